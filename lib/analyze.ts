@@ -1,0 +1,46 @@
+import { findMentions } from './glossary/mentions';
+import type { Mention } from './glossary/types';
+import { readObservations } from './indicators/read';
+import type { Indicator, Observation } from './indicators/types';
+import { detect, type PageHints } from './report/detect';
+import { readGlossary } from './report/glossary';
+import { identify } from './report/identity';
+import { readSections } from './report/sections';
+import type { Definition, Detection, ReportIdentity, Section } from './report/types';
+import { normalise } from './text/normal';
+
+/** Everything that is understood of one document. All offsets are UTF-16 code units into `text`. */
+export interface Analysis {
+  text: string;
+  detection: Detection;
+  report: ReportIdentity | null;
+  sections: Section[];
+  glossary: Definition[];
+  mentions: Mention[];
+  observations: Observation[];
+}
+
+/** What the reading of a document may lean on besides its text. */
+export interface Knowledge {
+  indicators: readonly Indicator[];
+  /** Terms (with aliases) that the bundled index defines. */
+  terms: readonly { term: string; aliases: readonly string[] }[];
+}
+
+/** Reads a document: a pure function of its text, what is known beforehand, and what the page around it says. */
+export function analyze(text: string, knowledge: Knowledge, hints: PageHints = {}): Analysis {
+  const normal = normalise(text);
+  const detection = detect(normal, hints);
+  const report = identify(normal, hints);
+  const sections = readSections(normal);
+  const glossary = readGlossary(normal, sections);
+  return {
+    text,
+    detection,
+    report: detection.verdict === 'report' || detection.verdict === 'excerpt' ? report : null,
+    sections,
+    glossary,
+    mentions: findMentions(normal, glossary, knowledge.terms),
+    observations: readObservations(normal, { lexicon: knowledge.indicators, sections, report }),
+  };
+}

@@ -1,0 +1,52 @@
+import type { ReportIdentity } from '../report/types';
+
+/** W3C Web Annotation selectors; offsets are UTF-16 code units into the text of the page's main document. */
+export interface TextQuoteSelector {
+  type: 'TextQuoteSelector';
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+export interface TextPositionSelector {
+  type: 'TextPositionSelector';
+  start: number;
+  end: number;
+}
+export type Selector = TextQuoteSelector | TextPositionSelector;
+
+/** A margin note, stored in the W3C Web Annotation shape so that its export is plain Web Annotation JSON-LD. */
+export interface Note {
+  '@context': 'http://www.w3.org/ns/anno.jsonld';
+  /** urn:uuid:…, given by the store. */
+  id: string;
+  type: 'Annotation';
+  motivation: 'commenting' | 'highlighting';
+  /** ISO 8601, UTC. */
+  created: string;
+  modified: string;
+  body: { type: 'TextualBody'; value: string; format: 'text/plain' | 'text/markdown' }[];
+  target: {
+    /** The address where the note was made, without its fragment. */
+    source: string;
+    selector: Selector[];
+  };
+  /** The report that the note belongs to, where the page's text says which; an extension of the vocabulary. */
+  report: Pick<ReportIdentity, 'place' | 'year'> | null;
+}
+
+/** What the page asks to be stored; identity, times and the source address are the background's to fill in. */
+export interface NoteDraft {
+  /** Present when an existing note is changed. */
+  id?: string;
+  text: string;
+  selector: Selector[];
+  report: Note['report'];
+}
+
+export interface AnchorResult {
+  state: 'exact' | 'moved' | 'edited' | 'value_changed' | 'ambiguous' | 'orphaned';
+  start: number | null;
+  end: number | null;
+  score: number | null;
+  changes: { before: string; after: string }[];
+}
