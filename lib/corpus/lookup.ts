@@ -1,6 +1,12 @@
+import type { Knowledge } from '../analyze';
 import type { Observation } from '../indicators/types';
 import type { Section } from '../report/types';
 import type { BundledDefinition, BundledReport, ReportIndex } from './types';
+
+/** What reading another document may lean on of the index. */
+export function knowledgeOf(index: ReportIndex): Knowledge {
+  return { indicators: index.indicators, terms: index.reports.flatMap((report) => report.glossary) };
+}
 
 /** A place in a bundled report. Offsets are into that report's text. */
 export interface Place {
