@@ -1,0 +1,24 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Note, NoteDraft } from '../notes/types';
+import type { Verdict } from '../report/types';
+
+/**
+ * Every message of the extension. The detector imports this too, so it pulls in nothing but the messenger.
+ * What comes from a content script is untrusted whatever its type says: the receiver validates it.
+ */
+interface ProtocolMap {
+  /** Page → background: the notes of the page's own address and of the report that it shows. */
+  'notes.list'(data: { report: Note['report'] }): Note[];
+  /** Page → background: stores a draft and answers with the note as it is on the disk. */
+  'notes.save'(data: NoteDraft): Note;
+  /** Page → background: `report` is that of the note, so that it can be removed on another site with the report. */
+  'notes.remove'(data: { id: string; report: Note['report'] }): void;
+  /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
+  notesChanged(): void;
+  /** Content → background: what the detector made of the page. */
+  detected(data: { verdict: Verdict; confidence: number }): void;
+  /** Content → background: show the reader page at this place. */
+  openReader(data: { hash: string }): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
