@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { launchChromium } from './chromium';
+import { launchFirefox } from './firefox';
+
+export type BrowserName = 'chromium' | 'firefox';
+export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
+
+/** Where the browsers stand on Debian and its relatives; the first that exists is used. */
+export const binaries: Record<BrowserName, readonly string[]> = {
+  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser'],
+  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
+};
+
+/** The built extension of each browser, as `npm run build` leaves it. */
+export const builds: Record<BrowserName, string> = {
+  chromium: join(import.meta.dirname, '../.output/chrome-mv3'),
+  firefox: join(import.meta.dirname, '../.output/firefox-mv3'),
+};
+
+export interface LaunchOptions {
+  /** The directory of a built extension; left out, the browser starts bare. */
+  extensionDir?: string | undefined;
+  /** A profile that the caller keeps for the next launch; left out, a fresh one is made and removed again. */
+  profileDir?: string | undefined;
+  /** true when left out. */
+  headless?: boolean | undefined;
+  /** host:port of the only proxy (tools/site.ts); left out, the browser reaches the network as it would. */
+  proxy?: string | undefined;
+}
+
+/** What a browser is launched with once the defaults are filled in. */
+export interface LaunchPlan {
+  executablePath: string;
+  extensionDir: string | undefined;
+  userDataDir: string;
+  headless: boolean;
+  proxy: string | undefined;
+  defaultViewport: { width: number; height: number } | null;
+}
+
+/** The things that Chromium and Firefox do each in their own way. */
+export interface Driver {
+  browser: Browser;
+  /** chrome-extension://… or moz-extension://…, without a slash at the end; null when launched bare. */
+  origin: string | null;
+  /** Opens a page of the extension in a new tab; `path` is like reader.html#hengyang-2020. */
+  openExtensionPage(path: string): Promise<Page>;
+  /** Presses the extension's toolbar button with `page` in front, as the reader's click would. */
+  pressToolbarButton(page: Page): Promise<void>;
+  /**
+   * Calls `read` with the closed shadow root of the first element that matches `host`, or with null when there is no
+   * such element, and returns its JSON. `read` runs in the page: it may use nothing from outside but its arguments.
+   */
+  inShadow<T, A extends unknown[]>(
+    page: Page,
+    host: string,
+    read: (root: ShadowRoot | null, ...args: A) => T,
+    ...args: A
+  ): Promise<T>;
+  /** What the extension's own background printed or threw since the launch. */
+  backgroundNoise(): string[];
+}
+
+export interface LaunchedBrowser extends Driver {
+  name: BrowserName;
+  /** The open tab whose address satisfies the test, or null. */
+  tabAt(test: (url: string) => boolean): Promise<Page | null>;
+  close(): Promise<void>;
+}
+
+/** The installed program of that name. @throws Error that says what to install. */
+export function browserBinary(name: BrowserName): string {
+  const found = binaries[name].find((path) => existsSync(path));
+  if (found) return found;
+  throw new Error(`没有找到 ${name}，请先安装：apt-get install ${name === 'firefox' ? 'firefox-esr' : name}`);
+}
+
+export async function launchBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<LaunchedBrowser> {
+  const headless = options.headless ?? true;
+  const userDataDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'report-margins-')));
+  const driver = await (name === 'chromium' ? launchChromium : launchFirefox)({
+    executablePath: browserBinary(name),
+    extensionDir: options.extensionDir,
+    userDataDir,
+    headless,
+    proxy: options.proxy,
+    defaultViewport: headless ? { width: 1280, height: 900 } : null,
+  });
+
+  return {
+    ...driver,
+    name,
+    async tabAt(test) {
+      for (const page of await driver.browser.pages()) {
+        // page.url() stays about:blank for extension pages in Firefox; the page itself knows better.
+        const url = await page.evaluate(() => location.href).catch(() => '');
+        if (test(url)) return page;
+      }
+      return null;
+    },
+    async close() {
+      await driver.browser.close();
+      if (!options.profileDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    },
+  };
+}
