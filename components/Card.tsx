@@ -15,7 +15,7 @@ interface CardProps {
 /** The frame of every card: one thought, who says so, a quiet row of actions. */
 export function Card({ title, chips, actions, children, t, onClose }: CardProps) {
   return (
-    <article class="card" role="dialog" aria-label={title} lang={t.lang} tabIndex={-1}>
+    <div class="card" role="dialog" aria-label={title} lang={t.lang} tabIndex={-1}>
       <header>
         <h2>{title}</h2>
         {chips}
@@ -27,6 +27,6 @@ export function Card({ title, chips, actions, children, t, onClose }: CardProps)
           {t.escape}
         </button>
       </footer>
-    </article>
+    </div>
   );
 }

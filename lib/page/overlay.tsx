@@ -11,8 +11,8 @@ import { knowledgeOf, lookUpIndicator, lookUpTerm, type Place, sectionAt, snippe
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
 import type { Messages } from '../locales/zh_CN';
-import { anchor } from '../notes/anchor';
-import type { Note, NoteDraft } from '../notes/types';
+import { anchor, createAnchorer } from '../notes/anchor';
+import type { Note, NoteDraft, Selector } from '../notes/types';
 import type { PageHints } from '../report/detect';
 import type { Detection, ReportIdentity } from '../report/types';
 import { describe } from '../text/quote';
@@ -58,6 +58,8 @@ export interface OverlaySummary {
 
 export interface Overlay {
   summary(): OverlaySummary;
+  /** Marks the passage that selectors describe and brings it into view; false when the page does not hold it. */
+  goTo(selectors: readonly Selector[]): boolean;
 }
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
@@ -91,7 +93,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function place(map: TextMap, analysis: Analysis) {
-    const placed = stored.map((note): PlacedNote => ({ note, place: anchor(map.text, note.target.selector) }));
+    const find = stored.length > 0 ? createAnchorer(map.text) : null;
+    const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
     const marks = marksOf(analysis, placed);
     return { map, analysis, placed, marks, hit: makeHitTest(map, marks) };
   }
@@ -437,6 +440,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
       notes: page.placed.length,
       lostNotes: page.placed.filter(({ place: where }) => where.start === null).length,
     }),
+    goTo(selectors) {
+      const { start, end } = anchor(page.map.text, selectors);
+      const span = start !== null && end !== null ? page.map.span(start, end) : null;
+      if (!span) return false;
+      painter.paint('target-passage', [span]);
+      reveal(span);
+      return true;
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from './textMap';
 
 /** The layers of paint, lowest first: where two cover the same characters the later one's colours win. */
-export const LAYERS = ['actual', 'target', 'term', 'note', 'passage', 'current'] as const;
+export const LAYERS = ['actual', 'target', 'term', 'note', 'target-passage', 'current'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** The registry of highlights is shared with the page, so our names carry our own. */
@@ -42,7 +42,7 @@ function rules(theme: keyof typeof COLOURS): string {
     rule('actual', `background-color: rgb(${ground})`),
     rule('target', `text-decoration: underline dashed 1.5px ${figure}`),
     rule('note', `background-color: rgb(${handTint} / .10); text-decoration: underline solid 1.5px ${hand}`),
-    rule('passage', `background-color: rgb(${handTint} / .16)`),
+    rule('target-passage', `background-color: rgb(${handTint} / .16)`),
     rule('current', `background-color: rgb(${tint} / .22)`),
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Note, NoteDraft } from '../notes/types';
+import type { OverlaySummary } from '../page/overlay';
 import type { Verdict } from '../report/types';
 
 /**
@@ -17,8 +18,10 @@ interface ProtocolMap {
   notesChanged(): void;
   /** Content → background: what the detector made of the page. */
   detected(data: { verdict: Verdict; confidence: number }): void;
-  /** Content → background: show the reader page at this place. */
+  /** Content → background: show the reader page at this place, an address as lib/corpus/address.ts writes it. */
   openReader(data: { hash: string }): void;
+  /** Popup → tab: what the overlay found there. */
+  summary(): OverlaySummary;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();
