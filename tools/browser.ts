@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,11 +9,10 @@ import { launchFirefox } from './firefox';
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
 
-/** Where the browsers stand on Debian and its relatives; the first that exists is used. */
-export const binaries: Record<BrowserName, readonly string[]> = {
-  chromium: ['/usr/bin/chromium', '/usr/bin/chromium-browser'],
-  firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
-};
+/** Each browser's Debian package and where it puts the program; tools/setup.mjs installs by the same list. */
+const programs: Record<BrowserName, { package: string; paths: string[] }> = JSON.parse(
+  readFileSync(join(import.meta.dirname, 'browsers.json'), 'utf8'),
+);
 
 /** The built extension of each browser, as `npm run build` leaves it. */
 export const builds: Record<BrowserName, string> = {
@@ -74,9 +73,10 @@ export interface LaunchedBrowser extends Driver {
 
 /** The installed program of that name. @throws Error that says what to install. */
 export function browserBinary(name: BrowserName): string {
-  const found = binaries[name].find((path) => existsSync(path));
+  const program = programs[name];
+  const found = program.paths.find((path) => existsSync(path));
   if (found) return found;
-  throw new Error(`没有找到 ${name}，请先安装：apt-get install ${name === 'firefox' ? 'firefox-esr' : name}`);
+  throw new Error(`没有找到 ${name}，请先安装：apt-get install ${program.package}`);
 }
 
 export async function launchBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<LaunchedBrowser> {

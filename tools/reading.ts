@@ -198,11 +198,15 @@ export interface Landing {
   passage: string;
 }
 
-/** From a place of the page, opens 对应章节 and takes its first entry; returns the reader page once it has landed. */
-export async function jump(browser: LaunchedBrowser, page: Page, place: Place): Promise<Landing> {
+/**
+ * From a place of the page, opens 对应章节, goes with Tab to the first entry that says `entry`, and takes it with Enter.
+ * Returns the reader page once it has landed.
+ */
+export async function jump(browser: LaunchedBrowser, page: Page, place: Place, entry = ''): Promise<Landing> {
   await select(page, place);
   await alt(page, 'KeyS');
   await until('“对应章节”列表得到焦点', async () => (await overlay(browser, page))?.focus);
+  await focusOn(browser, page, entry);
   const before = new Set(await browser.browser.pages());
   await page.keyboard.press('Enter');
   const reader = await until('阅读页打开', async () => {
@@ -212,16 +216,26 @@ export async function jump(browser: LaunchedBrowser, page: Page, place: Place): 
   return landing(reader);
 }
 
+/** Presses Tab until the focus inside the overlay stands on a button or link that says `words`. */
+async function focusOn(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
+  for (let presses = 0; presses < 20; presses += 1) {
+    const focus = (await overlay(browser, page))?.focus ?? '';
+    if (/^(button|a) /.test(focus) && focus.includes(words)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Unkept(`用 Tab 键走不到“${words}”这一项`);
+}
+
 /** Waits until a reader page has marked the passage of its address and has it in view. */
 export async function landing(page: Page): Promise<Landing> {
   const hash = await page.evaluate(() => decodeURIComponent(location.hash));
   const [, reportId, start, end] = /^#([^@]+)@(\d+)-(\d+)$/.exec(hash) ?? [];
   if (!reportId) throw new Unkept(`阅读页的地址没有指明段落：${hash}`);
-  const passage = await until('阅读页里标出的段落', async () => (await marks(page))['target-passage']?.[0]);
+  const passage = await until('阅读页里标出的段落', async () => (await marks(page)).passage?.[0]);
   await until('标出的段落滚动到眼前', () =>
     page.evaluate(() => {
       let seen = false;
-      CSS.highlights.get('report-margins-target-passage')?.forEach((range) => {
+      CSS.highlights.get('report-margins-passage')?.forEach((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
