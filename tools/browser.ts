@@ -1,10 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
+import { ownWorld } from './ownWorld';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -52,14 +53,9 @@ export interface Driver {
   pressToolbarButton(page: Page): Promise<void>;
   /**
    * Calls `read` with the closed shadow root of the first element that matches `host`, or with null when there is no
-   * such element, and returns its JSON. `read` runs in the page: it may use nothing from outside but its arguments.
+   * such element, and returns its JSON. `read` runs in the page and may use nothing from outside.
    */
-  inShadow<T, A extends unknown[]>(
-    page: Page,
-    host: string,
-    read: (root: ShadowRoot | null, ...args: A) => T,
-    ...args: A
-  ): Promise<T>;
+  inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
   /** What the extension's own background printed or threw since the launch. */
   backgroundNoise(): string[];
 }
@@ -77,6 +73,16 @@ export function browserBinary(name: BrowserName): string {
   const found = program.paths.find((path) => existsSync(path));
   if (found) return found;
   throw new Error(`没有找到 ${name}，请先安装：apt-get install ${program.package}`);
+}
+
+/** Installs a built extension; without it the browser is of no use and is closed. */
+export async function install(browser: Browser, extensionDir: string): Promise<string> {
+  try {
+    return await browser.installExtension(resolve(extensionDir));
+  } catch (error) {
+    await browser.close();
+    throw new Error(`浏览器装不上 ${extensionDir} 里的扩展，请先 npm run build。`, { cause: error });
+  }
 }
 
 export async function launchBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<LaunchedBrowser> {
@@ -97,7 +103,9 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
     async tabAt(test) {
       for (const page of await driver.browser.pages()) {
         // page.url() stays about:blank for extension pages in Firefox; the page itself knows better.
-        const url = await page.evaluate(() => location.href).catch(() => '');
+        const url = await ownWorld(page)
+          .evaluate(() => location.href)
+          .catch(() => '');
         if (test(url)) return page;
       }
       return null;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Driver, LaunchPlan } from './browser';
+import { type Driver, install, type LaunchPlan } from './browser';
 
 /**
  * Firefox makes an extension's internal UUID anew at every installation; its origin and its database hang on it. A
@@ -61,7 +61,7 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     },
   });
   const noise = listen(browser);
-  if (plan.extensionDir) await browser.installExtension(plan.extensionDir);
+  if (plan.extensionDir) await install(browser, plan.extensionDir);
 
   return {
     browser,
@@ -80,18 +80,18 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     async pressToolbarButton(page) {
       await page.bringToFront();
       const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-      await call(browser, contexts[0].context, pressActionOf.toString(), [{ type: 'string', value: id }]);
+      await call(browser, { context: contexts[0].context }, pressActionOf.toString(), [{ type: 'string', value: id }]);
     },
-    async inShadow(page, host, read, ...args) {
+    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
       const context = contextOf(page);
       const root = await shadowRootOf(browser, context, host);
-      const text = await call(
+      const json = await call(
         browser,
-        context,
-        `async (root, args) => JSON.stringify(await (${read})(root, ...JSON.parse(args))) ?? 'null'`,
-        [root ? { sharedId: root } : { type: 'null' }, { type: 'string', value: JSON.stringify(args) }],
+        { context, sandbox: 'report-margins-tools' },
+        `(root) => JSON.stringify((${read})(root)) ?? 'null'`,
+        [root ? { sharedId: root } : { type: 'null' }],
       );
-      return JSON.parse(text as string);
+      return JSON.parse(json as string) as T;
     },
   };
 }
@@ -123,11 +123,11 @@ async function shadowRootOf(browser: Browser, context: string, host: string): Pr
   return result.value?.shadowRoot?.sharedId ?? null;
 }
 
-async function call(browser: Browser, context: string, declaration: string, args: unknown[]): Promise<unknown> {
+async function call(browser: Browser, target: object, declaration: string, args: unknown[]): Promise<unknown> {
   const answer = await send(browser, 'script.callFunction', {
     functionDeclaration: declaration,
     arguments: args,
-    target: { context },
+    target,
     awaitPromise: true,
   });
   if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);

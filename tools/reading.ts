@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './browser';
+import { ownWorld } from './ownWorld';
 import { Unkept, until } from './until';
 
 /**
@@ -15,7 +16,7 @@ export type Mark = 'term' | 'actual' | 'target' | 'note';
 
 /** The texts under the extension's highlights, by the highlight's name without its prefix. Empty before painting. */
 export function marks(page: Page): Promise<Partial<Record<string, string[]>>> {
-  return page.evaluate(() => {
+  return ownWorld(page).evaluate(() => {
     const found: Record<string, string[]> = {};
     CSS.highlights.forEach((highlight, name) => {
       if (!name.startsWith('report-margins-')) return;
@@ -42,7 +43,7 @@ export function painted(page: Page, kind: Mark): Promise<string[]> {
 
 /** Whether the extension has put its element into the page. */
 export const hosted = (page: Page): Promise<boolean> =>
-  page.evaluate((name) => document.querySelector(name) !== null, host);
+  ownWorld(page).evaluate((name) => document.querySelector(name) !== null, host);
 
 export interface Place {
   /** The exact text; it may run over several nodes. */
@@ -61,7 +62,7 @@ export async function rectsOf(
   page: Page,
   place: Place,
 ): Promise<{ x: number; y: number; width: number; height: number }[]> {
-  const rects = await page.evaluate(
+  const rects = await ownWorld(page).evaluate(
     ({ text, nth = 0, after = '' }) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const nodes: { node: Text; start: number }[] = [];
@@ -113,7 +114,7 @@ export async function select(page: Page, place: Place): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 6 });
   await page.mouse.up();
-  const selected = await page.evaluate(() => String(getSelection()));
+  const selected = await ownWorld(page).evaluate(() => String(getSelection()));
   if (selected !== place.text) throw new Unkept(`想选中“${place.text}”，选中的却是“${selected}”`);
 }
 
@@ -228,14 +229,14 @@ async function focusOn(browser: LaunchedBrowser, page: Page, words: string): Pro
 
 /** Waits until a reader page has marked the passage of its address and has it in view. */
 export async function landing(page: Page): Promise<Landing> {
-  const hash = await page.evaluate(() => decodeURIComponent(location.hash));
+  const hash = await ownWorld(page).evaluate(() => decodeURIComponent(location.hash));
   const [, reportId, start, end] = /^#([^@]+)@(\d+)-(\d+)$/.exec(hash) ?? [];
   if (!reportId) throw new Unkept(`阅读页的地址没有指明段落：${hash}`);
-  const passage = await until('阅读页里标出的段落', async () => (await marks(page)).passage?.[0]);
+  const passage = await until('阅读页里标出的段落', async () => (await marks(page))['target-passage']?.[0]);
   await until('标出的段落滚动到眼前', () =>
-    page.evaluate(() => {
+    ownWorld(page).evaluate(() => {
       let seen = false;
-      CSS.highlights.get('report-margins-passage')?.forEach((range) => {
+      CSS.highlights.get('report-margins-target-passage')?.forEach((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);
