@@ -24,9 +24,10 @@ export function SectionsCard({ heading, matches, t, onGo, onClose }: SectionsCar
       <p class="source">{t.sectionsOf(heading)}</p>
       {matches.length === 0 && <p>{t.noSections}</p>}
       <nav class="places" aria-label={t.sections}>
-        {matches.map(({ match, report, quote }) => (
+        {matches.map(({ match, report, quote }, i) => (
           <button
             type="button"
+            data-focus={i === 0 ? '' : undefined}
             key={`${match.reportId}@${match.start}`}
             title={match.why.join('；')}
             onClick={() => onGo(match)}

@@ -85,7 +85,7 @@ export function makeSurface(signal: AbortSignal): Surface {
       if (!focus) return;
       cameFrom ??= remember();
       const target =
-        popover.querySelector<HTMLElement>('textarea, [autofocus]') ?? popover.querySelector<HTMLElement>('.card');
+        popover.querySelector<HTMLElement>('textarea, [data-focus]') ?? popover.querySelector<HTMLElement>('.card');
       target?.focus({ preventScroll: true });
     },
     hide() {
