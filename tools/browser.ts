@@ -28,8 +28,23 @@ export interface LaunchOptions {
   profileDir?: string | undefined;
   /** true when left out. */
   headless?: boolean | undefined;
-  /** host:port of the only proxy (tools/site.ts); left out, the browser reaches the network as it would. */
-  proxy?: string | undefined;
+  /** The way to the poured site; left out, the browser reaches the network as it would. */
+  proxy?: SiteProxy | undefined;
+}
+
+export interface SiteProxy {
+  /** host:port, see tools/site.ts. */
+  address: string;
+  /** The only host that goes through it, everything else going its usual way; left out, everything goes through it. */
+  onlyFor?: string;
+}
+
+/** The proxy as a configuration script, for a proxy that is not for everything. */
+export function proxyScript({ address, onlyFor }: SiteProxy): string {
+  const script = `function FindProxyForURL(url, host) {
+    return host === ${JSON.stringify(onlyFor)} ? 'PROXY ${address}' : 'DIRECT';
+  }`;
+  return `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`;
 }
 
 /** What a browser is launched with once the defaults are filled in. */
@@ -38,7 +53,7 @@ export interface LaunchPlan {
   extensionDir: string | undefined;
   userDataDir: string;
   headless: boolean;
-  proxy: string | undefined;
+  proxy: SiteProxy | undefined;
   defaultViewport: { width: number; height: number } | null;
 }
 

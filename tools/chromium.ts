@@ -1,5 +1,5 @@
 import puppeteer, { type Extension, type JSHandle, type Page, type Target } from 'puppeteer-core';
-import { type Driver, install, type LaunchPlan } from './browser';
+import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
 import { ownWorld } from './ownWorld';
 
 /** Features that make Chromium speak to its maker, or turn http pages into https ones. */
@@ -26,15 +26,18 @@ const quiet = [
 ];
 
 /**
- * Everything goes through the proxy, loopback too. Chromium asks the account server at every start which accounts are
+ * By default everything goes through the proxy, loopback too. Chromium asks the account server at every start which accounts are
  * signed in, and has no switch against it: the question is sent to a name that never resolves.
  */
-const behind = (proxy: string) => [
-  `--proxy-server=http://${proxy}`,
-  '--proxy-bypass-list=<-loopback>;accounts.invalid',
-  '--gaia-url=http://accounts.invalid/',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
+const behind = (proxy: SiteProxy) =>
+  proxy.onlyFor
+    ? [`--proxy-pac-url=${proxyScript(proxy)}`]
+    : [
+        `--proxy-server=http://${proxy.address}`,
+        '--proxy-bypass-list=<-loopback>;accounts.invalid',
+        '--gaia-url=http://accounts.invalid/',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ];
 
 export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
   const args = [...quiet, '--window-size=1280,1000'];

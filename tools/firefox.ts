@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { type Driver, install, type LaunchPlan } from './browser';
+import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
 
 /**
  * Firefox makes an extension's internal UUID anew at every installation; its origin and its database hang on it. A
@@ -29,8 +29,9 @@ const quiet = {
 /** Firefox heeds another settings server only when this variable allows it. */
 const environment = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
 
-function behind(proxy: string) {
-  const [host, port] = proxy.split(':');
+function behind(proxy: SiteProxy) {
+  if (proxy.onlyFor) return { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyScript(proxy) };
+  const [host, port] = proxy.address.split(':');
   return {
     'network.proxy.type': 1,
     'network.proxy.http': host,

@@ -35,7 +35,7 @@ export function marks(page: Page): Promise<Partial<Record<string, string[]>>> {
 
 /** Waits until marks of that kind are painted, and returns their texts. */
 export function painted(page: Page, kind: Mark): Promise<string[]> {
-  return until(`页面上的${{ term: '名词', actual: '实绩', target: '目标', note: '批注' }[kind]}标记`, async () => {
+  return until(`页面上的${{ term: '名词', actual: '实绩', target: '目标', note: '旁注' }[kind]}标记`, async () => {
     const texts = (await marks(page))[kind];
     return texts?.length ? texts : null;
   });
@@ -171,22 +171,31 @@ export async function dismiss(browser: LaunchedBrowser, page: Page): Promise<voi
   await until('卡片关闭', async () => (await overlay(browser, page))?.dialogs.length === 0);
 }
 
-/** Selects a text, opens the note editor on it, writes and saves; returns once the note is painted. */
-export async function writeNote(browser: LaunchedBrowser, page: Page, place: Place, words: string): Promise<void> {
+/** Selects a text and opens the note editor on it; returns once the editor has the keyboard. */
+export async function openEditor(browser: LaunchedBrowser, page: Page, place: Place): Promise<void> {
   await select(page, place);
   await alt(page, 'KeyM');
-  await until('批注编辑框得到焦点', async () => (await overlay(browser, page))?.editing === '');
+  await until('旁注编辑框得到焦点', async () => (await overlay(browser, page))?.editing === '');
+}
+
+/** Types into the open editor. */
+export async function write(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
-  await until('写进编辑框的批注', async () => (await overlay(browser, page))?.editing === words);
+  await until('写进编辑框的旁注', async () => (await overlay(browser, page))?.editing === words);
+}
+
+/** Saves with Ctrl+Enter; returns once the note is painted on its text and the editor is gone. */
+export async function save(browser: LaunchedBrowser, page: Page, text: string): Promise<void> {
   await page.keyboard.down('Control');
   await page.keyboard.press('Enter');
   await page.keyboard.up('Control');
-  await noted(page, place.text);
+  await noted(page, text);
+  await until('编辑框关闭', async () => (await overlay(browser, page))?.editing === null);
 }
 
 /** Waits until a note is painted on exactly that text. */
 export function noted(page: Page, text: string): Promise<true> {
-  return until(`“${text}”上的批注标记`, async () => (await marks(page)).note?.includes(text) || null);
+  return until(`“${text}”上的旁注标记`, async () => (await marks(page)).note?.includes(text) || null);
 }
 
 /** Where the reader page landed: `#reportId@start-end` of its address, and what is marked there. */
@@ -199,14 +208,16 @@ export interface Landing {
   passage: string;
 }
 
-/**
- * From a place of the page, opens 对应章节, goes with Tab to the first entry that says `entry`, and takes it with Enter.
- * Returns the reader page once it has landed.
- */
-export async function jump(browser: LaunchedBrowser, page: Page, place: Place, entry = ''): Promise<Landing> {
+/** Selects a text and opens 对应章节 for it; returns what the list says. */
+export async function openSections(browser: LaunchedBrowser, page: Page, place: Place): Promise<string> {
   await select(page, place);
   await alt(page, 'KeyS');
   await until('“对应章节”列表得到焦点', async () => (await overlay(browser, page))?.focus);
+  return card(browser, page);
+}
+
+/** Goes with Tab to the first entry of the open list that says `entry` and takes it; returns where the reader page lands. */
+export async function follow(browser: LaunchedBrowser, page: Page, entry: string): Promise<Landing> {
   await focusOn(browser, page, entry);
   const before = new Set(await browser.browser.pages());
   await page.keyboard.press('Enter');
