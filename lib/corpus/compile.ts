@@ -84,7 +84,12 @@ function ownGlossary(text: string) {
 
 function entries(analysis: Analysis): Pick<BundledReport, 'sections' | 'glossary' | 'mentions' | 'observations'> {
   const { sections, glossary, mentions, observations } = analysis;
-  return { sections, glossary: glossary.map((entry) => ({ ...entry, page: pageOf(entry.callout) })), mentions, observations };
+  return {
+    sections,
+    glossary: glossary.map((entry) => ({ ...entry, page: pageOf(entry.callout) })),
+    mentions,
+    observations,
+  };
 }
 
 function readYaml<T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T> {

@@ -1,6 +1,12 @@
+import type { Knowledge } from '../analyze';
 import type { Observation } from '../indicators/types';
 import type { Section } from '../report/types';
 import type { BundledDefinition, BundledReport, ReportIndex } from './types';
+
+/** What reading another document may lean on of the index. */
+export function knowledgeOf(index: ReportIndex): Knowledge {
+  return { indicators: index.indicators, terms: index.reports.flatMap((report) => report.glossary) };
+}
 
 /** A place in a bundled report. Offsets are into that report's text. */
 export interface Place {
@@ -27,6 +33,8 @@ export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
         definitions.push({ report, definition, start: definition.start, end: definition.end });
       }
     }
+    // What a part of another bundled report carries stands in the whole as well.
+    if (report.partOf !== null) continue;
     const seen = new Set<string | null>();
     for (const mention of report.mentions) {
       if (mention.term !== term) continue;

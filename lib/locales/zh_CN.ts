@@ -75,7 +75,8 @@ export const zh_CN = {
     excerpt: '这一页是政府工作报告的一部分',
     related: '这一页与政府工作报告有关',
     because: '判断的依据',
-    counts: (terms: number, figures: number, notes: number) => `名词 ${terms} 处 · 数字 ${figures} 处 · 旁注 ${notes} 条`,
+    counts: (terms: number, figures: number, notes: number) =>
+      `名词 ${terms} 处 · 数字 ${figures} 处 · 旁注 ${notes} 条`,
     annotated: '已加标注。',
     openReader: '打开收录的报告',
     keys: '键盘：Alt+J / Alt+K 下一处、上一处，Alt+M 记一笔，Alt+S 对应章节，Esc 关闭',

@@ -1,4 +1,4 @@
-import { makeMarkFinder, type Mark } from './marks';
+import { type Mark, makeMarkFinder } from './marks';
 import type { Span, TextMap } from './textMap';
 
 export interface Hit {

@@ -1,7 +1,7 @@
 import type { Span } from './textMap';
 
 /** The layers of paint, lowest first: where two cover the same characters the later one's colours win. */
-export const LAYERS = ['actual', 'target', 'term', 'note', 'passage', 'current'] as const;
+export const LAYERS = ['actual', 'target', 'term', 'note', 'target-passage', 'current'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** The registry of highlights is shared with the page, so our names carry our own. */
@@ -16,8 +16,22 @@ export interface Painter {
 
 /** Colours that keep their contrast on the page's own ground; the tokens of the cards, light and dark. */
 const COLOURS = {
-  light: { term: '#2f6f8f', tint: '47 111 143', figure: '#8a5a00', ground: '214 158 46 / .22', hand: '#c0392b', handTint: '192 57 43' },
-  dark: { term: '#7fb7d3', tint: '127 183 211', figure: '#e0b25a', ground: '224 178 90 / .18', hand: '#ef8376', handTint: '239 131 118' },
+  light: {
+    term: '#2f6f8f',
+    tint: '47 111 143',
+    figure: '#8a5a00',
+    ground: '214 158 46 / .22',
+    hand: '#c0392b',
+    handTint: '192 57 43',
+  },
+  dark: {
+    term: '#7fb7d3',
+    tint: '127 183 211',
+    figure: '#e0b25a',
+    ground: '224 178 90 / .18',
+    hand: '#ef8376',
+    handTint: '239 131 118',
+  },
 };
 
 function rules(theme: keyof typeof COLOURS): string {
@@ -28,7 +42,7 @@ function rules(theme: keyof typeof COLOURS): string {
     rule('actual', `background-color: rgb(${ground})`),
     rule('target', `text-decoration: underline dashed 1.5px ${figure}`),
     rule('note', `background-color: rgb(${handTint} / .10); text-decoration: underline solid 1.5px ${hand}`),
-    rule('passage', `background-color: rgb(${handTint} / .16)`),
+    rule('target-passage', `background-color: rgb(${handTint} / .16)`),
     rule('current', `background-color: rgb(${tint} / .22)`),
   ].join('\n');
 }
@@ -64,7 +78,9 @@ export function makePainter(document: Document, ground: Element): Painter {
 /** Whether the nearest painted ground behind an element is dark; a page that paints none has the browser's own canvas. */
 export function isDark(element: Element): boolean {
   for (let at: Element | null = element; at; at = at.parentElement) {
-    const channels = getComputedStyle(at).backgroundColor.match(/[\d.]+/g)?.map(Number);
+    const channels = getComputedStyle(at)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number);
     if (!channels || channels.length < 3 || channels[3] === 0) continue;
     const [red, green, blue] = channels as [number, number, number];
     return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
