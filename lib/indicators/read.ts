@@ -48,7 +48,8 @@ export function readFigures(normal: NormalText, context: ReadingContext): Readin
     reader.sentence(sentence.line, parts[part]!, newParagraph);
     lastEnd = sentence.end;
   }
-  const byStart = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start - b.start || a.end - b.end;
+  const byStart = (a: { start: number; end: number }, b: { start: number; end: number }) =>
+    a.start - b.start || a.end - b.end;
   return { observations: reader.observations.sort(byStart), unread: reader.unread.sort(byStart) };
 }
 
@@ -117,7 +118,8 @@ class Reader {
       if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
       if (/^安排/.test(clause.trail)) clause.lead = clause.lead.replace(/按$/, '');
       const first = clause.figures[0]!.start;
-      while (aside < line.asides.length && line.asides[aside]!.before <= first) this.aside(line.asides[aside++]!.line, state, []);
+      while (aside < line.asides.length && line.asides[aside]!.before <= first)
+        this.aside(line.asides[aside++]!.line, state, []);
       const made = this.clause(line, clause, state);
       const last = clause.figures[clause.figures.length - 1]!;
       while (aside < line.asides.length && line.asides[aside]!.before <= last.end + clause.trail.length) {
@@ -156,7 +158,8 @@ class Reader {
     const front = this.front(words, state);
     if (front.moment) state.moment = front.moment;
     if (front.status) state.status = front.status;
-    if (/(?:预期|主要|发展|工作)?目标(?:任务)?(?:是|为)?$/.test(words.replace(/[：，]$/, '')) && /目标/.test(words)) state.status = 'target';
+    if (/(?:预期|主要|发展|工作)?目标(?:任务)?(?:是|为)?$/.test(words.replace(/[：，]$/, '')) && /目标/.test(words))
+      state.status = 'target';
     return front.rest === '';
   }
 
@@ -228,7 +231,8 @@ class Reader {
         const share = subjects.map((one) => this.subject(`${one.name}占${lead.shareOf}比重`, one.area, lead));
         return share.length === count && share.every((one) => one !== null) ? pair(clause, share as Subject[]) : null;
       }
-      if (front.rest === '' && clause.before.length > 0 && clause.before.some((words) => !this.isContext(words, state))) return null;
+      if (front.rest === '' && clause.before.length > 0 && clause.before.some((words) => !this.isContext(words, state)))
+        return null;
       if (count === 1) {
         if (subjects.length === 1 || lead.each || lead.respectively) return spread(clause, subjects);
         return null;
@@ -245,8 +249,16 @@ class Reader {
         const parts = distribute(phrase, null, this.lexicon);
         const known = parts?.filter((name) => this.lexicon.find(name)) ?? [];
         // 地区生产总值和城乡居民收入翻一番 is said of each; a half-known list is not taken apart.
-        if (parts && known.length === parts.length && lead.direction >= 0 && /times|percent/.test(clause.figures[0]!.dimension)) {
-          return spread(clause, parts.map((name) => ({ name, entry: this.lexicon.find(name), area })));
+        if (
+          parts &&
+          known.length === parts.length &&
+          lead.direction >= 0 &&
+          /times|percent/.test(clause.figures[0]!.dimension)
+        ) {
+          return spread(
+            clause,
+            parts.map((name) => ({ name, entry: this.lexicon.find(name), area })),
+          );
         }
         if (known.length > 0 || phrase.includes('、')) return null;
       }
@@ -296,16 +308,30 @@ class Reader {
   private movement(line: Line, clause: Clause, lead: Lead, state: State): Observation[] {
     const pending = state.pending!;
     state.pending = null;
-    if (pending.clause.figures.length !== clause.figures.length || pending.clause.figures[0]!.dimension !== clause.figures[0]!.dimension) {
+    if (
+      pending.clause.figures.length !== clause.figures.length ||
+      pending.clause.figures[0]!.dimension !== clause.figures[0]!.dimension
+    ) {
       this.fail(line, pending.clause, state, true);
       return this.fail(line, clause, state, true);
     }
-    const per = pending.subjects.length === clause.figures.length ? pair(clause, pending.subjects) : spread(clause, pending.subjects);
+    const per =
+      pending.subjects.length === clause.figures.length
+        ? pair(clause, pending.subjects)
+        : spread(clause, pending.subjects);
     if (!per) {
       this.fail(line, pending.clause, state, true);
       return this.fail(line, clause, state, true);
     }
-    const base = this.make(line, pending.clause, { ...pending.lead, level: true }, pending.front, per.perFigure, state, 'from');
+    const base = this.make(
+      line,
+      pending.clause,
+      { ...pending.lead, level: true },
+      pending.front,
+      per.perFigure,
+      state,
+      'from',
+    );
     if (base.length === 0) return this.fail(line, clause, state, true);
     return this.make(line, clause, lead, pending.front, per.perFigure, state, 'to');
   }
@@ -320,12 +346,15 @@ class Reader {
     end: 'from' | 'to' | null = null,
   ): Observation[] {
     const made: Observation[] = [];
-    const shared = clause.figures[clause.figures.length - 1]!.range ? null : clause.figures[clause.figures.length - 1]!.bound;
+    const shared = clause.figures[clause.figures.length - 1]!.range
+      ? null
+      : clause.figures[clause.figures.length - 1]!.bound;
     for (let i = 0; i < clause.figures.length; i++) {
       const figure = clause.figures[i]!;
       for (const subject of perFigure[i]!) {
         let sense = senseOf(end === 'from' ? { ...lead, direction: 0, toward: false } : lead, figure, subject);
-        if (sense && (front.added || (state.added && this.isStock(subject, figure))) && sense.measure === 'level') sense = { measure: 'change', sign: 1 };
+        if (sense && (front.added || (state.added && this.isStock(subject, figure))) && sense.measure === 'level')
+          sense = { measure: 'change', sign: 1 };
         if (sense && !this.worthMaking(sense.measure, figure, subject, lead)) sense = null;
         if (!sense) return this.fail(line, clause, state, true);
         const { start, end: stop } = this.extent(line, clause, lead, figure, i);
@@ -351,7 +380,11 @@ class Reader {
 
   /** 新增创新平台26家、高新技术企业110家: the second is an addition to a stock too. */
   private isStock(subject: Subject, figure: Figure): boolean {
-    return subject.entry !== null && !/新增/.test(subject.name) && (figure.dimension === 'count' || figure.dimension === 'households');
+    return (
+      subject.entry !== null &&
+      !/新增/.test(subject.name) &&
+      (figure.dimension === 'count' || figure.dimension === 'households')
+    );
   }
 
   /** Counts of things done (建成公园9个) are deeds and no indicators, unless the text treats them as a stock. */
@@ -362,7 +395,13 @@ class Reader {
   }
 
   /** The number with its unit and bound words. */
-  private extent(line: Line, clause: Clause, lead: Lead, figure: Figure, index: number): { start: number; end: number } {
+  private extent(
+    line: Line,
+    clause: Clause,
+    lead: Lead,
+    figure: Figure,
+    index: number,
+  ): { start: number; end: number } {
     const bounded = index === 0 && lead.bound !== null && lead.boundStart < clause.lead.length;
     const start = bounded ? clause.leadStart + lead.boundStart : figure.start;
     const normal = normalRange(line, start, figure.end);
@@ -384,7 +423,11 @@ class Reader {
 
   private periodOf(lead: Lead, measure: Measure, subject: Subject, state: State, end: 'from' | 'to' | null): Period {
     const { plan } = state.part;
-    const fallback: Moment = { from: plan ? this.calendar.year : this.calendar.reviewYear, to: plan ? this.calendar.year : this.calendar.reviewYear, span: false };
+    const fallback: Moment = {
+      from: plan ? this.calendar.year : this.calendar.reviewYear,
+      to: plan ? this.calendar.year : this.calendar.reviewYear,
+      span: false,
+    };
     const moment = state.moment ?? (plan || state.part.moment?.span ? state.part.moment : null) ?? fallback;
     if (lead.atTime) {
       const at = momentOf(lead.atTime, this.calendar, plan);
@@ -394,7 +437,8 @@ class Reader {
       const before = moment.span && moment.from !== null ? moment.from - 1 : null;
       return { from: before, to: before };
     }
-    const counted = measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change';
+    const counted =
+      measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change';
     if (counted) {
       if (lead.baseTime) {
         const base = momentOf(lead.baseTime, this.calendar, false);
@@ -417,7 +461,12 @@ class Reader {
     }
     if (moment.span) {
       const stock =
-        STOCK.test(subject.name) || measure === 'rank' || measure === 'structure' || lead.toward || subject.entry?.rate || isRateName(subject.name);
+        STOCK.test(subject.name) ||
+        measure === 'rank' ||
+        measure === 'structure' ||
+        lead.toward ||
+        subject.entry?.rate ||
+        isRateName(subject.name);
       if (stock || (lead.level && !lead.cumulative && !state.cumulative)) return { from: moment.to, to: moment.to };
       return { from: moment.from, to: moment.to };
     }

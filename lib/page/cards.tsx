@@ -113,7 +113,12 @@ export function sectionsOf(
   const shown = matches.flatMap((match) => {
     const report = index.reports.find(({ id }) => id === match.reportId);
     if (!report) return [];
-    return [{ match, report: report.short, quote: snippet(report.text, match.start, match.start, 60)[2] }];
+    const [, , passage] = snippet(report.text, match.start, match.start, 90);
+    // The heading stands above the quotation already.
+    const quote = passage.startsWith(match.heading)
+      ? passage.slice(match.heading.length).replace(/^[。：，]/, '')
+      : passage;
+    return [{ match, report: report.short, quote }];
   });
   return <SectionsCard heading={heading} matches={shown} t={t} onGo={actions.openReader} onClose={actions.close} />;
 }
