@@ -27,17 +27,25 @@ export interface Knowledge {
   terms: readonly { term: string; aliases: readonly string[] }[];
 }
 
-/** Reads a document: a pure function of its text, what is known beforehand, and what the page around it says. */
-export function analyze(text: string, knowledge: Knowledge, hints: PageHints = {}): Analysis {
+/**
+ * Reads a document: a pure function of its text, what is known beforehand, and what the page around it says. `known` is
+ * the identity of a document that is catalogued, so that it need not be found in the text.
+ */
+export function analyze(
+  text: string,
+  knowledge: Knowledge,
+  hints: PageHints = {},
+  known: ReportIdentity | null = null,
+): Analysis {
   const normal = normalise(text);
   const detection = detect(normal, hints);
-  const report = identify(normal, hints);
+  const report = known ?? identify(normal, hints);
   const sections = readSections(normal);
   const glossary = readGlossary(normal, sections);
   return {
     text,
     detection,
-    report: detection.verdict === 'report' || detection.verdict === 'excerpt' ? report : null,
+    report: known ?? (detection.verdict === 'report' || detection.verdict === 'excerpt' ? report : null),
     sections,
     glossary,
     mentions: findMentions(normal, glossary, knowledge.terms),
