@@ -77,6 +77,11 @@ export interface Driver {
 
 export interface LaunchedBrowser extends Driver {
   name: BrowserName;
+  /**
+   * Opens a tab to read in. The one that the browser starts with will not do: in a headless Firefox 153 it takes typed
+   * text, but Enter presses no button there.
+   */
+  newTab(): Promise<Page>;
   /** The open tab whose address satisfies the test, or null. */
   tabAt(test: (url: string) => boolean): Promise<Page | null>;
   close(): Promise<void>;
@@ -115,6 +120,7 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   return {
     ...driver,
     name,
+    newTab: () => driver.browser.newPage(),
     async tabAt(test) {
       for (const page of await driver.browser.pages()) {
         // page.url() stays about:blank for extension pages in Firefox; the page itself knows better.

@@ -63,7 +63,7 @@ run(process.execPath, [
 const site = await startSite(sitePages());
 const proxy = url ? undefined : { address: site.address, ...(headless ? {} : { onlyFor: siteName }) };
 const browser = await launchBrowser(name, { extensionDir: builds[name], headless, proxy });
-const [page = await browser.browser.newPage()] = await browser.browser.pages();
+const page = await browser.newTab();
 let status = 0;
 
 if (headless) {

@@ -16,8 +16,8 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
   let page: Page;
 
   const launch = async () => {
-    browser = await launchBrowser(name, { extensionDir, profileDir, proxy: site.proxy });
-    page = await browser.browser.newPage();
+    browser = await launchBrowser(name, { extensionDir, profileDir, proxy: { address: site.address } });
+    page = await browser.newTab();
     await page.goto(address.report);
   };
   beforeAll(async () => {
