@@ -213,8 +213,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     for (const match of query ? matcher.match(query, { top: 4 * MOST_MATCHES, exclude }) : []) {
       if (!best.has(match.reportId)) best.set(match.reportId, match);
     }
+    // Other reports are what the reader asks for; the bundled copy of this one comes last.
+    const isSame = ({ reportId }: Match) => {
+      const other = index.reports.find(({ id }) => id === reportId);
+      return Number(other?.place === page.analysis.report?.place && other?.year === page.analysis.report?.year);
+    };
+    const matches = [...best.values()].sort((a, b) => isSame(a) - isSame(b)).slice(0, MOST_MATCHES);
     const heading = at.text ? at.text.slice(0, 24) : (section?.heading ?? '');
-    show('pinned', to, sectionsOf(heading, [...best.values()].slice(0, MOST_MATCHES), cardContext(to)));
+    show('pinned', to, sectionsOf(heading, matches, cardContext(to)));
   }
 
   function onSelected(): void {
