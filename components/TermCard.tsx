@@ -39,10 +39,10 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       t={t}
       onClose={onClose}
     >
-      {own && <p>{own.text}</p>}
+      {own && <p>{meaningOf(own)}</p>}
       {entry.definitions.map(({ report, definition }) => (
         <section key={report.id}>
-          {definition.text !== own?.text && <p>{definition.text}</p>}
+          {definition.text !== own?.text && <p>{meaningOf(definition)}</p>}
           <p class="source">{t.appendix(report.short, definition.page)}</p>
         </section>
       ))}
@@ -67,4 +67,9 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       )}
     </Card>
   );
+}
+
+/** The meaning without the words that only join it to its term. */
+function meaningOf({ text }: Definition): string {
+  return text.replace(/^(?:是指|即|指)[，：]?/, '');
 }

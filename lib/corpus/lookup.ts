@@ -33,6 +33,8 @@ export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
         definitions.push({ report, definition, start: definition.start, end: definition.end });
       }
     }
+    // What a part of another bundled report carries stands in the whole as well.
+    if (report.partOf !== null) continue;
     const seen = new Set<string | null>();
     for (const mention of report.mentions) {
       if (mention.term !== term) continue;

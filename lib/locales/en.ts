@@ -56,7 +56,6 @@ export const en: Messages = {
   sections: 'Matching sections',
   sectionsOf: (heading) => `Matching “${heading}”`,
   noSections: 'No bundled report has a matching section.',
-  score: (percent) => `${percent}% alike`,
   selectionBar: 'Selected text',
   outline: 'Outline',
   library: 'Bundled reports',

@@ -62,7 +62,6 @@ export const zh_CN = {
   sections: '对应章节',
   sectionsOf: (heading: string) => `与“${heading}”对应的章节`,
   noSections: '收录的报告里没有对应的章节。',
-  score: (percent: number) => `相近 ${percent}%`,
   selectionBar: '所选文字',
   outline: '目录',
   library: '收录的报告',

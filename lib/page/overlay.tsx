@@ -1,13 +1,8 @@
 import type { ComponentChild } from 'preact';
-import { FigureCard, formatValue } from '../../components/FigureCard';
 import { MarkChoice } from '../../components/MarkChoice';
-import { NoteCard } from '../../components/NoteCard';
-import { NoteEditor } from '../../components/NoteEditor';
-import { SectionsCard } from '../../components/SectionsCard';
 import { SelectionBar } from '../../components/SelectionBar';
-import { TermCard } from '../../components/TermCard';
 import { type Analysis, analyze } from '../analyze';
-import { knowledgeOf, lookUpIndicator, lookUpTerm, type Place, sectionAt, snippet } from '../corpus/lookup';
+import { knowledgeOf, sectionAt } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
 import type { Messages } from '../locales/zh_CN';
@@ -16,11 +11,14 @@ import type { Note, NoteDraft, Selector } from '../notes/types';
 import type { PageHints } from '../report/detect';
 import type { Detection, ReportIdentity } from '../report/types';
 import { describe } from '../text/quote';
-import { type Hit, makeHitTest, rangeOf, rectsOf } from './hitTest';
+import { type CardContext, cardOf, editorOf, labelOf, sectionsOf } from './cards';
+import { makeHitTest, rectsOf } from './hitTest';
 import { watchHover } from './hover';
 import { watchKeys } from './keys';
 import { type Mark, marksOf, type PlacedNote } from './marks';
 import { makePainter } from './paint';
+import { reveal } from './reveal';
+import { selectedPassage } from './selection';
 import { type Anchor, makeSurface } from './surface';
 import { mapText, type Span, type TextMap } from './textMap';
 
@@ -64,7 +62,9 @@ export interface Overlay {
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
 const STILL = 500;
+/** The list of matching sections has the best passage of so many reports. */
 const MOST_MATCHES = 5;
+/** A section speaks for itself by its heading and its first paragraphs: so many characters. */
 const LONGEST_QUERY = 900;
 
 /**
@@ -72,27 +72,26 @@ const LONGEST_QUERY = 900;
  * page's own nodes are never changed; aborting the signal takes everything away.
  */
 export function startOverlay(options: OverlayOptions): Overlay {
-  const { root, index, notes, t, signal } = options;
+  const { root, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
   const painter = makePainter(document, root);
   const surface = makeSurface(signal);
+  /** What was typed and not stored, by note or passage: closing the editor loses nothing. */
   const drafts = new Map<string, string>();
+  /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
+  let mode: 'closed' | 'hover' | 'pinned' | 'bar' = 'closed';
   let matcher: Matcher | null = null;
   let stored: Note[] = [];
-  let mode: 'closed' | 'hover' | 'pinned' | 'bar' = 'closed';
+  /** Where the keyboard stands among the marks, -1 before it was used. */
   let cursor = -1;
-
   let page = read();
-  paint();
-  void refreshNotes();
 
   function read() {
     const map = mapText(root);
-    const analysis = analyze(map.text, knowledge, options.hints, options.known);
-    return place(map, analysis);
+    return withMarks(map, analyze(map.text, knowledge, options.hints, options.known));
   }
 
-  function place(map: TextMap, analysis: Analysis) {
+  function withMarks(map: TextMap, analysis: Analysis) {
     const find = stored.length > 0 ? createAnchorer(map.text) : null;
     const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
     const marks = marksOf(analysis, placed);
@@ -100,8 +99,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function paint(): void {
-    const spans = (wanted: (mark: Mark) => boolean): Span[] =>
-      page.marks.filter(wanted).flatMap((mark) => page.map.span(mark.start, mark.end) ?? []);
+    const spans = (wanted: (mark: Mark) => boolean) => page.marks.filter(wanted).flatMap((mark) => spanOf(mark) ?? []);
     painter.paint(
       'term',
       spans((mark) => mark.kind === 'term'),
@@ -128,7 +126,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       return;
     }
     if (signal.aborted) return;
-    page = place(page.map, page.analysis);
+    page = withMarks(page.map, page.analysis);
     paint();
   }
 
@@ -137,214 +135,127 @@ export function startOverlay(options: OverlayOptions): Overlay {
     return report && { place: report.place, year: report.year };
   }
 
+  function spanOf({ start, end }: { start: number; end: number }): Span | null {
+    return page.map.span(start, end);
+  }
+
   function close(): void {
     mode = 'closed';
     painter.paint('current', []);
     surface.hide();
   }
 
-  function anchorOf(span: Span, line = 0): Anchor {
-    return () => {
-      const rects = rectsOf(span);
-      return rects[Math.min(line, rects.length - 1)] ?? null;
-    };
-  }
-
-  function show(as: 'hover' | 'pinned' | 'bar', to: Anchor, content: ComponentChild, focus = false): void {
+  function show(as: typeof mode, to: Anchor, content: ComponentChild): void {
     mode = as;
-    surface.show(to, content, { focus });
+    surface.show(to, content, { focus: as === 'pinned' });
   }
 
-  function showMarks(marks: Mark[], to: Anchor, as: 'hover' | 'pinned', focus: boolean): void {
-    const [mark, ...others] = marks;
+  function showMarks([mark, ...others]: Mark[], to: Anchor, as: 'hover' | 'pinned'): void {
     if (!mark) return;
-    const span = page.map.span(mark.start, mark.end);
+    const span = spanOf(mark);
     painter.paint('current', span && mark.kind !== 'note' ? [span] : []);
-    const choose = (i: number) => showMarks([others[i]!, mark, ...others.filter((_, j) => j !== i)], to, as, focus);
+    const choose = (i: number) => showMarks([others[i]!, mark, ...others.filter((_, j) => j !== i)], to, as);
+    const labels = others.map((other) => labelOf(other, t));
     show(
       as,
       to,
       <>
-        {cardOf(mark, to)}
-        <MarkChoice others={others.map(labelOf)} t={t} onChoose={choose} />
+        {cardOf(mark, cardContext(to))}
+        <MarkChoice others={labels} t={t} onChoose={choose} />
       </>,
-      focus,
     );
   }
 
-  function labelOf(mark: Mark): string {
-    if (mark.kind === 'term') return mark.mention.term;
-    if (mark.kind === 'figure') return `${mark.observation.name} ${formatValue(mark.observation)}`;
-    return t.note;
-  }
-
-  function cardOf(mark: Mark, to: Anchor): ComponentChild {
-    const onGo = ({ report, start, end }: Place) => options.openReader({ reportId: report.id, start, end });
-    const onNote = () => editNote(to, mark.start, mark.end);
-    const frame = { t, onClose: close };
-    if (mark.kind === 'term') {
-      const { term } = mark.mention;
-      const own = page.analysis.glossary.find((definition) => definition.term === term) ?? null;
-      return <TermCard {...frame} key={term} entry={lookUpTerm(index, term)} own={own} onGo={onGo} onNote={onNote} />;
-    }
-    if (mark.kind === 'figure') {
-      const { observation } = mark;
-      const { indicator, measure } = observation;
-      const places = indicator === null ? [] : lookUpIndicator(index, indicator);
-      return (
-        <FigureCard
-          {...frame}
-          key={mark.start}
-          observation={observation}
-          indicatorName={index.indicators.find(({ id }) => id === indicator)?.name ?? null}
-          places={places.filter((other) => other.observation.measure === measure)}
-          onGo={onGo}
-          onCopy={() => copy(citationOf(mark))}
-          onNote={onNote}
-        />
-      );
-    }
-    const { note, place: where } = mark.placed;
-    const onRemove = async () => {
+  function cardContext(to: Anchor): CardContext {
+    const removeNote = async (note: Note) => {
       await notes.remove(note);
-      await refreshNotes();
       close();
+      await refreshNotes();
     };
-    const onEdit = () => editNote(to, mark.start, mark.end, note);
-    return <NoteCard {...frame} key={note.id} note={note} place={where} onEdit={onEdit} onRemove={onRemove} />;
+    const actions = {
+      openReader,
+      close,
+      removeNote,
+      writeNote: (passage: { start: number; end: number }, note?: Note) => writeNote(to, passage, note),
+    };
+    return { index, analysis: page.analysis, t, actions };
   }
 
-  /** Opens the editor for a passage; what an earlier attempt left unsaved is still there. */
-  function editNote(to: Anchor, start: number, end: number, note?: Note): void {
+  function writeNote(to: Anchor, { start, end }: { start: number; end: number }, note?: Note): void {
     const { text } = page.map;
-    const draftKey = note?.id ?? `${start}-${end}`;
+    const key = note?.id ?? `${start}-${end}`;
     const written = note?.body.map((body) => body.value).join('\n') ?? '';
     const onSave = async (value: string) => {
       const selector = note ? note.target.selector : describe(text, start, end);
-      await notes.save({
-        ...(note && { id: note.id }),
-        text: value,
-        selector,
-        report: note ? note.report : reportKey(),
-      });
-      drafts.delete(draftKey);
+      const report = note ? note.report : reportKey();
+      await notes.save({ ...(note && { id: note.id }), text: value, selector, report });
+      drafts.delete(key);
       close();
       await refreshNotes();
     };
+    const passage = { quote: text.slice(start, end), text: drafts.get(key) ?? written, key };
     show(
       'pinned',
       to,
-      <NoteEditor
-        key={draftKey}
-        quote={text.slice(start, end)}
-        text={drafts.get(draftKey) ?? written}
-        t={t}
-        onSave={onSave}
-        onInput={(value) => drafts.set(draftKey, value)}
-        onClose={close}
-      />,
-      true,
+      editorOf(passage, cardContext(to), onSave, (value) => drafts.set(key, value)),
     );
   }
 
-  function showSections(to: Anchor, offset: number, passage: string | null): void {
+  /** Lists what the bundled reports say on a passage, or on the section that holds an offset. */
+  function showSections(to: Anchor, at: { start: number; text?: string }): void {
     matcher ??= makeMatcher(index);
-    const { sections } = page.analysis;
-    const { text } = page.map;
-    const section = sectionAt(sections, offset);
-    const query =
-      passage ?? (section ? text.slice(section.start, Math.min(section.end, section.start + LONGEST_QUERY)) : '');
+    const section = sectionAt(page.analysis.sections, at.start);
+    const ofSection =
+      section && page.map.text.slice(section.start, Math.min(section.end, section.start + LONGEST_QUERY));
+    const query = at.text ?? ofSection ?? '';
     const exclude = options.reportId ? [options.reportId] : [];
     const best = new Map<string, Match>();
     for (const match of query ? matcher.match(query, { top: 4 * MOST_MATCHES, exclude }) : []) {
       if (!best.has(match.reportId)) best.set(match.reportId, match);
     }
-    const matches = [...best.values()].slice(0, MOST_MATCHES).flatMap((match) => {
-      const report = index.reports.find(({ id }) => id === match.reportId);
-      return report
-        ? [{ match, report: report.short, quote: snippet(report.text, match.start, match.start, 60)[2] }]
-        : [];
-    });
-    show(
-      'pinned',
-      to,
-      <SectionsCard
-        heading={passage ? snippet(passage, 0, Math.min(passage.length, 24))[1] : (section?.heading ?? '')}
-        matches={matches}
-        t={t}
-        onGo={options.openReader}
-        onClose={close}
-      />,
-      true,
-    );
-  }
-
-  function citationOf(mark: Extract<Mark, { kind: 'figure' }>): string {
-    const { text } = page.map;
-    const from = Math.max(text.lastIndexOf('。', mark.start), text.lastIndexOf('\n', mark.start)) + 1;
-    const stop = text.indexOf('。', mark.end);
-    const line = text.indexOf('\n', mark.end);
-    const ends = [stop + 1, line].filter((end) => end > 0);
-    const sentence = text.slice(from, ends.length > 0 ? Math.min(...ends) : text.length).trim();
-    const section = sectionAt(page.analysis.sections, mark.start)?.heading;
-    return `“${sentence}”（${[page.analysis.report?.title ?? document.title, section].filter(Boolean).join('，')}）`;
-  }
-
-  function selected(): { start: number; end: number; anchor: Anchor } | null {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const start = page.map.offset(range.startContainer, range.startOffset);
-    const end = page.map.offset(range.endContainer, range.endOffset);
-    if (start === null || end === null || end <= start) return null;
-    return { start, end, anchor: () => [...range.getClientRects()].filter((rect) => rect.width > 0).at(-1) ?? null };
+    // Other reports are what the reader asks for; the bundled copy of this one comes last.
+    const isSame = ({ reportId }: Match) => {
+      const other = index.reports.find(({ id }) => id === reportId);
+      return Number(other?.place === page.analysis.report?.place && other?.year === page.analysis.report?.year);
+    };
+    const matches = [...best.values()].sort((a, b) => isSame(a) - isSame(b)).slice(0, MOST_MATCHES);
+    const heading = at.text ? at.text.slice(0, 24) : (section?.heading ?? '');
+    show('pinned', to, sectionsOf(heading, matches, cardContext(to)));
   }
 
   function onSelected(): void {
     if (mode === 'pinned') return;
-    const selection = selected();
-    if (!selection) {
-      if (mode === 'bar') close();
-      return;
+    const passage = selectedPassage(page.map);
+    if (passage) {
+      const { anchor: to } = passage;
+      const onNote = () => writeNote(to, passage);
+      show('bar', to, <SelectionBar t={t} onNote={onNote} onSections={() => showSections(to, passage)} />);
+    } else if (mode === 'bar') {
+      close();
     }
-    const { start, end, anchor: to } = selection;
-    const passage = page.map.text.slice(start, end);
-    show(
-      'bar',
-      to,
-      <SelectionBar
-        t={t}
-        onNote={() => editNote(to, start, end)}
-        onSections={() => showSections(to, start, passage)}
-      />,
-    );
   }
 
-  /** Where the reader is: the selection, the mark last visited, else the first mark that is in view. */
+  /** Where the reader is: at the mark last visited, else a third down the window. */
   function here(): number {
-    const selection = selected();
-    if (selection) return selection.start;
-    if (cursor >= 0 && page.marks[cursor]) return page.marks[cursor]!.start;
+    const visited = page.marks[cursor];
+    if (visited) return visited.start;
     const caret = document.caretPositionFromPoint(innerWidth / 2, innerHeight / 3);
     return (caret && page.map.offset(caret.offsetNode, caret.offset)) ?? 0;
   }
 
   function step(by: 1 | -1): void {
-    const { marks, map } = page;
-    if (marks.length === 0) return;
-    if (cursor >= 0 && cursor < marks.length) {
-      cursor = (cursor + by + marks.length) % marks.length;
-    } else {
-      const from = here();
-      const next = marks.findIndex((mark) => mark.start >= from);
-      cursor = by > 0 ? Math.max(next, 0) : (next < 0 ? marks.length : next + marks.length - 1) % marks.length;
-    }
-    const mark = marks[cursor]!;
-    const span = map.span(mark.start, mark.end);
+    const { marks } = page;
+    const next = marks.findIndex((mark) => mark.start >= here());
+    if (marks[cursor]) cursor += by;
+    else if (next < 0) cursor = by > 0 ? 0 : marks.length - 1;
+    else cursor = by > 0 ? next : next - 1;
+    cursor = (cursor + marks.length) % marks.length;
+    const mark = marks[cursor];
+    const span = mark && spanOf(mark);
     if (!span) return;
     reveal(span);
-    const marksHere = marks.filter((other) => other.start < mark.end && mark.start < other.end && other !== mark);
-    showMarks([mark, ...marksHere], anchorOf(span), 'pinned', true);
+    const others = marks.filter((other) => other !== mark && other.start < mark.end && mark.start < other.end);
+    showMarks([mark, ...others], lineOf(span), 'pinned');
   }
 
   watchHover(
@@ -352,13 +263,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
       hit: (x, y) => page.hit(x, y),
       inside: surface.holds,
       open: () => mode === 'hover' && surface.open,
-      show: (hit: Hit) => {
-        if (mode === 'pinned' || mode === 'bar') return;
-        const mark = hit.marks[0]!;
-        const span = page.map.span(mark.start, mark.end);
-        if (!span) return;
-        const line = rectsOf(span).findIndex((rect) => rect.top === hit.rect.top && rect.left === hit.rect.left);
-        showMarks(hit.marks, anchorOf(span, Math.max(0, line)), 'hover', false);
+      show: ({ marks, rect }) => {
+        const span = marks[0] && spanOf(marks[0]);
+        if (!span || mode === 'pinned' || mode === 'bar') return;
+        const line = rectsOf(span).findIndex(({ top, left }) => top === rect.top && left === rect.left);
+        showMarks(marks, lineOf(span, line), 'hover');
       },
       hide: () => {
         if (mode === 'hover') close();
@@ -372,21 +281,15 @@ export function startOverlay(options: OverlayOptions): Overlay {
       next: () => step(1),
       previous: () => step(-1),
       note: () => {
-        const selection = selected();
-        if (selection) editNote(selection.anchor, selection.start, selection.end);
-        else if (cursor >= 0 && page.marks[cursor]) {
-          const mark = page.marks[cursor]!;
-          const span = page.map.span(mark.start, mark.end);
-          if (span) editNote(anchorOf(span), mark.start, mark.end);
-        }
+        const passage = selectedPassage(page.map) ?? page.marks[cursor];
+        const span = passage && spanOf(passage);
+        if (span) writeNote(lineOf(span, Number.POSITIVE_INFINITY), passage);
       },
       sections: () => {
-        const selection = selected();
-        if (selection) {
-          return showSections(selection.anchor, selection.start, page.map.text.slice(selection.start, selection.end));
-        }
-        const corner = root.getBoundingClientRect();
-        showSections(() => new DOMRect(Math.max(8, corner.left), 24, 1, 1), here(), null);
+        const passage = selectedPassage(page.map);
+        if (passage) return showSections(passage.anchor, passage);
+        const { left } = root.getBoundingClientRect();
+        showSections(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start: here() });
       },
       close: () => {
         if (mode === 'closed') return false;
@@ -397,31 +300,32 @@ export function startOverlay(options: OverlayOptions): Overlay {
     signal,
   );
 
-  const settled = (event: Event) => {
-    if (event.isTrusted && !surface.holds(event)) setTimeout(onSelected, 0);
+  const outside = { signal, passive: true, capture: true };
+  const onRelease = (event: Event) => {
+    if (event.isTrusted && !surface.holds(event)) setTimeout(onSelected);
   };
-  addEventListener('pointerup', settled, { signal, passive: true, capture: true });
-  addEventListener('keyup', settled, { signal, passive: true, capture: true });
+  addEventListener('pointerup', onRelease, outside);
+  addEventListener('keyup', onRelease, outside);
   addEventListener(
     'pointerdown',
     (event) => {
       if (event.isTrusted && !surface.holds(event) && mode === 'pinned') close();
     },
-    { signal, passive: true, capture: true },
+    outside,
   );
 
   let stillness: ReturnType<typeof setTimeout> | undefined;
+  const reread = () => {
+    const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
+    if (isWhole && mapText(root).text === page.map.text) return;
+    page = read();
+    cursor = -1;
+    paint();
+  };
   const observer = new MutationObserver(() => {
     clearTimeout(stillness);
-    stillness = setTimeout(() => {
-      const text = mapText(root).text;
-      if (text === page.map.text && page.marks.every((mark) => isAttached(mark))) return;
-      page = read();
-      cursor = -1;
-      paint();
-    }, STILL);
+    stillness = setTimeout(reread, STILL);
   });
-  const isAttached = (mark: Mark) => page.map.span(mark.start, mark.end)?.startContainer.isConnected ?? true;
   observer.observe(root, { childList: true, characterData: true, subtree: true });
 
   const stopListening = notes.onChange(() => void refreshNotes());
@@ -432,17 +336,20 @@ export function startOverlay(options: OverlayOptions): Overlay {
     painter.dispose();
   });
 
+  paint();
+  void refreshNotes();
+
   return {
     summary: () => ({
       detection: page.analysis.detection,
       terms: page.analysis.mentions.length,
       figures: page.analysis.observations.length,
       notes: page.placed.length,
-      lostNotes: page.placed.filter(({ place: where }) => where.start === null).length,
+      lostNotes: page.placed.filter(({ place }) => place.start === null).length,
     }),
     goTo(selectors) {
       const { start, end } = anchor(page.map.text, selectors);
-      const span = start !== null && end !== null ? page.map.span(start, end) : null;
+      const span = start !== null && end !== null ? spanOf({ start, end }) : null;
       if (!span) return false;
       painter.paint('target-passage', [span]);
       reveal(span);
@@ -451,24 +358,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
   };
 }
 
-/** Brings a span into the middle of the view. */
-export function reveal(span: Span): void {
-  const rect = rangeOf(span)?.getBoundingClientRect();
-  const inView = rect && rect.top > 40 && rect.bottom < innerHeight - 120;
-  if (!inView) span.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  // A paragraph can be taller than the window: then its middle is not where the span stands.
-  const drawn = rangeOf(span)?.getBoundingClientRect();
-  if (drawn && (drawn.top < 0 || drawn.bottom > innerHeight)) scrollBy(0, drawn.top - innerHeight / 3);
-}
-
-/** Puts text on the clipboard in pages that have no clipboard API, as those served over plain http. */
-function copy(text: string): void {
-  const onCopy = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
+/** Ties a surface to one line of a span, its last where it has fewer. */
+function lineOf(span: Span, line = 0): Anchor {
+  return () => {
+    const rects = rectsOf(span);
+    return rects[Math.max(0, Math.min(line, rects.length - 1))] ?? null;
   };
-  addEventListener('copy', onCopy, { capture: true, once: true });
-  document.execCommand('copy');
-  removeEventListener('copy', onCopy, { capture: true });
 }

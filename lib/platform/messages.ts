@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { Note, NoteDraft } from '../notes/types';
 import type { OverlaySummary } from '../page/overlay';
-import type { Verdict } from '../report/types';
+import type { Candidate } from '../page/watchForReport';
 
 /**
  * Every message of the extension. The detector imports this too, so it pulls in nothing but the messenger.
@@ -16,8 +16,8 @@ interface ProtocolMap {
   'notes.remove'(data: { id: string; report: Note['report'] }): void;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
   notesChanged(): void;
-  /** Content → background: what the detector made of the page. */
-  detected(data: { verdict: Verdict; confidence: number }): void;
+  /** Detector → background: the text of a page that may be a report, for a closer look. */
+  mayBeReport(data: Candidate): void;
   /** Content → background: show the reader page at this place, an address as lib/corpus/address.ts writes it. */
   openReader(data: { hash: string }): void;
   /** Popup → tab: what the overlay found there. */

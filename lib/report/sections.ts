@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
-import { ordinalOf } from '../text/numerals';
+import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
 import type { Section } from './types';
 
@@ -98,7 +98,7 @@ function chains(text: string): Heading[] {
   const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})是|第(${HAN})，)`, 'g');
   const found = [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
-    ordinal: ordinalOf((match[1] ?? match[2])!) ?? 0,
+    ordinal: anyNumber((match[1] ?? match[2])!) ?? 0,
     kind: match[1] ? ITEM_RANK : 70,
   }));
   const open = new Map<number, number>();

@@ -270,6 +270,8 @@ function runsOn(
   if (kind[first] !== HAN && kind[first] !== WORD && !'，。、；：！？“”》）,.;:)%％'.includes(source[next.start]!))
     return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
+  // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
+  if (last === 0x4e0a && out[kept - 2] === 0x8bae) return false;
   const line = decode(out.subarray(lineStart, Math.min(kept, lineStart + 200)), Math.min(kept - lineStart, 200));
   return !OPENS_PARAGRAPH.test(line) || line.includes('。') || fullLine !== FULL_LINE;
 }

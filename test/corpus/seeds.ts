@@ -24,7 +24,15 @@ function bundle(id: string, text: string): BundledReport {
     partOf: null,
     text,
     sections: headings(text),
-    glossary: [],
+    glossary: [...text.matchAll(/^\s*\d{1,2}\.[^\n]{2,30}（P\d+）.*$/gm)].map((entry) => ({
+      term: '',
+      aliases: [],
+      text: '',
+      start: entry.index + entry[0].search(/\d/),
+      end: entry.index + entry[0].length,
+      callout: null,
+      page: null,
+    })),
     mentions: [],
     observations: [],
   };

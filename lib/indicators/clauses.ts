@@ -1,0 +1,97 @@
+import { type Figure, figuresOf } from './figures';
+import type { Line } from './lines';
+
+/** A run of parallel figures (36508元、19838元) with the words before it and the rest of the sentence's context. */
+export interface Clause {
+  /** Pieces of the sentence since the last figure that carry no figure; the last one is the lead. */
+  before: string[];
+  lead: string;
+  /** Where the lead begins in the line. */
+  leadStart: number;
+  figures: Figure[];
+  /** The separator that closes what stood before: '，', '、', '；', ... or '' at the sentence's start or after a figure. */
+  opened: string;
+  /** What follows the last figure up to the next separator. */
+  trail: string;
+  /** The clause before left off without a separator: 13条443公里. */
+  adjacent: boolean;
+}
+
+const JOINT = /^(?:、|和|与|及|以及|，和)$/;
+const SEPARATOR = /[，；：、。]/;
+
+/** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
+export function clausesOf(line: Line): Clause[] {
+  const { text } = line;
+  const figures = figuresOf(text);
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let i = 0; i < figures.length; ) {
+    const run = [figures[i]!];
+    let next = i + 1;
+    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!)) run.push(figures[next++]!);
+    const first = run[0]!;
+    const words = text.slice(from, first.start);
+    const last = run[run.length - 1]!;
+    const stop = next < figures.length ? figures[next]!.start : text.length;
+    const pieces = piecesOf(words, from);
+    const lead = pieces[pieces.length - 1]!;
+    clauses.push({
+      before: pieces.slice(0, -1).map((piece) => piece.text),
+      lead: lead.text,
+      leadStart: lead.start,
+      opened: lead.separator,
+      figures: run,
+      trail: trailOf(text, last.end, stop),
+      adjacent: i > 0 && from === first.start,
+    });
+    from = last.end;
+    i = next;
+  }
+  return clauses;
+}
+
+/** Two figures are parallel when only a joint stands between them and they measure alike. */
+function parallel(text: string, left: Figure, right: Figure): boolean {
+  if (left.range === 'low' && right.range === 'high') return true;
+  const between = text.slice(left.end, right.start);
+  if (left.dimension !== right.dimension || left.kind !== right.kind) return false;
+  return between === '' ? sharesUnit(text, left) : JOINT.test(between);
+}
+
+function sharesUnit(text: string, figure: Figure): boolean {
+  return /[、和与及]/.test(text[figure.end] ?? '');
+}
+
+interface Piece {
+  text: string;
+  start: number;
+  separator: string;
+}
+
+/** Splits the words before a figure at the separators that close a statement; 、 joins names and closes none but the first. */
+function piecesOf(words: string, offset: number): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let separator = '';
+  let quoted = false;
+  for (let i = 0; i < words.length; i++) {
+    const char = words[i]!;
+    if (char === '“') quoted = true;
+    else if (char === '”') quoted = false;
+    if (quoted || !SEPARATOR.test(char)) continue;
+    // 、 joins the names of a lead; only where words trail the figure before does it close them.
+    if (char === '、' && start < i && !(offset > 0 && pieces.length === 0)) continue;
+    pieces.push({ text: words.slice(start, i), start: offset + start, separator });
+    separator = char;
+    start = i + 1;
+  }
+  pieces.push({ text: words.slice(start), start: offset + start, separator });
+  return pieces.filter((piece, index) => piece.text.length > 0 || index === pieces.length - 1);
+}
+
+function trailOf(text: string, end: number, stop: number): string {
+  let at = end;
+  while (at < stop && !SEPARATOR.test(text[at]!)) at++;
+  return text.slice(end, at);
+}
