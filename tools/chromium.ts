@@ -41,6 +41,7 @@ const behind = (proxy: SiteProxy) =>
 
 export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
   const args = [...quiet, '--window-size=1280,1000'];
+  if (plan.headless) args.push('--force-prefers-reduced-motion');
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   if (plan.proxy) args.push(...behind(plan.proxy));
   const browser = await puppeteer.launch({
@@ -65,10 +66,8 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
     browser,
     origin,
     backgroundNoise: () => noise,
-    async openExtensionPage(path) {
-      const page = await browser.newPage();
+    async visit(page, path) {
       await page.goto(`${origin}/${path}`);
-      return page;
     },
     async pressToolbarButton(page) {
       const extension = (await browser.extensions()).get(id ?? '') as Extension;
@@ -108,6 +107,9 @@ async function listen(target: Target, noise: string[]): Promise<void> {
     session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
       noise.push(`error: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     });
+    // What listeners throw is not an exception to the runtime but an entry of the log.
+    session.on('Log.entryAdded', ({ entry }) => noise.push(`${entry.level}: ${entry.text}`));
     await session.send('Runtime.enable');
+    await session.send('Log.enable');
   } catch {}
 }
