@@ -4,7 +4,7 @@ import { observationsToCsv, quoteOf } from './csv';
 import type { Indicator, Observation } from './types';
 
 /** A document with its observations: an Analysis, or a bundled report. */
-interface Document {
+interface ReadText {
   text: string;
   sections: readonly Section[];
   observations: readonly Observation[];
@@ -21,7 +21,7 @@ export interface FigureRow {
 }
 
 /** The observations of a document, those of one indicator together, in the order of first appearance. */
-export function figureRows({ text, sections, observations }: Document, indicators: readonly Indicator[]): FigureRow[] {
+export function figureRows({ text, sections, observations }: ReadText, indicators: readonly Indicator[]): FigureRow[] {
   const canonical = new Map(indicators.map(({ id, name }) => [id, name]));
   const groups = new Map<string, FigureRow[]>();
   for (const observation of observations) {
@@ -38,17 +38,13 @@ export function figureRows({ text, sections, observations }: Document, indicator
 export type ExportFormat = 'csv' | 'json';
 
 /** A document's observations as a file: CSV for spreadsheets, JSON with all that the document knows of them. */
-export function exportFigures(
-  document: Document,
-  format: ExportFormat,
-  origin: { report: string; url: string },
-): string {
-  const headingAt = (offset: number) => sectionAt(document.sections, offset)?.heading ?? '';
+export function exportFigures(source: ReadText, format: ExportFormat, origin: { report: string; url: string }): string {
+  const headingAt = (offset: number) => sectionAt(source.sections, offset)?.heading ?? '';
   if (format === 'csv')
-    return observationsToCsv(document.observations, { text: document.text, sectionAt: headingAt, ...origin });
-  const observations = document.observations.map((observation) => ({
+    return observationsToCsv(source.observations, { text: source.text, sectionAt: headingAt, ...origin });
+  const observations = source.observations.map((observation) => ({
     ...observation,
-    quote: quoteOf(document.text, observation.start, observation.end),
+    quote: quoteOf(source.text, observation.start, observation.end),
     section: headingAt(observation.start),
   }));
   return `${JSON.stringify({ ...origin, observations }, null, 1)}\n`;

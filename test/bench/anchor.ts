@@ -74,7 +74,13 @@ function passages(text: string, length: number, count: number, random: Chance, a
     if (/\n|^\s|\s$/.test(words) || words.replace(/[\s#*]/g, '').length < length / 2 || !accept.test(words)) continue;
     const [quote, position] = describe(text, start, start + length);
     const paragraph = starts.findLastIndex((at) => at <= start);
-    found.push({ start, end: start + length, quote, position, path: { paragraph, offset: start - starts[paragraph]! } });
+    found.push({
+      start,
+      end: start + length,
+      quote,
+      position,
+      path: { paragraph, offset: start - starts[paragraph]! },
+    });
   }
   return found;
 }
