@@ -1,6 +1,39 @@
 import { defineConfig } from 'wxt';
+import { reportIndex } from './lib/corpus/plugin';
+
+/** The no-network promise, enforced by the browser on every page of the extension. */
+const CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'";
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  vite: () => ({ plugins: [reportIndex()] }),
+  manifest: ({ browser, mode }) => ({
+    name: '报告旁注 Report Margins',
+    short_name: '报告旁注',
+    description:
+      '读政府工作报告：名词解释、指标对照、旁注、对应章节。Glossary, figures and notes for Chinese government work reports.',
+    icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
+    action: { default_title: '报告旁注：标注这一页' },
+    permissions: ['activeTab', 'scripting'],
+    host_permissions: ['*://*.gov.cn/*'],
+    ...(mode === 'production' && { content_security_policy: { extension_pages: CSP } }),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'report-margins@report-margins.example',
+              strict_min_version: '153.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '140' }),
+  }),
+  hooks: {
+    'build:manifestGenerated': (_, manifest) => {
+      // wxt 0.20.27 writes an empty list for content scripts that are registered at run time.
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
+    },
+  },
 });

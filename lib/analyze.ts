@@ -1,6 +1,6 @@
 import { findMentions } from './glossary/mentions';
 import type { Mention } from './glossary/types';
-import { readObservations } from './indicators/read';
+import { readFigures } from './indicators/read';
 import type { Indicator, Observation } from './indicators/types';
 import { detect, type PageHints } from './report/detect';
 import { readGlossary } from './report/glossary';
@@ -18,6 +18,8 @@ export interface Analysis {
   glossary: Definition[];
   mentions: Mention[];
   observations: Observation[];
+  /** Figures that no rule fully accounts for, so that no observation was made of them. */
+  unread: { start: number; end: number }[];
 }
 
 /** What the reading of a document may lean on besides its text. */
@@ -27,20 +29,28 @@ export interface Knowledge {
   terms: readonly { term: string; aliases: readonly string[] }[];
 }
 
-/** Reads a document: a pure function of its text, what is known beforehand, and what the page around it says. */
-export function analyze(text: string, knowledge: Knowledge, hints: PageHints = {}): Analysis {
+/**
+ * Reads a document: a pure function of its text, what is known beforehand, and what the page around it says. `known` is
+ * the identity of a document that is catalogued, so that it need not be found in the text.
+ */
+export function analyze(
+  text: string,
+  knowledge: Knowledge,
+  hints: PageHints = {},
+  known: ReportIdentity | null = null,
+): Analysis {
   const normal = normalise(text);
   const detection = detect(normal, hints);
-  const report = identify(normal, hints);
+  const report = known ?? identify(normal, hints);
   const sections = readSections(normal);
   const glossary = readGlossary(normal, sections);
   return {
     text,
     detection,
-    report: detection.verdict === 'report' || detection.verdict === 'excerpt' ? report : null,
+    report: known ?? (detection.verdict === 'report' || detection.verdict === 'excerpt' ? report : null),
     sections,
     glossary,
     mentions: findMentions(normal, glossary, knowledge.terms),
-    observations: readObservations(normal, { lexicon: knowledge.indicators, sections, report }),
+    ...readFigures(normal, { lexicon: knowledge.indicators, sections, report }),
   };
 }

@@ -56,3 +56,10 @@ export function chineseNumber(word: string): number | null {
 export function anyNumber(word: string): number | null {
   return /^\d{1,9}$/.test(word) ? Number(word) : chineseNumber(word);
 }
+
+/** 二〇二一 and 2021 as a number; null when the text is no year between 1949 and 2099. */
+export function yearOf(text: string): number | null {
+  const digits = [...text].map((char) => (/[○Ｏ]/.test(char) ? 0 : (DIGIT[char] ?? char))).join('');
+  const year = /^\d{4}$/.test(digits) ? Number(digits) : 0;
+  return year >= 1949 && year <= 2099 ? year : null;
+}

@@ -1,0 +1,36 @@
+import { browser } from '#imports';
+import { callerOf, createNotesService, type Sender } from '../../lib/notes/service';
+import { createNotesStore } from '../../lib/notes/store';
+import { onMessage, sendMessage } from '../../lib/platform/messages';
+
+/** Opens the store to pages. Call it before the first await of the background: later listeners miss the waking message. */
+export function setupNotes(): void {
+  const service = createNotesService({
+    store: createNotesStore(),
+    now: () => new Date(),
+    newId: () => `urn:uuid:${crypto.randomUUID()}`,
+  });
+  const caller = (sender: Sender) => callerOf(sender, { id: browser.runtime.id, root: browser.runtime.getURL('/') });
+
+  onMessage('notes.list', async ({ data, sender }) => service.list(caller(sender), data));
+  onMessage('notes.save', async ({ data, sender }) => {
+    const note = await service.save(caller(sender), data);
+    void announce();
+    return note;
+  });
+  onMessage('notes.remove', async ({ data, sender }) => {
+    await service.remove(caller(sender), data);
+    void announce();
+  });
+}
+
+/** Tells every page of the extension and every tab; most tabs have nobody who listens, and that is no error. */
+async function announce(): Promise<void> {
+  const deaf = () => {};
+  sendMessage('notesChanged').catch(deaf);
+  // The messenger's envelope sent by hand: its own way to a tab leaves "Unchecked runtime.lastError" in Chromium's
+  // console for every tab without a receiver (@webext-core/messaging 4.0.0).
+  const envelope = { id: 0, type: 'notesChanged', timestamp: Date.now() };
+  const tabs = await browser.tabs.query({}).catch(() => []);
+  for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, envelope).catch(deaf);
+}

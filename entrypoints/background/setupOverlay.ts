@@ -1,0 +1,17 @@
+import { injectOverlay } from '../../lib/platform/inject';
+import { onMessage } from '../../lib/platform/messages';
+import { detect } from '../../lib/report/detect';
+import { normalise } from '../../lib/text/normal';
+
+/**
+ * Takes the closer look at what the detector hands on, and brings the overlay into the frames that show a report. The
+ * look is taken here so that the script that runs on every page stays small.
+ */
+export function setupOverlay(): void {
+  onMessage('mayBeReport', async ({ data, sender }) => {
+    const { tab, frameId, url } = sender;
+    if (tab?.id === undefined) return;
+    const { verdict } = detect(normalise(String(data.text)), { title: String(data.title), ...(url && { url }) });
+    if (verdict === 'report' || verdict === 'excerpt') await injectOverlay(tab.id, frameId);
+  });
+}

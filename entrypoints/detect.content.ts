@@ -1,0 +1,14 @@
+import { defineContentScript } from '#imports';
+import { watchForReport } from '../lib/page/watchForReport';
+import { sendMessage } from '../lib/platform/messages';
+
+export default defineContentScript({
+  matches: ['*://*.gov.cn/*'],
+  allFrames: true,
+  runAt: 'document_idle',
+  main({ signal }) {
+    watchForReport((candidate) => {
+      sendMessage('mayBeReport', candidate).catch(() => {});
+    }, signal);
+  },
+});

@@ -1,0 +1,82 @@
+import { index } from 'virtual:report-index';
+import { render } from 'preact';
+import { Library, ReportView } from '../../components/ReportView';
+import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
+import type { BundledReport } from '../../lib/corpus/types';
+import { exportFigures, figureRows } from '../../lib/indicators/table';
+import { messagesFor } from '../../lib/locales';
+import * as notes from '../../lib/notes/client';
+import { downloadFigures } from '../../lib/page/download';
+import { type Overlay, startOverlay } from '../../lib/page/overlay';
+import { describe } from '../../lib/text/quote';
+
+const t = messagesFor(navigator.languages);
+const app = document.getElementById('app')!;
+let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;
+
+function open(place: ReaderPlace | null): void {
+  const report = index.reports.find(({ id }) => id === place?.reportId) ?? null;
+  if (shown && shown.report !== report) {
+    shown.stop.abort();
+    shown = null;
+  }
+  if (!report) {
+    document.title = t.name;
+    render(<Library reports={index.reports} missing={place?.reportId ?? null} t={t} />, app);
+    return;
+  }
+  document.title = `${report.title} · ${t.name}`;
+  if (!shown) {
+    render(
+      <ReportView
+        key={report.id}
+        report={report}
+        reports={index.reports}
+        figures={figureRows(report, index.indicators)}
+        t={t}
+        onFigure={({ observation: { start, end } }) => {
+          location.hash = readerHash({ reportId: report.id, start, end });
+        }}
+        onExport={(format) => {
+          const origin = {
+            report: report.title,
+            url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
+          };
+          downloadFigures(exportFigures(report, format, origin), format);
+        }}
+      />,
+      app,
+    );
+    const stop = new AbortController();
+    const overlay = startOverlay({
+      root: app.querySelector('article')!,
+      index,
+      notes,
+      t,
+      known: report,
+      reportId: report.id,
+      openReader: (to) => {
+        location.hash = readerHash(to);
+      },
+      signal: stop.signal,
+    });
+    shown = { report, overlay, stop };
+  }
+  goTo(report, shown.overlay, place);
+}
+
+function goTo(report: BundledReport, overlay: Overlay, place: ReaderPlace | null): void {
+  const section = report.sections.find(({ id }) => id === place?.sectionId);
+  const start = place?.start ?? section?.start;
+  const end = place?.end ?? (section && headingEnd(report, section.start));
+  if (start === undefined || end === undefined || start >= end || end > report.text.length) scrollTo(0, 0);
+  else overlay.goTo(describe(report.text, start, end));
+}
+
+function headingEnd({ text }: BundledReport, start: number): number {
+  const line = text.indexOf('\n', start);
+  return line < 0 ? text.length : line;
+}
+
+addEventListener('hashchange', () => open(parseReaderHash(location.hash)));
+open(parseReaderHash(location.hash));

@@ -1,0 +1,22 @@
+/** A place in a bundled report: a passage, a section, or the report's beginning. */
+export interface ReaderPlace {
+  reportId: string;
+  sectionId?: string;
+  start?: number;
+  end?: number;
+}
+
+/** Writes a place as the reader page's address: `#hengyang-2020`, `#hengyang-2020/3.1` or `#hengyang-2020@120-164`. */
+export function readerHash({ reportId, sectionId, start, end }: ReaderPlace): string {
+  if (start !== undefined && end !== undefined) return `#${reportId}@${start}-${end}`;
+  return sectionId ? `#${reportId}/${sectionId}` : `#${reportId}`;
+}
+
+/** Reads what `readerHash` writes; null for anything else. */
+export function parseReaderHash(hash: string): ReaderPlace | null {
+  const found = /^#([a-z0-9-]{1,80})(?:\/(\d{1,3}(?:\.\d{1,3}){0,8})|@(\d{1,7})-(\d{1,7}))?$/.exec(hash);
+  if (!found) return null;
+  const [, reportId, sectionId, start, end] = found;
+  if (start !== undefined) return { reportId: reportId!, start: Number(start), end: Number(end) };
+  return sectionId ? { reportId: reportId!, sectionId } : { reportId: reportId! };
+}

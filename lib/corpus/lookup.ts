@@ -1,0 +1,74 @@
+import type { Knowledge } from '../analyze';
+import type { Observation } from '../indicators/types';
+import { sectionAt } from '../report/sectionAt';
+import type { BundledDefinition, BundledReport, ReportIndex } from './types';
+
+/** What reading another document may lean on of the index. */
+export function knowledgeOf(index: ReportIndex): Knowledge {
+  return { indicators: index.indicators, terms: index.reports.flatMap((report) => report.glossary) };
+}
+
+/** A place in a bundled report. Offsets are into that report's text. */
+export interface Place {
+  report: BundledReport;
+  start: number;
+  end: number;
+}
+
+/** What a term's card shows of the bundled reports. */
+export interface TermEntry {
+  term: string;
+  definitions: (Place & { definition: BundledDefinition })[];
+  /** Where the term stands, at most one place a section, in the catalogue's order. */
+  uses: Place[];
+}
+
+/** Collects what the bundled reports say of a term; empty lists when they say nothing. */
+export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
+  const definitions: TermEntry['definitions'] = [];
+  const uses: Place[] = [];
+  for (const report of index.reports) {
+    for (const definition of report.glossary) {
+      if (definition.term === term) {
+        definitions.push({ report, definition, start: definition.start, end: definition.end });
+      }
+    }
+    // What a part of another bundled report carries stands in the whole as well.
+    if (report.partOf !== null) continue;
+    const seen = new Set<string | null>();
+    for (const mention of report.mentions) {
+      if (mention.term !== term) continue;
+      const section = sectionAt(report.sections, mention.start)?.id ?? null;
+      if (seen.has(section)) continue;
+      seen.add(section);
+      uses.push({ report, start: mention.start, end: mention.end });
+    }
+  }
+  return { term, definitions, uses };
+}
+
+/** What the bundled reports observe of an indicator, in order of place, year and position. */
+export function lookUpIndicator(index: ReportIndex, id: string): (Place & { observation: Observation })[] {
+  return index.reports
+    .filter((report) => report.partOf === null)
+    .flatMap((report) =>
+      report.observations
+        .filter((observation) => observation.indicator === id)
+        .map((observation) => ({ report, observation, start: observation.start, end: observation.end })),
+    );
+}
+
+/** A passage with a little text on both sides, cut within its paragraph; `…` stands where text was left out. */
+export function snippet(text: string, start: number, end: number, around = 14): [string, string, string] {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const newline = text.indexOf('\n', end);
+  const lineEnd = newline < 0 ? text.length : newline;
+  const from = Math.max(lineStart, start - around);
+  const to = Math.min(lineEnd, end + around);
+  const clean = (part: string) => part.replace(/\*\*|^#+\s*/g, '');
+  return [
+    (from > lineStart ? '…' : '') + clean(text.slice(from, start)),
+    clean(text.slice(start, end)),
+    clean(text.slice(end, to)) + (to < lineEnd ? '…' : ''),
+  ];
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:report-index' {
+  export const index: import('./types').ReportIndex;
+}

@@ -1,0 +1,9 @@
+import { en } from './en';
+import { type Messages, zh_CN } from './zh_CN';
+
+/** The words of the interface for a reader who prefers these languages: Chinese, unless only English is among them. */
+export function messagesFor(languages: readonly string[]): Messages {
+  const first = languages.find((language) => /^(zh|en)\b/i.test(language));
+  const speaksChinese = languages.some((language) => /^zh\b/i.test(language));
+  return first && !speaksChinese ? en : zh_CN;
+}

@@ -1,0 +1,116 @@
+import type { Bound, Measure, Status } from '../indicators/types';
+
+const status: Record<Status, string> = { actual: '实际', estimate: '预计', target: '目标' };
+const bound: Record<Bound, string> = { about: '左右', at_least: '以上', at_most: '以内' };
+const measure: Record<Measure, string> = {
+  level: '数值',
+  growth: '增长',
+  average_growth: '年均增长',
+  multiple: '倍数',
+  change: '变化',
+  rank: '位次',
+  structure: '结构',
+};
+
+function yearsOf(from: number | null, to: number | null): string {
+  if (to === null) return '年份未明';
+  return from === null || from === to ? `${to} 年` : `${from}–${to} 年`;
+}
+
+/** Everything that the interface says, Chinese first; other languages have the same shape. */
+export const zh_CN = {
+  lang: 'zh-CN',
+  name: '报告旁注',
+  official: '官方释义',
+  ownDefinition: '本文释义',
+  noDefinition: '未收录释义',
+  appendix: (report: string, page: number | null) => `${report} 名词解释${page === null ? '' : ` · 第 ${page} 页`}`,
+  alsoUsed: '也见于',
+  moreUses: (count: number) => `另有 ${count} 处`,
+  goToSource: '到原文',
+  writeNote: '记一笔',
+  copy: '复制',
+  copied: '已复制',
+  copyForm: { text: '文字', tsv: '表格一行', citation: '引文' },
+  close: '关闭',
+  escape: 'Esc',
+  alsoHere: '此处还有',
+  status,
+  bound,
+  measure,
+  years: yearsOf,
+  period: (kind: Measure, from: number | null, to: number | null): string => {
+    const years = yearsOf(from, to);
+    const isSpan = from !== null && from !== to;
+    if (to === null) return measure[kind];
+    if (kind === 'growth' && isSpan) return `${to} 年比 ${from - 1} 年`;
+    if (kind === 'growth') return `${years}比上年`;
+    if (kind === 'average_growth') return `${years}年均`;
+    if (kind === 'multiple' && isSpan) return `${to} 年是 ${from - 1} 年的倍数`;
+    if (kind === 'level') return years;
+    return `${years}${measure[kind]}`;
+  },
+  plainFigure: '未读出完整含义的数字',
+  unlisted: '未列入指标表',
+  inBundled: '收录报告中的同一指标',
+  trend: (place: string) => `${place} · 空心为目标`,
+  notInBundled: '收录报告中没有这一指标。',
+  column: { report: '报告', year: '年份', target: '目标', actual: '实际' },
+  figures: {
+    title: '全部数字',
+    none: '没有读出数字。',
+    indicator: '指标',
+    value: '数值',
+    status: '性质',
+    csv: '导出 CSV',
+    json: '导出 JSON',
+    unread: (count: number) => `另有 ${count} 处数字没有把握读全，未列入。`,
+  },
+  note: '旁注',
+  noteFor: (quote: string) => `为“${quote}”写旁注`,
+  notePlaceholder: '写在页边……',
+  save: '保存',
+  saveHint: 'Ctrl+Enter 保存',
+  cancel: '取消',
+  edit: '修改',
+  remove: '删除',
+  removeSure: '确定删除',
+  noteFailed: (reason: string) => `没有存下：${reason}文字还在这里，可以再试或先复制出去。`,
+  removeFailed: (reason: string) => `没有删掉：${reason}`,
+  orphanedNotes: (count: number) => `有 ${count} 条旁注在这个版面上找不到原来的位置`,
+  noteState: {
+    exact: '',
+    moved: '',
+    edited: '原文已改动',
+    value_changed: '值已变',
+    ambiguous: '位置不能确定',
+    orphaned: '找不到原来的位置',
+  },
+  sections: '对应章节',
+  sectionsOf: (heading: string) => `与“${heading}”对应的章节`,
+  noSections: '收录的报告里没有对应的章节。',
+  selectionBar: '所选文字',
+  outline: '目录',
+  library: '收录的报告',
+  toTop: '回到开头',
+  popup: {
+    looking: '正在看这一页……',
+    cannot: '浏览器不让扩展读这一页（例如浏览器自己的页面和扩展商店）。',
+    none: '这一页不像政府工作报告。',
+    report: '这一页是一份政府工作报告',
+    excerpt: '这一页是政府工作报告的一部分',
+    related: '这一页与政府工作报告有关',
+    because: '判断的依据',
+    counts: (terms: number, figures: number, notes: number) =>
+      `名词 ${terms} 处 · 数字 ${figures} 处 · 旁注 ${notes} 条`,
+    annotated: '已加标注。',
+    openReader: '打开收录的报告',
+    keys: '键盘：Alt+J / Alt+K 下一处、上一处，Alt+M 记一笔，Alt+S 对应章节，Esc 关闭',
+  },
+  reader: {
+    missing: (id: string) => `没有收录“${id}”这份报告。请从下面选一份。`,
+    source: (name: string) => `原文件：seeds/reports/${name}.txt`,
+  },
+};
+
+export type Messages = typeof zh_CN;

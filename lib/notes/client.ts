@@ -1,0 +1,44 @@
+import { onMessage, sendMessage } from '../platform/messages';
+import { toNotesError } from './errors';
+import type { Note, NoteDraft } from './types';
+
+/**
+ * The notes as a page sees them; the background keeps them. Every method rejects with a NotesError whose message is a
+ * sentence for the reader; the caller keeps the draft until `save` has resolved, then nothing is lost.
+ */
+
+/** The notes of this page and of the report that it shows, oldest first; in a page of the extension null means all. */
+export function list(report: Note['report']): Promise<Note[]> {
+  return sendMessage('notes.list', { report }).catch(fail);
+}
+
+/** Stores a new note, or with `draft.id` a new text for an existing one; resolves when it is on the disk. */
+export function save(draft: NoteDraft): Promise<Note> {
+  return sendMessage('notes.save', draft).catch(fail);
+}
+
+/** Removes a note that `list` gave. */
+export function remove({ id, report }: Pick<Note, 'id' | 'report'>): Promise<void> {
+  return sendMessage('notes.remove', { id, report }).catch(fail);
+}
+
+const listeners = new Set<() => void>();
+let stop: (() => void) | undefined;
+
+/** Calls the listener whenever any tab has changed notes, this one included; returns the way to stop it. */
+export function onChange(listener: () => void): () => void {
+  // The messenger takes one receiver per message and page.
+  stop ??= onMessage('notesChanged', () => {
+    for (const each of [...listeners]) each();
+  });
+  listeners.add(listener);
+  return () => {
+    if (!listeners.delete(listener) || listeners.size > 0) return;
+    stop?.();
+    stop = undefined;
+  };
+}
+
+function fail(error: unknown): never {
+  throw toNotesError(error);
+}

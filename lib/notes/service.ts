@@ -1,0 +1,112 @@
+import { NotesError } from './errors';
+import { parseDraft, parseId, parseReport } from './schema';
+import type { NotesStore } from './store';
+import type { Note, NoteDraft } from './types';
+
+/** Who asks: a web page's content script, or a page of the extension itself. */
+export interface Caller {
+  kind: 'content' | 'extension';
+  /** The address that asks, without its fragment. */
+  source: string;
+}
+
+/** What the browser itself says about the sender of a message; nothing in it is the page's word. */
+export interface Sender {
+  id?: string | undefined;
+  url?: string | undefined;
+}
+
+/**
+ * Reads who sent a message. `own` is the extension's id and the address that its pages start with.
+ * Throws a NotesError `forbidden` for a sender without an address or from elsewhere.
+ */
+export function callerOf(sender: Sender, own: { id: string; root: string }): Caller {
+  if (sender.id !== own.id || !sender.url) throw new NotesError('forbidden');
+  const source = sender.url.split('#', 1)[0]!;
+  return { kind: source.startsWith(own.root) ? 'extension' : 'content', source };
+}
+
+interface Parts {
+  store: NotesStore;
+  now(): Date;
+  newId(): string;
+}
+
+/** The rules of who may do what with notes. Data is as it came in the message; every method rejects with a NotesError. */
+export interface NotesService {
+  /** A page of the extension that names no report gets all notes. */
+  list(caller: Caller, data: unknown): Promise<Note[]>;
+  save(caller: Caller, data: unknown): Promise<Note>;
+  remove(caller: Caller, data: unknown): Promise<void>;
+}
+
+export function createNotesService({ store, now, newId }: Parts): NotesService {
+  /** The stored note, provided that the caller may touch it. */
+  const own = async (caller: Caller, id: string, report: Note['report']): Promise<Note> => {
+    const note = await store.get(id);
+    if (!note) throw new NotesError('missing');
+    if (!mayTouch(caller, note, report)) throw new NotesError('forbidden');
+    return note;
+  };
+
+  return {
+    async list(caller, data) {
+      const report = parseReport(field(data, 'report'));
+      const ofReport = report ? await store.listByReport(report) : [];
+      if (caller.kind === 'extension') return inOrder(report ? ofReport : await store.all());
+      // A page can carry another report than it did when the note was made: this year's under last year's address.
+      const ofSource = (await store.listBySource(caller.source)).filter(
+        (note) => !report || !note.report || isSameReport(note.report, report),
+      );
+      return inOrder([...new Map([...ofReport, ...ofSource].map((note) => [note.id, note])).values()]);
+    },
+
+    async save(caller, data) {
+      const draft = parseDraft(data);
+      const before = draft.id === undefined ? undefined : await own(caller, draft.id, draft.report);
+      const note = toNote(draft, before, { source: caller.source, id: before?.id ?? newId(), time: now() });
+      await store.put(note);
+      return note;
+    },
+
+    async remove(caller, data) {
+      const id = parseId(field(data, 'id'));
+      await own(caller, id, parseReport(field(data, 'report')));
+      await store.delete(id);
+    },
+  };
+}
+
+function mayTouch(caller: Caller, note: Note, report: Note['report']): boolean {
+  return caller.kind === 'extension' || note.target.source === caller.source || isSameReport(note.report, report);
+}
+
+function isSameReport(a: Note['report'], b: Note['report']): boolean {
+  return a !== null && b !== null && a.place === b.place && a.year === b.year;
+}
+
+function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string; id: string; time: Date }): Note {
+  const time = by.time.toISOString();
+  return {
+    '@context': 'http://www.w3.org/ns/anno.jsonld',
+    id: by.id,
+    type: 'Annotation',
+    motivation: draft.text === '' ? 'highlighting' : 'commenting',
+    created: before?.created ?? time,
+    modified: time,
+    body: draft.text === '' ? [] : [{ type: 'TextualBody', value: draft.text, format: 'text/plain' }],
+    // The address where the note was made stays, wherever it is edited.
+    target: { source: before?.target.source ?? by.source, selector: draft.selector },
+    report: before?.report ?? draft.report,
+  };
+}
+
+function inOrder(notes: Note[]): Note[] {
+  return notes.sort((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : a.id < b.id ? -1 : 1));
+}
+
+function field(data: unknown, name: string): unknown {
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, name)
+    ? (data as Record<string, unknown>)[name]
+    : undefined;
+}

@@ -1,0 +1,91 @@
+import type { Span } from './textMap';
+
+/** The layers of paint, lowest first: where two cover the same characters the later one's colours win. */
+export const LAYERS = ['number', 'actual', 'target', 'term', 'note', 'target-passage', 'current'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** The registry of highlights is shared with the page, so our names carry our own. */
+const PREFIX = 'report-margins-';
+
+export interface Painter {
+  /** Replaces what is painted in a layer. */
+  paint(layer: Layer, spans: readonly Span[]): void;
+  /** Takes away all our paint and our style sheet, and nothing of the page's. */
+  dispose(): void;
+}
+
+/** Colours that keep their contrast on the page's own ground; the tokens of the cards, light and dark. */
+const COLOURS = {
+  light: {
+    term: '#2f6f8f',
+    tint: '47 111 143',
+    figure: '#8a5a00',
+    ground: '214 158 46 / .22',
+    hand: '#c0392b',
+    handTint: '192 57 43',
+  },
+  dark: {
+    term: '#7fb7d3',
+    tint: '127 183 211',
+    figure: '#e0b25a',
+    ground: '224 178 90 / .18',
+    hand: '#ef8376',
+    handTint: '239 131 118',
+  },
+};
+
+function rules(theme: keyof typeof COLOURS): string {
+  const { term, tint, figure, ground, hand, handTint } = COLOURS[theme];
+  const rule = (layer: Layer, style: string) => `::highlight(${PREFIX}${layer}){${style}}`;
+  return [
+    rule('term', `text-decoration: underline dotted 1.5px ${term}`),
+    rule('number', `text-decoration: underline dotted 1px ${figure}`),
+    rule('actual', `background-color: rgb(${ground})`),
+    rule('target', `text-decoration: underline dashed 1.5px ${figure}`),
+    rule('note', `background-color: rgb(${handTint} / .10); text-decoration: underline solid 1.5px ${hand}`),
+    rule('target-passage', `background-color: rgb(${handTint} / .16)`),
+    rule('current', `background-color: rgb(${tint} / .22)`),
+  ].join('\n');
+}
+
+/** Paints with CSS highlights: the page's nodes are neither wrapped nor changed. */
+export function makePainter(document: Document, ground: Element): Painter {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules(isDark(ground) ? 'dark' : 'light'));
+  const adopt = () => {
+    // A page may assign its own list of sheets at any time and so drop ours.
+    if (![...document.adoptedStyleSheets].includes(sheet)) document.adoptedStyleSheets.push(sheet);
+  };
+  const painted = new Map<Layer, Highlight>();
+
+  return {
+    paint(layer, spans) {
+      adopt();
+      const highlight = new Highlight(...spans.map((span) => new StaticRange(span)));
+      highlight.priority = LAYERS.indexOf(layer);
+      painted.set(layer, highlight);
+      CSS.highlights.set(PREFIX + layer, highlight);
+    },
+    dispose() {
+      for (const [layer, highlight] of painted) {
+        if (CSS.highlights.get(PREFIX + layer) === highlight) CSS.highlights.delete(PREFIX + layer);
+      }
+      painted.clear();
+      document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((adopted) => adopted !== sheet);
+    },
+  };
+}
+
+/** Whether the nearest painted ground behind an element is dark; a page that paints none has the browser's own canvas. */
+export function isDark(element: Element): boolean {
+  for (let at: Element | null = element; at; at = at.parentElement) {
+    const channels = getComputedStyle(at)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number);
+    if (!channels || channels.length < 3 || channels[3] === 0) continue;
+    const [red, green, blue] = channels as [number, number, number];
+    return red * 0.299 + green * 0.587 + blue * 0.114 < 128;
+  }
+  const scheme = getComputedStyle(element.ownerDocument.documentElement).colorScheme;
+  return scheme.includes('dark') && (!scheme.includes('light') || matchMedia('(prefers-color-scheme: dark)').matches);
+}

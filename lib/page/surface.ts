@@ -1,0 +1,122 @@
+import { type ComponentChild, render } from 'preact';
+import style from '../../components/overlay.css?inline';
+import tokens from '../../components/tokens.css?inline';
+
+/** Where a surface's content is tied to: the box is asked for again whenever the page scrolls or changes size. */
+export type Anchor = () => DOMRect | null;
+
+/** The one place on a page where our interface is drawn. */
+export interface Surface {
+  /** Draws content beside an anchor; with `focus`, the keyboard moves into it. */
+  show(anchor: Anchor, content: ComponentChild, options?: { focus?: boolean }): void;
+  /** Takes the content away; the focus and the selection are as they were before. */
+  hide(): void;
+  readonly open: boolean;
+  /** Whether an event came from within the surface. */
+  holds(event: Event): boolean;
+}
+
+/** A page that throws our element out this often does not want us: the overlay then stays away. */
+const MOST_RETURNS = 20;
+
+/**
+ * Makes the surface: a host element beside the body, one closed shadow root, one popover in the top layer that CSS
+ * anchor positioning ties to an invisible box. Nothing is attached before the first `show`.
+ */
+export function makeSurface(signal: AbortSignal): Surface {
+  const host = document.createElement('report-margins');
+  const root = host.attachShadow({ mode: 'closed' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + style);
+  root.adoptedStyleSheets.push(sheet);
+  const box = document.createElement('div');
+  box.className = 'anchor';
+  const popover = document.createElement('div');
+  popover.popover = 'manual';
+  root.append(box, popover);
+
+  let anchor: Anchor | null = null;
+  let returns = 0;
+  let cameFrom: { element: HTMLElement | SVGElement | null; ranges: Range[] } | null = null;
+  let frame = 0;
+
+  const place = () => {
+    const rect = anchor?.();
+    if (!rect) return;
+    const put = (left: number, top: number) => {
+      box.style.left = `${left}px`;
+      box.style.top = `${top}px`;
+    };
+    box.style.width = `${rect.width}px`;
+    box.style.height = `${rect.height}px`;
+    put(rect.left, rect.top);
+    // A transformed root element moves what is fixed inside it; measuring once more takes the shift out.
+    const drawn = box.getBoundingClientRect();
+    if (drawn.left !== rect.left || drawn.top !== rect.top) {
+      put(2 * rect.left - drawn.left, 2 * rect.top - drawn.top);
+    }
+  };
+  const replace = () => {
+    cancelAnimationFrame(frame);
+    if (surface.open) frame = requestAnimationFrame(place);
+  };
+
+  // The page must not act on keys that are typed into a note.
+  for (const type of ['keydown', 'keyup', 'keypress', 'input', 'paste', 'copy', 'cut'] as const) {
+    host.addEventListener(type, (event) => event.stopPropagation());
+  }
+  addEventListener('scroll', replace, { signal, passive: true, capture: true });
+  addEventListener('resize', replace, { signal, passive: true });
+
+  const surface: Surface = {
+    get open() {
+      return anchor !== null && host.isConnected;
+    },
+    holds: (event) => event.target === host,
+    show(to, content, { focus = false } = {}) {
+      if (!host.isConnected) {
+        if (returns++ > MOST_RETURNS) return;
+        document.documentElement.append(host);
+      }
+      anchor = to;
+      render(content, popover);
+      place();
+      if (!popover.matches(':popover-open')) popover.showPopover();
+      if (!focus) return;
+      cameFrom ??= remember();
+      const target =
+        popover.querySelector<HTMLElement>('textarea, [data-focus]') ?? popover.querySelector<HTMLElement>('.card');
+      target?.focus({ preventScroll: true });
+    },
+    hide() {
+      if (anchor === null) return;
+      anchor = null;
+      cancelAnimationFrame(frame);
+      if (popover.matches(':popover-open')) popover.hidePopover();
+      render(null, popover);
+      if (cameFrom) restore(cameFrom);
+      cameFrom = null;
+    },
+  };
+  signal.addEventListener('abort', () => {
+    surface.hide();
+    host.remove();
+  });
+  return surface;
+}
+
+function remember() {
+  const selection = getSelection();
+  const ranges = selection ? Array.from({ length: selection.rangeCount }, (_, i) => selection.getRangeAt(i)) : [];
+  const active = document.activeElement;
+  const focusable = active instanceof HTMLElement || active instanceof SVGElement;
+  return { element: focusable && active !== document.body ? active : null, ranges };
+}
+
+function restore({ element, ranges }: ReturnType<typeof remember>): void {
+  element?.focus({ preventScroll: true });
+  const selection = getSelection();
+  if (!selection || ranges.length === 0) return;
+  selection.removeAllRanges();
+  for (const range of ranges) selection.addRange(range);
+}

@@ -1,0 +1,47 @@
+import type { NormalText } from '../text/normal';
+import type { PageHints } from './detect';
+import { type Place, placeInBody, placeInHead } from './place';
+import type { ReportIdentity } from './types';
+import { planYear } from './year';
+
+const NAME = /政府工作的?报告|国务院工作报告|行署工作报告/;
+/** The salutation or the formula that ends the lines which name a report. */
+const BEGINS = /各位(?:代表|委员|同志)|同志们[：，]|现在，我/;
+/** A title and its session, speaker and date fit in so many characters before the salutation. */
+const HEAD = 500;
+
+/** Whose report a document is and for which year, whether or not its title says so; null when it cannot be told. */
+export function identify(normal: NormalText, hints: PageHints = {}): ReportIdentity | null {
+  const { text } = normal;
+  const head = headOf(text);
+  const title = titleOf(head, hints);
+  const place = whosePlace(text, head, hints);
+  const year = planYear(text, head, [title, hints.title ?? '', hints.url ?? '']);
+  if (!place || !year) return null;
+  return { title: title || '政府工作报告', ...place, year, reviewYear: year - 1 };
+}
+
+/** The lines before the salutation, nearest last. A page's menu may stand before them. */
+function headOf(text: string): string[] {
+  const begins = BEGINS.exec(text.slice(0, 20_000));
+  const head = begins
+    ? text.slice(Math.max(0, begins.index - HEAD), begins.index)
+    : text.slice(0, Math.max(0, text.search(/[^\n]{80}/))).slice(-HEAD) || text.slice(0, 80);
+  return head.split('\n').filter(Boolean);
+}
+
+function titleOf(head: readonly string[], hints: PageHints): string {
+  const lines = [...head].reverse().concat((hints.title ?? '').split(/[_|]| - /));
+  const named = lines.map((line) => line.trim()).filter((line) => NAME.test(line) && line.length <= 50);
+  const plain = named.filter(
+    (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议上|作政府/.test(line),
+  );
+  // A bare 政府工作报告 says less than a line with the place or the year.
+  return plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '';
+}
+
+function whosePlace(text: string, head: readonly string[], hints: PageHints): Place | null {
+  const opening = /我谨?(?:代表|受)([^，。\n]{2,24}(?:政府|国务院|行署|行政公署|管委会|办事处))/.exec(text)?.[1] ?? '';
+  if (opening === '国务院') return { place: '全国', level: 'nation', parent: null };
+  return placeInHead([...head, opening], text) ?? placeInBody(text) ?? placeInHead([hints.title ?? ''], text);
+}

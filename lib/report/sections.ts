@@ -1,0 +1,332 @@
+import { type Line, linesOf } from '../text/lines';
+import type { NormalText } from '../text/normal';
+import { anyNumber } from '../text/numerals';
+import { appendixKind } from './appendix';
+import type { Section } from './types';
+
+/** A heading found in the normal text, before it has found its place in the tree. */
+interface Heading {
+  start: number;
+  end: number;
+  /** Outermost is smallest; only the order counts. */
+  rank: number;
+}
+
+const HAN = '[一二三四五六七八九十]{1,3}';
+
+/** The ways in which a paragraph is numbered, outermost first (GB/T 9704 sets 一、（一）1.（1） for official documents). */
+const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
+  { pattern: new RegExp(`^第${HAN}(?:部分|章|编)`), rank: 10 },
+  // Scans read the numeral 一 as a dash: —、 and （—）.
+  { pattern: new RegExp(`^(?:${HAN}|—(?=、))[、.](?!${HAN}[、产])`), rank: 20 },
+  { pattern: new RegExp(`^(?:（(?:${HAN}|—)）|${HAN}）|[㈠-㈩])`), rank: 30 },
+  { pattern: /^(?:\d{1,2}[、.](?!\d)|[⒈-⒛])/, rank: 40 },
+  { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
+  { pattern: /^[①-⑳]/, rank: 60 },
+  { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
+  { pattern: /^(?:—{1,2}|-{2}|一一)(?=[^\d—-])/, rank: 80 },
+];
+const CHAPTER = 10;
+const HAN_RANK = 20;
+const PAREN_RANK = 30;
+const DASH_RANK = 80;
+const ITEM_RANK = 90;
+const RUN_IN_RANK = 85;
+
+/** A heading is rarely longer; of a longer first sentence only the first clause is taken. */
+const LONGEST_HEADING = 60;
+/** A run-in heading that only its place at the head of a paragraph shows is short: 推进社会治理体系和治理能力现代化。 has 17. */
+const LONGEST_RUN_IN = 22;
+
+/**
+ * The sections of a report as a tree in document order. Numbered paragraphs, Markdown headings, bold and run-in
+ * headings, 一是…二是… chains and appendices are all sections; a level is the depth of nesting, not the kind of numeral.
+ * Entries of a glossary appendix are no sections.
+ */
+export function readSections(normal: NormalText): Section[] {
+  const lines = linesOf(normal.text);
+  const headings = [...printedHeadings(normal, lines), ...lines.flatMap(insideLine), ...chains(normal.text)];
+  const marked = boldHeadings(normal, headings);
+  return tree(normal, withRunIns(lines, [...headings, ...marked]));
+}
+
+function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
+  const headings: Heading[] = [];
+  // Before the first full stop stand the title and its lines: ——在衡阳市第十五届人民代表大会第六次会议上.
+  const body = normal.text.indexOf('。');
+  let inGlossary = false;
+  for (let i = tableOfContents(lines); i < lines.length; i++) {
+    const line = lines[i]!;
+    const appendix = appendixKind(line.text);
+    if (appendix) {
+      inGlossary = appendix === 'glossary';
+      // 附件1 above the appendix's own title is no section of its own.
+      const next = lines[i + 1];
+      const bare =
+        line.text.length <= 4 && next && next.text.length <= 40 && !/[。；]$/.test(next.text) && !isNumbered(next.text);
+      if (!bare) headings.push({ start: line.start, end: line.end, rank: 0 });
+      else if (!appendixKind(next.text)) {
+        headings.push({ start: next.start, end: next.end, rank: 0 });
+        i++;
+      }
+      continue;
+    }
+    const numbered = NUMBERED.find(({ pattern }) => pattern.test(line.text));
+    if (!numbered) {
+      const rank = markdownRank(normal, line);
+      if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
+      continue;
+    }
+    if (inGlossary && numbered.rank !== HAN_RANK) continue;
+    inGlossary = false;
+    if (numbered.rank === DASH_RANK && line.end < body) continue;
+    headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
+  }
+  return headings;
+}
+
+function isNumbered(line: string): boolean {
+  return NUMBERED.some(({ pattern }) => pattern.test(line));
+}
+
+/** Where the text begins behind a table of contents, 0 when there is none: its first entry comes again as a heading. */
+function tableOfContents(lines: readonly Line[]): number {
+  const title = lines.slice(0, 30).findIndex(({ text }) => /^目[录次]$/.test(text));
+  const first = lines[title + 1]?.text.replace(/[.…·\d]+$/, '');
+  if (title < 0 || !first || first.length < 4) return 0;
+  const again = lines.findIndex(({ text }, i) => i > title + 1 && text.startsWith(first));
+  return Math.max(again, 0);
+}
+
+/** Headings inside a paragraph, where a page or a scan has lost its line breaks: …不懈奋斗。二、2021年工作安排2021年是… */
+function insideLine(line: Line): Heading[] {
+  if (line.text.length < 300) return [];
+  const headings: Heading[] = [];
+  const expected = new Map([
+    [HAN_RANK, 0],
+    [PAREN_RANK, 0],
+  ]);
+  for (const match of line.text.matchAll(
+    new RegExp(`(?<=^|[。！？”：])(?:(${HAN})、|（(${HAN})）)(?!${HAN}[、产])`, 'g'),
+  )) {
+    const rank = match[1] ? HAN_RANK : PAREN_RANK;
+    const ordinal = anyNumber((match[1] ?? match[2])!) ?? 0;
+    const before = expected.get(rank)!;
+    if (ordinal !== 1 && ordinal !== before + 1) continue;
+    expected.set(rank, ordinal);
+    if (rank === HAN_RANK) expected.set(PAREN_RANK, 0);
+    if (match.index === 0) continue;
+    const start = line.start + match.index;
+    headings.push({ start, end: start + headingLength(line.text.slice(match.index, match.index + 200)), rank });
+  }
+  return headings;
+}
+
+/** How much of a numbered paragraph is its heading. */
+function headingLength(line: string): number {
+  const stop = line.search(/[。！？]/);
+  if (stop >= 0 && stop <= LONGEST_HEADING) return stop;
+  if (stop < 0 && line.length <= LONGEST_HEADING) return line.replace(/[：；，]$/, '').length;
+  const clause = line.slice(4, LONGEST_HEADING).search(/[；：，]/);
+  return clause < 0 ? Math.min(line.length, LONGEST_HEADING) : clause + 4;
+}
+
+/** Unnumbered Markdown headings: a second-level one stands beside 一、, a third-level one beside （一）, and so on. */
+function markdownRank(normal: NormalText, line: Line): number | null {
+  const { start } = normal.toSource(line.start, line.start);
+  const marks = /(?:^|\n)[^\S\n]*(#{1,6})[^\S\n]+$/.exec(normal.source.slice(Math.max(0, start - 16), start));
+  if (!marks || line.text.includes('政府工作报告')) return null;
+  return HAN_RANK + 10 * (Math.max(2, marks[1]!.length) - 2);
+}
+
+/** 一是…二是… and 第一，…第二，… inside paragraphs; a lone one is no list. */
+function chains(text: string): Heading[] {
+  const headings: Heading[] = [];
+  const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})[是要]|第(${HAN})，)`, 'g');
+  const found = [...text.matchAll(pattern)].map((match) => ({
+    start: match.index,
+    ordinal: anyNumber((match[1] ?? match[2])!) ?? 0,
+    kind: match[1] ? ITEM_RANK : 70,
+  }));
+  const open = new Map<number, number>();
+  for (let i = 0; i < found.length; i++) {
+    const item = found[i]!;
+    const next = found.slice(i + 1, i + 30).find((other) => other.kind === item.kind);
+    const opens = item.ordinal === 1 && next?.ordinal === 2;
+    if (!opens && open.get(item.kind) !== item.ordinal - 1) continue;
+    open.set(item.kind, item.ordinal);
+    const sentence = text.slice(item.start, item.start + LONGEST_HEADING).split(/[。；！？\n]/, 1)[0]!;
+    const length =
+      sentence.length <= 30 ? sentence.length : sentence.slice(0, 60).split(/[，：](?<=.{4})/, 1)[0]!.length;
+    headings.push({ start: item.start, end: item.start + length, rank: item.kind });
+  }
+  return headings;
+}
+
+/** Bold runs that open a sentence: **新型工业化加速推进。** */
+function boldHeadings(normal: NormalText, printed: Heading[]): Heading[] {
+  const headings: Heading[] = [];
+  const taken = new Set(printed.map((heading) => heading.start));
+  const ends = new Map(printed.map((heading) => [heading.start, heading.end]));
+  for (const match of normal.source.matchAll(/\*\*([^*\n]{2,80})\*\*/g)) {
+    let start = normal.fromSource(match.index + 2);
+    const end = normal.fromSource(match.index + match[0].length);
+    const before = normal.text.slice(Math.max(0, start - 4), start);
+    const lead = /(?:^|[。！？；\n])([\u4e00-\u9fff]{0,3})$/.exec(before);
+    if (!lead && start > 0) continue;
+    start -= lead?.[1]?.length ?? 0;
+    const numberedEnd = ends.get(start);
+    if (numberedEnd !== undefined) start = skipStop(normal.text, numberedEnd);
+    for (const sentence of sentences(normal.text, start, end)) {
+      if (!taken.has(sentence.start)) headings.push({ ...sentence, rank: RUN_IN_RANK });
+    }
+  }
+  return headings;
+}
+
+function skipStop(text: string, at: number): number {
+  return /[。！？]/.test(text[at] ?? '') ? at + 1 : at;
+}
+
+function sentences(text: string, start: number, end: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let from = start;
+  for (let i = start; i <= end; i++) {
+    if (i < end && !/[。！？]/.test(text[i]!)) continue;
+    const last = /[，：；、]/.test(text[i - 1] ?? '') ? i - 1 : i;
+    if (last - from >= 2) found.push({ start: from, end: last });
+    from = i + 1;
+  }
+  return found;
+}
+
+/**
+ * Adds the headings that only their form shows: paragraphs that open with a short sentence, and short lines of their own
+ * before long paragraphs; only where most paragraphs under the same heading do so.
+ */
+function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
+  const sorted = unique(headings);
+  const result = [...sorted];
+  const printed = sorted.filter(({ rank }) => rank < RUN_IN_RANK);
+  // Where nothing is numbered, lines of their own are the outermost headings.
+  const ownLine = printed.some(({ rank }) => rank <= PAREN_RANK) ? RUN_IN_RANK : HAN_RANK;
+  const taken = new Set(sorted.map(({ start }) => start));
+  const body = lines.findIndex(({ text }) => text.includes('。'));
+  let next = 0;
+  let group: Heading[] = [];
+  let paragraphs = 0;
+  let upTo = 0;
+  const flush = () => {
+    if (group.length > 1 && group.length * 2 >= upTo) result.push(...group);
+    group = [];
+    paragraphs = 0;
+  };
+  for (let i = Math.max(0, body - 1); i < lines.length; i++) {
+    const line = lines[i]!;
+    while (next < printed.length && printed[next]!.start <= line.start) {
+      flush();
+      next++;
+    }
+    if (taken.has(line.start)) continue;
+    const length = ownLineHeading(lines, i) ?? runIn(line.text);
+    if (line.text.length >= 60 && group.length > 0) paragraphs++;
+    if (length === null) continue;
+    const rank = length === line.text.length ? ownLine : RUN_IN_RANK;
+    if (group.length === 0 && printed.length > 0 && next === 0) continue;
+    group.push({ start: line.start, end: line.start + length, rank });
+    upTo = Math.max(paragraphs, group.length);
+    if (length === line.text.length && lines[i + 1] && lines[i + 1]!.text.length < 40) i++;
+  }
+  flush();
+  return unique(result);
+}
+
+/** A short first sentence: 聚焦聚力先进制造业。紧紧咬住集群发展，… */
+function runIn(line: string): number | null {
+  const stop = line.search(/[。！？]/);
+  if (stop < 4 || stop > LONGEST_RUN_IN || line.length < stop + 30 || line[stop] !== '。') return null;
+  const opening = line.slice(0, stop).replace(/“[^”]{1,10}”/g, '');
+  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前)/.test(opening) ? null : stop;
+}
+
+/** A short line without a stop before a long paragraph; a second such line under it belongs to it. */
+function ownLineHeading(lines: readonly Line[], i: number): number | null {
+  const { text } = lines[i]!;
+  if (
+    text.length < 4 ||
+    text.length > 30 ||
+    !/[\u4e00-\u9fff]/.test(text) ||
+    /[。；，！？：、…]$|^[（(“‘]|\d{4}年\d|来源|编辑|打印|分享|记者|作者|[|>»]/.test(text)
+  )
+    return null;
+  const before = lines[i - 1];
+  if (before && !/[。！？；：”）]$/.test(before.text)) return null;
+  const next = lines[i + 1];
+  const long = next && next.text.length < 40 ? lines[i + 2] : next;
+  return long && long.text.length >= 60 ? text.length : null;
+}
+
+function unique(headings: Heading[]): Heading[] {
+  const sorted = [...headings].sort((a, b) => a.start - b.start || a.rank - b.rank);
+  return sorted.filter((heading, i) => i === 0 || heading.start >= sorted[i - 1]!.end);
+}
+
+function tree(normal: NormalText, headings: Heading[]): Section[] {
+  const hasChapters = headings.some(({ rank }) => rank === CHAPTER);
+  const hasHan = headings.some(({ rank }) => rank === HAN_RANK);
+  const sections: Section[] = [];
+  const stack: { rank: number; section: Section; children: number }[] = [];
+  let top = 0;
+  const orphans = new Map<string, number>();
+  for (const heading of headings) {
+    while (stack.length > 0 && stack[stack.length - 1]!.rank >= heading.rank) stack.pop();
+    const parent = stack[stack.length - 1];
+    // In an excerpt the paragraphs before the first printed chapter still belong one level down.
+    const missing = parent ? 0 : missingLevels(heading.rank, hasChapters, hasHan);
+    const prefix = parent ? `${parent.section.id}.` : '0.'.repeat(missing);
+    let ordinal: number;
+    if (parent) ordinal = ++parent.children;
+    else if (missing > 0) {
+      ordinal = (orphans.get(prefix) ?? 0) + 1;
+      orphans.set(prefix, ordinal);
+    } else ordinal = ++top;
+    const start = normal.toSource(heading.start, heading.end).start;
+    const section: Section = {
+      id: `${prefix}${ordinal}`,
+      level: (parent?.section.level ?? missing) + 1,
+      heading: printed(normal, heading),
+      start,
+      end: normal.source.length,
+    };
+    sections.push(section);
+    stack.push({ rank: heading.rank, section, children: 0 });
+  }
+  close(sections);
+  return sections;
+}
+
+function missingLevels(rank: number, hasChapters: boolean, hasHan: boolean): number {
+  if (rank <= CHAPTER) return 0;
+  if (rank === HAN_RANK) return hasChapters ? 1 : 0;
+  const above = (hasChapters ? 1 : 0) + (hasHan ? 1 : 0);
+  return rank === PAREN_RANK || above === 0 ? above : above + 1;
+}
+
+/** A section runs to the start of the next one that is not inside it. */
+function close(sections: Section[]): void {
+  const open: Section[] = [];
+  for (const section of sections) {
+    while (open.length > 0 && open[open.length - 1]!.level >= section.level) open.pop()!.end = section.start;
+    open.push(section);
+  }
+}
+
+/** The heading as the source prints it, without markup and line breaks; a letter-spaced title is closed up. */
+function printed(normal: NormalText, heading: Heading): string {
+  const { start, end } = normal.toSource(heading.start, heading.end);
+  const text = normal.source
+    .slice(start, end)
+    .replace(/\*\*|[\r\n]/g, '')
+    .trim();
+  return /^\S(?:\s+\S)+$/.test(text) ? text.replace(/\s+/g, '') : text;
+}

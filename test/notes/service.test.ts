@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import { type Caller, callerOf, createNotesService } from '../../lib/notes/service';
+import type { NotesStore } from '../../lib/notes/store';
+import type { Note } from '../../lib/notes/types';
+import { draftOf, HENGYANG, idOf, SHIGU } from './notes';
+
+const PAGE: Caller = { kind: 'content', source: 'https://www.hengyang.gov.cn/report.html' };
+const PAPER: Caller = { kind: 'content', source: 'https://www.hyqss.cn/paper.html' };
+const READER: Caller = { kind: 'extension', source: 'chrome-extension://x/reader.html' };
+
+/** The service over a store in memory; the clock ticks a second with each reading. */
+function setUp() {
+  const notes = new Map<string, Note>();
+  const store: NotesStore = {
+    get: async (id) => notes.get(id),
+    listBySource: async (source) => [...notes.values()].filter((note) => note.target.source === source),
+    listByReport: async ({ place, year }) =>
+      [...notes.values()].filter(({ report }) => report?.place === place && report.year === year),
+    all: async () => [...notes.values()],
+    put: async (note) => void notes.set(note.id, note),
+    delete: async (id) => void notes.delete(id),
+    close: async () => {},
+  };
+  let ticks = 0;
+  let ids = 0;
+  const service = createNotesService({
+    store,
+    now: () => new Date(Date.UTC(2020, 0, 12) + 1000 * ticks++),
+    newId: () => idOf(++ids),
+  });
+  return { service, notes };
+}
+
+describe('the caller', () => {
+  const own = { id: 'x', root: 'chrome-extension://x/' };
+  test.each([
+    ['https://www.gov.cn/a.html?id=1#p2', { kind: 'content', source: 'https://www.gov.cn/a.html?id=1' }],
+    ['chrome-extension://x/reader.html#shigu-2021', { kind: 'extension', source: 'chrome-extension://x/reader.html' }],
+    ['https://evil.cn/?chrome-extension://x/', { kind: 'content', source: 'https://evil.cn/?chrome-extension://x/' }],
+  ])('is read from the address %s', (url, caller) => {
+    expect(callerOf({ id: 'x', url }, own)).toEqual(caller);
+  });
+
+  test.each([
+    {},
+    { id: 'x' },
+    { url: 'https://www.gov.cn/' },
+    { id: 'other', url: 'chrome-extension://x/reader.html' },
+  ])('is nobody for %o', (sender) => {
+    expect(() => callerOf(sender, own)).toThrow(expect.objectContaining({ code: 'forbidden' }));
+  });
+});
+
+describe('saving', () => {
+  test('gives a new note its identity, times and address', async () => {
+    const { service, notes } = setUp();
+    const note = await service.save(PAGE, draftOf());
+    expect(note).toMatchObject({
+      id: idOf(1),
+      created: '2020-01-12T00:00:00.000Z',
+      modified: '2020-01-12T00:00:00.000Z',
+      motivation: 'commenting',
+      body: [{ type: 'TextualBody', value: draftOf().text, format: 'text/plain' }],
+      target: { source: PAGE.source, selector: draftOf().selector },
+      report: HENGYANG,
+    });
+    expect([...notes.values()]).toEqual([note]);
+  });
+
+  test('keeps identity, birth and birthplace when the note is changed on another site with the report', async () => {
+    const { service, notes } = setUp();
+    const { id } = await service.save(PAGE, draftOf());
+    const changed = await service.save(PAPER, draftOf({ id, text: '改' }));
+    expect(changed).toMatchObject({
+      id,
+      created: '2020-01-12T00:00:00.000Z',
+      modified: '2020-01-12T00:00:01.000Z',
+      body: [{ value: '改' }],
+      target: { source: PAGE.source },
+    });
+    expect(notes.size).toBe(1);
+  });
+
+  test('a note without words is a highlight', async () => {
+    const { service } = setUp();
+    expect(await service.save(PAGE, draftOf({ text: '' }))).toMatchObject({ motivation: 'highlighting', body: [] });
+  });
+
+  test('refuses what is no draft, and stores nothing', async () => {
+    const { service, notes } = setUp();
+    await expect(service.save(PAGE, { ...draftOf(), source: 'https://www.gov.cn/' })).rejects.toMatchObject({
+      code: 'invalid',
+    });
+    expect(notes.size).toBe(0);
+  });
+
+  test('does not let a page choose the id of a new note', async () => {
+    const { service, notes } = setUp();
+    await expect(service.save(PAGE, draftOf({ id: idOf(7) }))).rejects.toMatchObject({ code: 'missing' });
+    expect(notes.size).toBe(0);
+  });
+});
+
+describe('a page', () => {
+  test('sees the notes of its address and of its report, each once, oldest first', async () => {
+    const { service } = setUp();
+    const here = await service.save(PAGE, draftOf());
+    const there = await service.save(PAPER, draftOf());
+    await service.save(PAPER, draftOf({ report: SHIGU }));
+    const loose = await service.save(PAGE, draftOf({ report: null }));
+    expect(await service.list(PAGE, { report: HENGYANG })).toEqual([here, there, loose]);
+    expect(await service.list(PAGE, { report: null })).toEqual([here, loose]);
+  });
+
+  test('does not see the notes of another year under the same address', async () => {
+    const { service } = setUp();
+    await service.save(PAGE, draftOf());
+    expect(await service.list(PAGE, { report: { ...HENGYANG, year: 2021 } })).toEqual([]);
+  });
+
+  test.each([
+    ['of no report', null],
+    ['of another report', SHIGU],
+  ])('%s may not change or remove a note from elsewhere', async (_, report) => {
+    const { service, notes } = setUp();
+    const note = await service.save(PAGE, draftOf());
+    await expect(service.save(PAPER, draftOf({ id: note.id, report }))).rejects.toMatchObject({ code: 'forbidden' });
+    await expect(service.remove(PAPER, { id: note.id, report })).rejects.toMatchObject({ code: 'forbidden' });
+    expect([...notes.values()]).toEqual([note]);
+  });
+
+  test('may remove a note of its report that was made elsewhere', async () => {
+    const { service, notes } = setUp();
+    const { id } = await service.save(PAGE, draftOf());
+    await service.remove(PAPER, { id, report: HENGYANG });
+    expect(notes.size).toBe(0);
+    await expect(service.remove(PAPER, { id, report: HENGYANG })).rejects.toMatchObject({ code: 'missing' });
+  });
+
+  test.each([undefined, null, 7, [], {}, { report: 'all' }, { report: { place: '衡阳市' } }])(
+    'gets nothing for the question %o',
+    async (data) => {
+      const { service } = setUp();
+      await service.save(PAGE, draftOf());
+      await expect(service.list(PAGE, data)).rejects.toMatchObject({ code: 'invalid' });
+    },
+  );
+});
+
+describe('a page of the extension', () => {
+  test('sees all notes, or those of a report, and may change any', async () => {
+    const { service, notes } = setUp();
+    const one = await service.save(PAGE, draftOf());
+    const two = await service.save(PAPER, draftOf({ report: SHIGU }));
+    expect(await service.list(READER, { report: null })).toEqual([one, two]);
+    expect(await service.list(READER, { report: SHIGU })).toEqual([two]);
+    await service.remove(READER, { id: one.id, report: null });
+    expect([...notes.keys()]).toEqual([two.id]);
+  });
+});

@@ -1,0 +1,115 @@
+import puppeteer, { type Extension, type JSHandle, type Page, type Target } from 'puppeteer-core';
+import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+import { ownWorld } from './ownWorld';
+
+/** Features that make Chromium speak to its maker, or turn http pages into https ones. */
+const unwanted = [
+  'AutofillServerCommunication',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'NetworkTimeServiceQuerying',
+  'OptimizationGuideModelDownloading',
+];
+
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--component-updater=url-source=http://127.0.0.1:9/',
+  '--disable-domain-reliability',
+  '--disable-gpu',
+  '--disable-sync',
+  '--accept-lang=zh-CN,zh',
+  '--no-default-browser-check',
+  '--no-first-run',
+  '--no-pings',
+  `--disable-features=${unwanted.join(',')}`,
+];
+
+/**
+ * By default everything goes through the proxy, loopback too. Chromium asks the account server at every start which accounts are
+ * signed in, and has no switch against it: the question is sent to a name that never resolves.
+ */
+const behind = (proxy: SiteProxy) =>
+  proxy.onlyFor
+    ? [`--proxy-pac-url=${proxyScript(proxy)}`]
+    : [
+        `--proxy-server=http://${proxy.address}`,
+        '--proxy-bypass-list=<-loopback>;accounts.invalid',
+        '--gaia-url=http://accounts.invalid/',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ];
+
+export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
+  const args = [...quiet, '--window-size=1280,1000'];
+  if (plan.headless) args.push('--force-prefers-reduced-motion');
+  if (process.getuid?.() === 0) args.push('--no-sandbox');
+  if (plan.proxy) args.push(...behind(plan.proxy));
+  const browser = await puppeteer.launch({
+    executablePath: plan.executablePath,
+    userDataDir: plan.userDataDir,
+    headless: plan.headless,
+    defaultViewport: plan.defaultViewport,
+    pipe: true,
+    enableExtensions: true,
+    args,
+    env: { ...process.env, LANGUAGE: 'zh_CN:zh' },
+  });
+
+  const noise: string[] = [];
+  browser.on('targetcreated', (target) => {
+    if (target.type() === 'service_worker') void listen(target, noise);
+  });
+  const id = plan.extensionDir ? await install(browser, plan.extensionDir) : null;
+  const origin = id && `chrome-extension://${id}`;
+
+  return {
+    browser,
+    origin,
+    backgroundNoise: () => noise,
+    async visit(page, path) {
+      await page.goto(`${origin}/${path}`);
+    },
+    async pressToolbarButton(page) {
+      const extension = (await browser.extensions()).get(id ?? '') as Extension;
+      await page.bringToFront();
+      await page.triggerExtensionAction(extension);
+    },
+    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
+      const world = ownWorld(page);
+      const id = await shadowRootOf(page, host);
+      const root = id === null ? null : ((await world.adoptBackendNode(id)) as JSHandle<ShadowRoot>);
+      return (await world.evaluate(read as (root: unknown) => T, root)) as T;
+    },
+  };
+}
+
+/** The backend node id of a closed shadow root, null without a host. The protocol sees what scripts cannot. */
+async function shadowRootOf(page: Page, host: string): Promise<number | null> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
+    if (nodeId === 0) return null;
+    const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true });
+    return node.shadowRoots?.[0]?.backendNodeId ?? null;
+  } finally {
+    await session.detach();
+  }
+}
+
+/** Collects what a service worker says. A worker that is gone before we listen has said nothing that we could hear. */
+async function listen(target: Target, noise: string[]): Promise<void> {
+  try {
+    const session = await target.createCDPSession();
+    session.on('Runtime.consoleAPICalled', (event) => {
+      noise.push(`${event.type}: ${event.args.map((arg) => arg.value ?? arg.description).join(' ')}`);
+    });
+    session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+      noise.push(`error: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+    });
+    // What listeners throw is not an exception to the runtime but an entry of the log.
+    session.on('Log.entryAdded', ({ entry }) => noise.push(`${entry.level}: ${entry.text}`));
+    await session.send('Runtime.enable');
+    await session.send('Log.enable');
+  } catch {}
+}

@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+
+/**
+ * Firefox makes an extension's internal UUID anew at every installation; its origin and its database hang on it. A
+ * fixed one, and storage that stays when the temporarily installed extension goes with the browser, make a relaunch
+ * with the same profile mean what it means to a reader who installed the extension for good.
+ */
+const uuid = '5b0c9f8e-6a55-4a0b-9a37-2f1d6a7c4e10';
+
+const quiet = {
+  'browser.aboutConfig.showWarning': false,
+  'browser.region.network.url': '',
+  'devtools.console.stdout.content': true,
+  'dom.security.https_first': false,
+  'dom.security.https_first_schemeless': false,
+  'extensions.webextensions.keepStorageOnUninstall': true,
+  'extensions.webextensions.keepUuidOnUninstall': true,
+  'intl.accept_languages': 'zh-CN,zh',
+  'network.captive-portal-service.enabled': false,
+  'network.connectivity-service.enabled': false,
+  'network.dns.disablePrefetch': true,
+  'network.prefetch-next': false,
+  'services.settings.server': 'data:,#remote-settings-dummy/v1',
+};
+
+/** Firefox heeds another settings server only when this variable allows it. */
+const environment = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
+
+function behind(proxy: SiteProxy) {
+  if (proxy.onlyFor) return { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyScript(proxy) };
+  const [host, port] = proxy.address.split(':');
+  return {
+    'network.proxy.type': 1,
+    'network.proxy.http': host,
+    'network.proxy.http_port': Number(port),
+    'network.proxy.ssl': host,
+    'network.proxy.ssl_port': Number(port),
+    'network.proxy.no_proxies_on': '',
+    'network.proxy.allow_hijacking_localhost': true,
+    'network.proxy.failover_direct': false,
+  };
+}
+
+export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
+  const id = plan.extensionDir ? await geckoId(plan.extensionDir) : null;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: plan.executablePath,
+    userDataDir: plan.userDataDir,
+    headless: plan.headless,
+    defaultViewport: plan.defaultViewport,
+    // System access lets the driver open the extension's pages and press its toolbar button.
+    args: ['--width=1280', '--height=1000', '--remote-allow-system-access'],
+    env: { ...process.env, ...environment },
+    extraPrefsFirefox: {
+      ...quiet,
+      ...(plan.headless ? { 'ui.prefersReducedMotion': 1 } : {}),
+      ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) } : {}),
+      ...(plan.proxy ? behind(plan.proxy) : {}),
+    },
+  });
+  const noise = listen(browser);
+  if (plan.extensionDir) await install(browser, plan.extensionDir);
+
+  return {
+    browser,
+    origin: id && `moz-extension://${uuid}`,
+    backgroundNoise: () => noise,
+    async visit(page, path) {
+      // No event tells of the end of such a load, so nothing may wait for one.
+      const url = `moz-extension://${uuid}/${path}`;
+      await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
+    },
+    async pressToolbarButton(page) {
+      await page.bringToFront();
+      const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+      await call(browser, { context: contexts[0].context }, pressActionOf.toString(), [{ type: 'string', value: id }]);
+    },
+    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
+      const context = contextOf(page);
+      const root = await shadowRootOf(browser, context, host);
+      const json = await call(
+        browser,
+        { context, sandbox: 'report-margins-tools' },
+        `(root) => JSON.stringify((${read})(root)) ?? 'null'`,
+        [root ? { sharedId: root } : { type: 'null' }],
+      );
+      return JSON.parse(json as string) as T;
+    },
+  };
+}
+
+async function geckoId(extensionDir: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(extensionDir, 'manifest.json'), 'utf8'));
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id)
+    throw new Error(`${extensionDir}/manifest.json has no browser_specific_settings.gecko.id; Firefox needs one.`);
+  return id;
+}
+
+/** Runs in Firefox's own window: what its toolbar button and the _execute_action shortcut call. */
+function pressActionOf(id: string): void {
+  // @ts-expect-error Firefox's own globals
+  const { WebExtensionPolicy: policy, ChromeUtils: utils } = globalThis;
+  const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).triggerAction(globalThis);
+}
+
+/** A node's serialisation may pierce closed shadow roots, and its shared id makes the root an argument. */
+async function shadowRootOf(browser: Browser, context: string, host: string): Promise<string | null> {
+  const { result } = await send(browser, 'script.evaluate', {
+    expression: `document.querySelector(${JSON.stringify(host)})`,
+    target: { context },
+    awaitPromise: false,
+    serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },
+  });
+  return result.value?.shadowRoot?.sharedId ?? null;
+}
+
+async function call(browser: Browser, target: object, declaration: string, args: unknown[]): Promise<unknown> {
+  const answer = await send(browser, 'script.callFunction', {
+    functionDeclaration: declaration,
+    arguments: args,
+    target,
+    awaitPromise: true,
+  });
+  if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
+  return answer.result.value;
+}
+
+// Puppeteer has the connection and the ids but does not publish them.
+// biome-ignore lint/suspicious/noExplicitAny: the protocol's answers are read field by field where they are used
+async function send(browser: Browser, method: string, params: object): Promise<any> {
+  const { connection } = browser as unknown as {
+    connection: { send(method: string, params: object): Promise<{ result: unknown }> };
+  };
+  return (await connection.send(method, params)).result;
+}
+
+const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+
+/** Firefox prints what content and extensions write to the console, and what an extension throws with its address. */
+function listen(browser: Browser): string[] {
+  const noise: string[] = [];
+  for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      noise.push(
+        ...chunk
+          .toString()
+          .split('\n')
+          .filter((line) => /^console\.|moz-extension:/.test(line)),
+      );
+    });
+  }
+  return noise;
+}
