@@ -17,6 +17,8 @@ const quiet = {
   'dom.security.https_first': false,
   'dom.security.https_first_schemeless': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
+  // A page that closes while a script runs would have it cancelled, which Firefox logs as “terminated by timeout”.
+  'dom.ipc.cancel_content_js_when_navigating': false,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'intl.accept_languages': 'zh-CN,zh',
   'network.captive-portal-service.enabled': false,
