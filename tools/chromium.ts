@@ -26,15 +26,16 @@ const quiet = [
 ];
 
 /**
- * By default everything goes through the proxy, loopback too. Chromium asks the account server at every start which accounts are
- * signed in, and has no switch against it: the question is sent to a name that never resolves.
+ * Two requests of Chromium's own that no switch stops: which accounts are signed in, at every start, and a spelling
+ * dictionary when somebody types. They go past the proxy to names that never resolve, so they neither leave the machine
+ * nor stand in the site's record; everything else goes through the proxy, loopback too.
  */
 const behind = (proxy: SiteProxy) =>
   proxy.onlyFor
     ? [`--proxy-pac-url=${proxyScript(proxy)}`]
     : [
         `--proxy-server=http://${proxy.address}`,
-        '--proxy-bypass-list=<-loopback>;accounts.invalid',
+        '--proxy-bypass-list=<-loopback>;accounts.invalid;redirector.gvt1.com',
         '--gaia-url=http://accounts.invalid/',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ];
