@@ -20,7 +20,13 @@ export default defineContentScript({
       },
       signal,
     });
-    const stop = onMessage('summary', () => overlay.summary());
-    signal.addEventListener('abort', stop);
+    const stops = [
+      onMessage('summary', () => overlay.summary()),
+      onMessage('showAt', ({ data }) => overlay.showAt(data)),
+      onMessage('exportFigures', ({ data }) => overlay.exportFigures(data.format)),
+    ];
+    signal.addEventListener('abort', () => {
+      for (const stop of stops) stop();
+    });
   },
 });

@@ -3,8 +3,10 @@ import { render } from 'preact';
 import { Library, ReportView } from '../../components/ReportView';
 import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import type { BundledReport } from '../../lib/corpus/types';
+import { exportFigures, figureRows } from '../../lib/indicators/table';
 import { messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
+import { downloadFigures } from '../../lib/page/download';
 import { type Overlay, startOverlay } from '../../lib/page/overlay';
 import { describe } from '../../lib/text/quote';
 
@@ -25,7 +27,26 @@ function open(place: ReaderPlace | null): void {
   }
   document.title = `${report.title} · ${t.name}`;
   if (!shown) {
-    render(<ReportView key={report.id} report={report} reports={index.reports} t={t} />, app);
+    render(
+      <ReportView
+        key={report.id}
+        report={report}
+        reports={index.reports}
+        figures={figureRows(report, index.indicators)}
+        t={t}
+        onFigure={({ observation: { start, end } }) => {
+          location.hash = readerHash({ reportId: report.id, start, end });
+        }}
+        onExport={(format) => {
+          const origin = {
+            report: report.title,
+            url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
+          };
+          downloadFigures(exportFigures(report, format, origin), format);
+        }}
+      />,
+      app,
+    );
     const stop = new AbortController();
     const overlay = startOverlay({
       root: app.querySelector('article')!,

@@ -2,15 +2,17 @@ import type { ComponentChild } from 'preact';
 import { type CopyForm, FigureCard } from '../../components/FigureCard';
 import { NoteCard } from '../../components/NoteCard';
 import { NoteEditor } from '../../components/NoteEditor';
+import { NumberCard } from '../../components/NumberCard';
 import { SectionsCard } from '../../components/SectionsCard';
 import { TermCard } from '../../components/TermCard';
 import type { Analysis } from '../analyze';
-import { lookUpIndicator, lookUpTerm, type Place, sectionAt, snippet } from '../corpus/lookup';
+import { lookUpIndicator, lookUpTerm, type Place, snippet } from '../corpus/lookup';
 import type { Match, ReportIndex } from '../corpus/types';
 import { citationText, formatValue, tsvRow } from '../indicators/describe';
 import { seriesOf } from '../indicators/series';
 import type { Messages } from '../locales/zh_CN';
 import type { Note } from '../notes/types';
+import { sectionAt } from '../report/sectionAt';
 import { sentenceAround } from '../text/sentence';
 import { copyText } from './clipboard';
 import type { Mark } from './marks';
@@ -33,6 +35,7 @@ export interface CardContext {
 /** The card that explains a mark. */
 export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext): ComponentChild {
   const onGo = ({ report, start, end }: Place) => actions.openReader({ reportId: report.id, start, end });
+  const onNote = () => actions.writeNote(mark);
   const frame = { t, onClose: actions.close };
   switch (mark.kind) {
     case 'term': {
@@ -44,7 +47,7 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
           entry={lookUpTerm(index, term)}
           own={analysis.glossary.find((definition) => definition.term === term) ?? null}
           onGo={onGo}
-          onNote={() => actions.writeNote(mark)}
+          onNote={onNote}
         />
       );
     }
@@ -67,10 +70,14 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
           rows={indicator === null ? [] : seriesOf(observation, lookUpIndicator(index, indicator))}
           onGo={onGo}
           onCopy={onCopy}
-          onNote={() => actions.writeNote(mark)}
+          onNote={onNote}
         />
       );
     }
+    case 'number':
+      return (
+        <NumberCard {...frame} key={mark.start} words={analysis.text.slice(mark.start, mark.end)} onNote={onNote} />
+      );
     case 'note': {
       const { note, place } = mark.placed;
       return (
@@ -88,8 +95,10 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
 }
 
 /** A few words that tell a mark from the others at its place. */
-export function labelOf(mark: Mark, t: Messages): string {
+export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis' | 't'>): string {
   switch (mark.kind) {
+    case 'number':
+      return analysis.text.slice(mark.start, mark.end);
     case 'term':
       return mark.mention.term;
     case 'figure':

@@ -2,13 +2,15 @@ import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
 import { type Analysis, analyze } from '../analyze';
-import { knowledgeOf, sectionAt } from '../corpus/lookup';
+import { knowledgeOf } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
+import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
 import type { Note, NoteDraft, Selector } from '../notes/types';
 import type { PageHints } from '../report/detect';
+import { sectionAt } from '../report/sectionAt';
 import type { Detection, ReportIdentity } from '../report/types';
 import { describe } from '../text/quote';
 import { type CardContext, cardOf, editorOf, labelOf, sectionsOf } from './cards';
@@ -49,13 +51,19 @@ export interface OverlayOptions {
 export interface OverlaySummary {
   detection: Detection;
   terms: number;
-  figures: number;
+  figures: FigureRow[];
+  /** Figures that were not read in full. */
+  unread: number;
   notes: number;
   lostNotes: number;
 }
 
 export interface Overlay {
   summary(): OverlaySummary;
+  /** Shows the card of what is marked at a place, brought into view. */
+  showAt(place: { start: number; end: number }): void;
+  /** All figures of the document as a file. */
+  exportFigures(format: ExportFormat): string;
   /** Marks the passage that selectors describe and brings it into view; false when the page does not hold it. */
   goTo(selectors: readonly Selector[]): boolean;
 }
@@ -155,7 +163,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const span = spanOf(mark);
     painter.paint('current', span && mark.kind !== 'note' ? [span] : []);
     const choose = (i: number) => showMarks([others[i]!, mark, ...others.filter((_, j) => j !== i)], to, as);
-    const labels = others.map((other) => labelOf(other, t));
+    const labels = others.map((other) => labelOf(other, { analysis: page.analysis, t }));
     show(
       as,
       to,
@@ -250,11 +258,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     else if (next < 0) cursor = by > 0 ? 0 : marks.length - 1;
     else cursor = by > 0 ? next : next - 1;
     cursor = (cursor + marks.length) % marks.length;
-    const mark = marks[cursor];
+    visit(marks[cursor]);
+  }
+
+  function visit(mark: Mark | undefined): void {
     const span = mark && spanOf(mark);
     if (!span) return;
     reveal(span);
-    const others = marks.filter((other) => other !== mark && other.start < mark.end && mark.start < other.end);
+    const others = page.marks.filter((other) => other !== mark && other.start < mark.end && mark.start < other.end);
     showMarks([mark, ...others], lineOf(span), 'pinned');
   }
 
@@ -343,10 +354,19 @@ export function startOverlay(options: OverlayOptions): Overlay {
     summary: () => ({
       detection: page.analysis.detection,
       terms: page.analysis.mentions.length,
-      figures: page.analysis.observations.length,
+      figures: figureRows(page.analysis, index.indicators),
+      unread: page.analysis.unread.length,
       notes: page.placed.length,
       lostNotes: page.placed.filter(({ place }) => place.start === null).length,
     }),
+    showAt({ start, end }) {
+      cursor = page.marks.findIndex((mark) => mark.start === start && mark.end === end);
+      visit(page.marks[cursor]);
+    },
+    exportFigures: (format) => {
+      const report = page.analysis.report?.title ?? document.title;
+      return exportFigures(page.analysis, format, { report, url: location.href });
+    },
     goTo(selectors) {
       const { start, end } = anchor(page.map.text, selectors);
       const span = start !== null && end !== null ? spanOf({ start, end }) : null;
