@@ -160,7 +160,8 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
  */
 function titlesOf(text: string, opening: number | null, hints: PageHints): string[] {
   const lines = text.slice(0, opening ?? 6000).split('\n');
-  const paragraph = opening === null ? lines.findIndex((line) => line.length >= PARAGRAPH && /[，。].*[，。]/.test(line)) : -1;
+  const paragraph =
+    opening === null ? lines.findIndex((line) => line.length >= PARAGRAPH && /[，。].*[，。]/.test(line)) : -1;
   const above = withoutMenus(paragraph < 0 ? lines : lines.slice(0, paragraph + 1))
     .slice(-12)
     .reverse();
