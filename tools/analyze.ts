@@ -1,7 +1,7 @@
 import { analyze } from '../lib/analyze';
 import { compileIndex } from '../lib/corpus/compile';
-import { sectionAt } from '../lib/corpus/lookup';
 import { observationsToCsv } from '../lib/indicators/csv';
+import { sectionAt } from '../lib/report/sectionAt';
 import { InputError, readDocument } from './document';
 
 const USAGE = 'usage: npm run -s analyze -- FILE [--observations csv]';
