@@ -179,6 +179,7 @@ function wordFigure(text: string, i: number): Figure[] {
     if (!match || !value) return [];
     const end = i + match[0].length;
     // 第一产业, 第一方阵, 第二季度: an ordinal that numbers what follows is no rank.
+    if (text.startsWith('、第', end) && !/[位名]/.test(match[0])) return [];
     if (!/[位名榜]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
       return [];
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, start: i, end }];

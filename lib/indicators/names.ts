@@ -33,7 +33,7 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   ],
 ];
 const LIGHT =
-  /^(?:和|与|及|提出|推动|再|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
+  /^(?:和|与|及|提出|推动|再|又|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
 const INNER_VERB = /^([\u4e00-\u9fff]{2,10}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
 
@@ -142,6 +142,9 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
 const QUANTITY =
   /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
 
+/** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
+const DIRECT = /(?:排放量|产量|增加值)$/;
+
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
   const last = parts[parts.length - 1]!;
@@ -165,6 +168,8 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   }
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
   if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  const head = DIRECT.exec(last);
+  if (head && head.index > 0) return part + head[0];
   const shared = nearest(last, part[part.length - 1]!, part.length - 1);
   if (shared >= 0 && shared < last.length - 1) return part + last.slice(shared + 1);
   const noun = QUANTITY.exec(last);
@@ -195,10 +200,15 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (!GENERIC.test(noun)) return null;
-  for (let cut = 2; cut < Math.min(before.length, 8); cut++) {
+  for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
     if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;
   }
   return null;
+}
+
+/** 用于科技、教育、文化等方面的支出: one quantity, however many purposes it names. */
+export function isOpenList(name: string): boolean {
+  return /、[^、]{1,12}等[^、]{1,12}$/.test(name);
 }
 
 /** Nouns of quantity that say nothing without the subject before them. */
@@ -218,7 +228,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|企业|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|其他|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
@@ -227,7 +237,8 @@ export function isCleanName(name: string): boolean {
     name.length <= 32 &&
     !/\d/.test(name.replace(/PM2\.5|5G|4G/g, '')) &&
     !/(?:[按过以给共后前的]|基础上)$/.test(name) &&
-    !/[，；：。、！？]/.test(name) &&
+    !/[，；：。！？]/.test(name) &&
+    (!name.includes('、') || isOpenList(name)) &&
     !/^[的在对把将由从比较和与及到为]/.test(name) &&
     !GENERIC.test(name) &&
     !/^(?:总量|增速|增幅|规模)[、和与]/.test(name)

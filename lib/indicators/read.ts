@@ -9,6 +9,7 @@ import {
   distribute,
   type Front,
   isCleanName,
+  isOpenList,
   isRateName,
   isRelational,
   readFront,
@@ -70,7 +71,7 @@ const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总�
 
 /** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
 const PREDICATE =
-  /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|不断|大幅|明显|扭转)/;
+  /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转)/;
 
 /** Quantities that stand at the end of a span and do not add up over it. */
 const STOCK =
@@ -191,7 +192,8 @@ class Reader {
     state.subjects = null;
     for (let length = Math.min(front.rest.length - 1, 24); length >= 3; length--) {
       const entry = this.lexicon.find(front.rest.slice(0, length));
-      if (!entry || !/^(?:再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/.test(front.rest.slice(length))) continue;
+      if (!entry || !/^(?:在|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/.test(front.rest.slice(length)))
+        continue;
       state.subjects = [{ name: front.rest.slice(0, length), entry, area: front.area }];
       return;
     }
@@ -297,7 +299,7 @@ class Reader {
             parts.map((name) => ({ name, entry: this.lexicon.find(name), area })),
           );
         }
-        if (known.length > 0 || phrase.includes('、')) return null;
+        if (known.length > 0 || (phrase.includes('、') && !isOpenList(phrase))) return null;
       }
       const subject = this.subject(phrase, area, lead);
       return subject ? spread(clause, [subject]) : null;
@@ -424,7 +426,8 @@ class Reader {
   /** Counts of things done (建成公园9个) are deeds and no indicators, unless the text treats them as a stock. */
   private worthMaking(measure: Measure, figure: Figure, subject: Subject, lead: Lead, clause: Clause): boolean {
     if (subject.entry) return true;
-    if (figure.dimension === 'count' && measure === 'level') return lead.reached || clause.followed;
+    const counted = figure.dimension === 'count' || (figure.unit === '户' && /企业|主体|公司$/.test(subject.name));
+    if (counted && measure === 'level') return lead.reached || clause.followed;
     return true;
   }
 

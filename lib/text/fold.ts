@@ -172,7 +172,10 @@ export function foldText(source: string, variants = ''): NormalText {
       }
       if (code === 42 && (source.charCodeAt(i + 1) === 42 || source.charCodeAt(i - 1) === 42)) continue;
       let folded = into[code] || code;
-      if (what === WIDER && !insideWord(source, i, kind)) folded = WIDEN.get(source[i]!)!.charCodeAt(0);
+      // 生产总值(GDP)1102284万元: a bracket is widened with its mate, whatever stands beside it.
+      if (what === WIDER && (source[i] === '(' || source[i] === ')' || !insideWord(source, i, kind))) {
+        folded = WIDEN.get(source[i]!)!.charCodeAt(0);
+      }
       if (folded === 34 && paired) {
         open = !open;
         folded = open ? 0x201c : 0x201d;

@@ -9,10 +9,15 @@ const FIGURE = /(\d[\d.]*)(?:多|余)?(.*?)(?:以上|以内|以下|左右)?$/;
 
 /** Reads a gold file (see test/gold/observations/README.md) against the text that it speaks of. */
 export function readGold(path: string, normal: NormalText): GoldObservation[] {
+  return parseGold(readFileSync(path, 'utf8').split('\n'), normal, path);
+}
+
+/** The same from lines; `label` is for the error that a line not found in the text raises. */
+export function parseGold(lines: readonly string[], normal: NormalText, label: string): GoldObservation[] {
   const gold: GoldObservation[] = [];
   let defaults = { p: '', s: '', a: '' };
   let at = 0;
-  for (const line of readFileSync(path, 'utf8').split('\n')) {
+  for (const line of lines) {
     if (!line || line.startsWith('#')) continue;
     if (line.startsWith('@')) {
       const [, p, s, a] = line.split(' ');
@@ -21,7 +26,7 @@ export function readGold(path: string, normal: NormalText): GoldObservation[] {
     }
     const [context, figure, indicator, name, measure, rest = ''] = line.split('|');
     const found = normal.text.indexOf(context! + figure!, at);
-    if (found < 0) throw new Error(`${path}: not in the text after the line before: ${line}`);
+    if (found < 0) throw new Error(`${label}: not in the text after the line before: ${line}`);
     at = found;
     const start = found + context!.length;
     const fields: Record<string, string> = { ...defaults };
