@@ -12,16 +12,19 @@ interface Term {
   needsQuotes: boolean;
 }
 
+/** A term of the bundled index; `quoted` names the spellings that count only in quotation marks, where it is known. */
+export interface KnownTerm {
+  term: string;
+  aliases: readonly string[];
+  quoted?: readonly string[];
+}
+
 const QUOTES = /[“”‘’"'《》〈〉]/;
 const WORD = /[0-9A-Za-z]/;
 const NUMERAL = /[一二三四五六七八九十百千]/;
 
 /** Every place where a defined term stands, longest match first, with or without its quotation marks. */
-export function findMentions(
-  normal: NormalText,
-  own: readonly Definition[],
-  bundled: readonly { term: string; aliases: readonly string[] }[],
-): Mention[] {
+export function findMentions(normal: NormalText, own: readonly Definition[], bundled: readonly KnownTerm[]): Mention[] {
   const trie = termTrie(own, bundled);
   const { bare, at } = withoutQuotes(normal.text);
   const mentions: Mention[] = [];
@@ -57,25 +60,28 @@ function stands(normal: NormalText, bare: string, at: Uint32Array, start: number
   return !term.own.some((definition) => from >= definition.start && from < definition.end);
 }
 
-function termTrie(
-  own: readonly Definition[],
-  bundled: readonly { term: string; aliases: readonly string[] }[],
-): Trie<Term> {
+function termTrie(own: readonly Definition[], bundled: readonly KnownTerm[]): Trie<Term> {
   const trie = new Trie<Term>();
   for (const { term, aliases, start, end } of own) {
     add(trie, term, aliases, { term, source: 'document', own: [{ start, end }], needsQuotes: false });
   }
-  for (const { term, aliases } of bundled) {
-    add(trie, term, aliases, { term, source: 'bundled', own: [], needsQuotes: false });
+  for (const { term, aliases, quoted } of bundled) {
+    add(trie, term, aliases, { term, source: 'bundled', own: [], needsQuotes: false }, quoted);
   }
   return trie;
 }
 
-function add(trie: Trie<Term>, term: string, aliases: readonly string[], value: Term): void {
+function add(
+  trie: Trie<Term>,
+  term: string,
+  aliases: readonly string[],
+  value: Term,
+  quoted?: readonly string[],
+): void {
   for (const spelling of [term, ...aliases]) {
     const bare = withoutQuotes(normalise(spelling).text).bare;
-    if (bare.length > 0)
-      trie.add(bare, { ...value, needsQuotes: bare.length <= 2 && !/[一二三四五六七八九十]/.test(bare) });
+    const ordinary = bare.length <= 2 && !/[一二三四五六七八九十]/.test(bare);
+    if (bare.length > 0) trie.add(bare, { ...value, needsQuotes: quoted?.includes(spelling) ?? ordinary });
   }
 }
 
