@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { analyze } from '../lib/analyze';
 import { compileIndex } from '../lib/corpus/compile';
+import { knowledgeOf } from '../lib/corpus/lookup';
 
 const USAGE = 'usage: npm run -s analyze -- FILE [--observations csv]';
 
@@ -13,9 +14,7 @@ function main(args: string[]): number {
   } catch (error) {
     return fail(`cannot read ${files[0]}: ${(error as Error).message}`);
   }
-  const index = compileIndex();
-  const terms = index.reports.flatMap((report) => report.glossary);
-  process.stdout.write(`${JSON.stringify(analyze(text, { indicators: index.indicators, terms }), null, 1)}\n`);
+  process.stdout.write(`${JSON.stringify(analyze(text, knowledgeOf(compileIndex())), null, 1)}\n`);
   return 0;
 }
 
