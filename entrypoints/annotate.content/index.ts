@@ -3,6 +3,7 @@ import { defineContentScript } from '#imports';
 import { readerHash } from '../../lib/corpus/address';
 import { messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
+import { findMainText } from '../../lib/page/mainText';
 import { startOverlay } from '../../lib/page/overlay';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 
@@ -10,7 +11,8 @@ export default defineContentScript({
   registration: 'runtime',
   main({ signal }) {
     const overlay = startOverlay({
-      root: document.body,
+      scope: document.body,
+      findText: findMainText,
       index,
       notes,
       t: messagesFor(navigator.languages),

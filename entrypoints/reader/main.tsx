@@ -49,7 +49,7 @@ function open(place: ReaderPlace | null): void {
     );
     const stop = new AbortController();
     const overlay = startOverlay({
-      root: app.querySelector('article')!,
+      scope: app.querySelector('article')!,
       index,
       notes,
       t,

@@ -33,8 +33,10 @@ export interface NotesClient {
 }
 
 export interface OverlayOptions {
-  /** The element that holds the document. */
-  root: Element;
+  /** The element that holds the document; it is watched for changes. */
+  scope: Element;
+  /** Finds the document's text among what else stands in the scope; the whole scope if left out. */
+  findText?: (scope: Element) => Element;
   index: ReportIndex;
   notes: NotesClient;
   t: Messages;
@@ -76,13 +78,13 @@ const MOST_MATCHES = 5;
 const LONGEST_QUERY = 900;
 
 /**
- * Reads the document below `root`, paints its terms, figures and notes, and explains them on hover, tap and key. The
+ * Reads the document in `scope`, paints its terms, figures and notes, and explains them on hover, tap and key. The
  * page's own nodes are never changed; aborting the signal takes everything away.
  */
 export function startOverlay(options: OverlayOptions): Overlay {
-  const { root, index, notes, t, openReader, signal } = options;
+  const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
-  const painter = makePainter(document, root);
+  const painter = makePainter(document, findText(scope));
   const surface = makeSurface(signal);
   /** What was typed and not stored, by note or passage: closing the editor loses nothing. */
   const drafts = new Map<string, string>();
@@ -95,7 +97,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let page = read();
 
   function read() {
-    const map = mapText(root);
+    const map = mapText(findText(scope));
     return withMarks(map, analyze(map.text, knowledge, options.hints, options.known));
   }
 
@@ -299,7 +301,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       sections: () => {
         const passage = selectedPassage(page.map);
         if (passage) return showSections(passage.anchor, passage);
-        const { left } = root.getBoundingClientRect();
+        const { left } = scope.getBoundingClientRect();
         showSections(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start: here() });
       },
       close: () => {
@@ -328,7 +330,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let stillness: ReturnType<typeof setTimeout> | undefined;
   const reread = () => {
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
-    if (isWhole && mapText(root).text === page.map.text) return;
+    if (isWhole && mapText(findText(scope)).text === page.map.text) return;
     page = read();
     cursor = -1;
     paint();
@@ -337,7 +339,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     clearTimeout(stillness);
     stillness = setTimeout(reread, STILL);
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observer.observe(scope, { childList: true, characterData: true, subtree: true });
 
   const stopListening = notes.onChange(() => void refreshNotes());
   signal.addEventListener('abort', () => {
