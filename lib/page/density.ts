@@ -17,7 +17,7 @@ export function visibleMarks(
     seen.add(key);
     return true;
   };
-  return marks.filter((mark) => {
+  const isWanted = (mark: Mark): boolean => {
     switch (mark.kind) {
       case 'term': {
         const { term } = mark.mention;
@@ -33,5 +33,6 @@ export function visibleMarks(
       case 'note':
         return density.notes === 'all';
     }
-  });
+  };
+  return marks.filter(isWanted);
 }

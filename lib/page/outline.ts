@@ -35,7 +35,12 @@ export interface PageOutline {
 }
 
 /** Lists what a page's analysis and notes hold. */
-export function outlineOf(title: string, analysis: Analysis, marks: readonly Mark[], placed: readonly PlacedNote[]): PageOutline {
+export function outlineOf(
+  title: string,
+  analysis: Analysis,
+  marks: readonly Mark[],
+  placed: readonly PlacedNote[],
+): PageOutline {
   const { text, sections, detection } = analysis;
   return {
     title: analysis.report?.title ?? title,
@@ -51,7 +56,14 @@ export function outlineOf(title: string, analysis: Analysis, marks: readonly Mar
     lost: placed.flatMap(({ note, place }) => {
       if (place.start !== null) return [];
       const quote = note.target.selector.find((selector) => selector.type === 'TextQuoteSelector');
-      return [{ id: note.id, text: bodyOf(note), quote: quote?.type === 'TextQuoteSelector' ? quote.exact : '', state: place.state }];
+      return [
+        {
+          id: note.id,
+          text: bodyOf(note),
+          quote: quote?.type === 'TextQuoteSelector' ? quote.exact : '',
+          state: place.state,
+        },
+      ];
     }),
   };
 }
