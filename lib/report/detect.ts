@@ -138,7 +138,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     return decide('related', 0.9);
   }
   const style = per1000(IMPERATIVES) >= 6 && traits >= 2 && thirdPerson < 2;
-  const whole = opening ? body.length >= 1500 : named && traits >= 6 && headings >= 4 && text.length >= 4000;
+  const whole = opening ? body.length >= 1500 : named && traits >= 6 && headings >= 3 && text.length >= 4000;
   if (whole && closing && style && on === over) return decide('report', 0.2 + weight);
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
   const other = OTHER_TITLE.test(text.slice(0, 300));
@@ -166,7 +166,10 @@ function titlesOf(text: string, opening: number | null, hints: PageHints): strin
     .slice(-12)
     .reverse();
   const own = above
-    .map((line) => line.slice(0, 80).split(/各位代表|。/, 1)[0]!)
+    .map(
+      (line) =>
+        (line.length <= 80 ? line : NAME.test(line.slice(0, 40)) ? line.slice(0, 60) : '').split(/各位代表|。/, 1)[0]!,
+    )
     .find((line) => line.length > 5 && MATTER.test(line) && !/[>»]|^[^报]*(?:会议|大会)上?$/.test(line));
   const page = (hints.title ?? '').split(/[_|]| - /).filter((part) => MATTER.test(part));
   return [own ?? '', ...page].map((line) => line.replace(/\s/g, '')).filter(Boolean);
