@@ -18,6 +18,12 @@ const OTHER_ORGAN =
   /(?:代表|受)[^。\n]{0,30}?(?:人民法院|人民检察院|常务委员会|常委会|中国共产党|中共|党委|[市县区省州镇乡]委|政协)[^。\n]{0,40}?(?:报告|汇报)/;
 /** The call with which a report ends. */
 const CALL = /让我们|奋斗|奋进|前进|篇章|辉煌|献礼|美好|胜利|贡献/;
+const CALLERS = ['各位代表', '同志们', '让我们', '我们坚信', '我们相信', '我们深信'];
+/** A report that only looks back is the first page of one. */
+const PLAN =
+  /预期目标|总体要求|指导思想|工作安排|工作打算|奋斗目标|主要任务|重点(?:工作|任务)|总体思路|工作思路|今后[三五]年的?(?:工作|目标|任务)|政府工作的?建议/;
+/** What may follow a report's end: a glossary, an attachment, a page's imprint. */
+const APPENDED = /[\n。！](?:附件|附：|名词|注释|责任编辑|[^\n。]{0,20}(?:解释|注释|说明|实事)[^\n。]{0,12}\n)/;
 const CARRIED_ON = /[（(]?(?:下转|转)第?[^）)\n。，]{1,8}版/;
 const CARRIED_OVER = /[（(]?(?:上接|接)第?[^）)\n。，]{1,8}版/;
 const THIRD_PERSON =
@@ -138,8 +144,10 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     return decide('related', 0.9);
   }
   const style = per1000(IMPERATIVES) >= 6 && traits >= 2 && thirdPerson < 2;
-  const whole = opening ? body.length >= 1500 : named && traits >= 6 && headings >= 3 && text.length >= 4000;
-  if (whole && closing && style && on === over) return decide('report', 0.2 + weight);
+  const whole = opening
+    ? body.length >= 1500 && (style || headings >= 2)
+    : style && named && traits >= 6 && headings >= 3 && text.length >= 4000;
+  if (whole && closing && PLAN.test(body)) return decide('report', 0.2 + weight);
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
   const other = OTHER_TITLE.test(text.slice(0, 300));
   const marked = named || on || over || text.includes('各位代表');
@@ -201,16 +209,15 @@ function kinOf(titles: readonly string[], opening: string, opened: boolean): str
   return OTHER_ORGAN.test(opening) && !/政府|国务院/.test(opening.slice(0, 40)) ? '其他机关的报告' : null;
 }
 
-/** A last salutation with a call after it, and no more than notes, furniture and appendices behind. */
+/** A last call to the deputies, with no more than notes, furniture and appendices behind it. */
 function closes(body: string): boolean {
-  const last = Math.max(body.lastIndexOf('各位代表'), body.lastIndexOf('同志们'), body.lastIndexOf('让我们'));
+  const last = Math.max(...CALLERS.map((caller) => body.lastIndexOf(caller)));
   if (last < body.length * 0.3 || last < 800) return false;
   const call = body.slice(last, last + 500);
   if (!CALL.test(call) || (/感谢|敬意/.test(call) && !call.includes('让我们'))) return false;
-  const behind = body
-    .slice(last)
-    .split(/[\n。！](?:附件|附：|名词|注释|责任编辑|[^\n。]{0,20}(?:解释|注释|说明|实事)[^\n。]{0,12}\n)/, 1)[0]!;
-  return behind.length < 4000;
+  const [own, ...behind] = body.slice(last).split(APPENDED, 1)[0]!.split('\n');
+  const paragraphs = behind.filter((line) => line.length >= 60 && /[，。]/.test(line));
+  return own!.length < 1500 && paragraphs.length <= 3;
 }
 
 function proseOf(text: string): number {
