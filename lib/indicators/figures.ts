@@ -27,6 +27,8 @@ const RANGE = /(?:[-—–~]{1,2}|至|到)/y;
 const JOINT = /[、和与及]|以及/y;
 const RATIO = /\d{1,4}(?:\.\d{1,4})?(?:：\d{1,4}(?:\.\d{1,4})?){1,5}/y;
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?/y;
+const RANKS =
+  /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?(?:[、和]第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?){1,9}(?<=[位名])/y;
 const TOP_RANK = /首位|榜首/y;
 const DOUBLING = /翻(?:了)?([一两二三四]?)番/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
@@ -175,6 +177,8 @@ function wordFigure(text: string, i: number): Figure[] {
   const char = text[i]!;
   const none = { parts: null, bound: null, range: null } as const;
   if (char === '第' || char === '首' || char === '榜') {
+    const listed = char === '第' ? rankList(text, i) : [];
+    if (listed.length > 0) return listed;
     const pattern = char === '第' ? RANK : TOP_RANK;
     pattern.lastIndex = i;
     const match = pattern.exec(text);
@@ -217,6 +221,22 @@ function wordFigure(text: string, i: number): Figure[] {
   if (!times) return [];
   const end = i + times[0].length;
   return [quantity(text, i, chineseNumber(char)!, { text: '倍', dimension: 'times', over: false, end })];
+}
+
+/** 第2、第3、第5位: ranks that share the last one's 位. */
+function rankList(text: string, i: number): Figure[] {
+  RANKS.lastIndex = i;
+  const match = RANKS.exec(text);
+  if (!match) return [];
+  const figures: Figure[] = [];
+  for (const one of match[0].matchAll(/第([一二三四五六七八九十]{1,3}|\d{1,3})[位名]?/g)) {
+    const value = anyNumber(one[1]!);
+    if (!value) return [];
+    const start = i + one.index;
+    const base = { value, unit: '位', parts: null, bound: null, range: null, start, end: start + one[0].length };
+    figures.push({ kind: 'rank', dimension: 'rank', ...base });
+  }
+  return figures;
 }
 
 const ROUND: Record<string, [number, string]> = {

@@ -45,6 +45,8 @@ export interface Lead {
   already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
   shareOf: string | null;
+  /** 完成年计划的105%: how much of a plan was done, which measures the plan and not the indicator. */
+  ofPlan: boolean;
   /** 居全国, 排名全市: the field of a rank. */
   rankIn: string | null;
   /** 增速, 涨幅: the figure is of the rate of change itself. */
@@ -52,7 +54,7 @@ export interface Lead {
 }
 
 const TO =
-  '提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|增|升|降|减|提|缩';
+  '收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
   '达到|高达|多达|达|为|是|完成|实现|跨越|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
@@ -173,7 +175,7 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: /(?:增速|增幅|涨幅|增长率|增长速度|增长幅度|降幅|降低率|下降率|下降幅度|降低幅度)$/,
+    pattern: /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|增长幅度|降幅|降低率|下降率|下降幅度|降低幅度)$/,
     take: (lead, match) => {
       lead.rateOfChange = true;
       lead.direction = match[0].includes('降') ? -1 : lead.direction || 1;
@@ -229,6 +231,11 @@ const RULES: Rule[] = [
     take: () => {},
   },
   {
+    pattern:
+      /(?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|省定|市定|省下达|上级下达|既定)?(?:计划|预算|目标|任务)(?:任务|目标|数)?的$/,
+    take: set({ ofPlan: true }),
+  },
+  {
     pattern: /(?:^占([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
     take: (lead, match) => {
       lead.shareOf = match[1] ?? match[2]!;
@@ -267,6 +274,7 @@ export function readLead(words: string, rank = false): Lead {
     comparison: false,
     already: false,
     shareOf: null,
+    ofPlan: false,
     rankIn: null,
     rateOfChange: false,
   };

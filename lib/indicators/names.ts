@@ -155,7 +155,11 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     const whole =
-      known(part) || QUANTITY.test(part) ? part : i < parts.length - 1 ? withTail(part, last, lexicon) : part;
+      known(part) || (QUANTITY.test(part) && !(last.endsWith('排放量') && !part.endsWith('排放量')))
+        ? part
+        : i < parts.length - 1
+          ? withTail(part, last, lexicon)
+          : part;
     const named = i > 0 && whole === part ? (withHead(part, first, lexicon) ?? whole) : whole;
     if (named === null) return null;
     out.push(named);
@@ -174,6 +178,7 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace.length);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
   if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  if (last.endsWith('排放量')) return `${part}排放量`;
   const head = DIRECT.exec(last);
   if (head && head.index > 0) return part + head[0];
   const shared = nearest(last, part[part.length - 1]!, part.length - 1);
@@ -219,7 +224,7 @@ export function isOpenList(name: string): boolean {
 
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:总量|总数|增速|增幅|规模|增量|绝对额|人均|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均))*$/;
+  /^(?:其)?(?:总量|总数|增速|增幅|规模|增量|绝对额|人均|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);

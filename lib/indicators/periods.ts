@@ -45,6 +45,7 @@ export const TIME_SOURCE = [
   `[三四五]年`,
   '去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
   '今年|全年|年内|当年|本年|一年来|过去一年|过去的一年',
+  '年初',
   `(?:${N})年末`,
   `(?:${N})年前`,
   `上届(?:政府)?末`,
@@ -98,6 +99,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     if (plan) return year === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
     return reviewYear === null ? { from: null, to: null, span: true } : span(reviewYear - count + 1, reviewYear);
   }
+  if (phrase === '年初') return point(plan ? year : reviewYear);
   if (/^(?:去年|上年|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
   const ago = AGO.exec(phrase);
   if (ago) return point(reviewYear === null ? null : reviewYear - anyNumber(ago[1]!)!);

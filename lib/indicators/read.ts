@@ -196,7 +196,7 @@ class Reader {
     state.subjects = null;
     for (let length = Math.min(front.rest.length - 1, 24); length >= 3; length--) {
       const entry = this.lexicon.find(front.rest.slice(0, length));
-      if (!entry || !/^(?:在|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/.test(front.rest.slice(length)))
+      if (!entry || !/^(?:在|从|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/.test(front.rest.slice(length)))
         continue;
       state.subjects = [{ name: front.rest.slice(0, length), entry, area: front.area }];
       return;
@@ -233,7 +233,7 @@ class Reader {
       if (entry && lead.level) state.subjects = [{ name: front.rest, entry, area: front.area }];
       return [];
     }
-    if (lead.comparison) return this.compare(front, state);
+    if (lead.comparison || lead.ofPlan) return this.compare(front, state);
 
     if (state.pending && !(front.rest === '' && lead.toward)) {
       this.fail(line, state.pending.clause, state, true);
@@ -242,7 +242,13 @@ class Reader {
     if (lead.toward && state.pending && front.rest === '') return this.movement(line, clause, lead, state);
 
     const subjects = this.subjectsOf(clause, lead, front, state);
-    if (!subjects) return this.fail(line, clause, state, true);
+    if (!subjects) {
+      // A predicate that could not be read says nothing against the subject that it is said of.
+      const kept = front.rest === '' || PREDICATE.test(front.rest) ? state.subjects : null;
+      this.fail(line, clause, state, true);
+      state.subjects = kept;
+      return [];
+    }
     state.subjects = subjects.distinct;
     if (subjects.distinct.length === 1) state.recent.push(subjects.distinct[0]!);
     if (lead.away) {
@@ -509,7 +515,10 @@ class Reader {
     const moment = state.moment ?? (plan || state.part.moment?.span ? state.part.moment : null) ?? fallback;
     if (lead.atTime) {
       const at = momentOf(lead.atTime, this.calendar, plan);
-      if (at && end === 'from') state.origin = at.to;
+      if (at && end === 'from') {
+        state.origin = at.to;
+        state.base = at.to;
+      }
       if (at) return { from: at.to, to: at.to };
     }
     if (end === 'from' && state.origin !== null) return { from: state.origin, to: state.origin };
@@ -522,7 +531,7 @@ class Reader {
     if (counted) {
       if (lead.baseTime) {
         const base = momentOf(lead.baseTime, this.calendar, false);
-        const single = /上年|去年|上一年|同期/.test(lead.baseTime);
+        const single = /上年|去年|上一年|同期|年初/.test(lead.baseTime);
         if (single || base?.to == null) {
           state.base = null;
           return { from: moment.to, to: moment.to };
@@ -534,7 +543,9 @@ class Reader {
         if (moment.span) return { from: moment.from, to: moment.to };
         if (state.base !== null) return { from: state.base + 1, to: moment.to };
         const span = state.part.moment?.span ? state.part.moment : null;
-        return span ? { from: span.from, to: span.to } : { from: null, to: moment.to };
+        if (span) return { from: span.from, to: span.to };
+        const ahead = plan && moment.to !== null && this.calendar.year !== null && moment.to > this.calendar.year;
+        return { from: ahead ? this.calendar.year : null, to: moment.to };
       }
       if (moment.span && !lead.yearOnYear) return { from: moment.from, to: moment.to };
       return { from: moment.to, to: moment.to };

@@ -29,10 +29,13 @@ export function senseOf(lead: Lead, figure: Figure, subject: Subject, spans: boo
     case 'times':
       if (lead.multipleOf) return { measure: 'multiple', sign: 1 };
       return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
-    case 'point':
-      return lead.direction !== 0 && !lead.toward && !lead.rateOfChange && !lead.average
+    case 'point': {
+      // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
+      const rate = entry ? entry.rate : isRateName(subject.name);
+      return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange && !lead.average
         ? { measure: 'change', sign }
         : null;
+    }
     case 'percent':
       return percentSense(lead, figure, subject, sign, spans);
     default:
@@ -48,7 +51,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     return entry.id === 'cpi' ? { measure: growth, sign: 1 } : null;
   }
   const rate = entry ? entry.rate : isRateName(subject.name);
-  if (lead.shareOf !== null && /计划|预算|任务|目标/.test(lead.shareOf)) return null;
+  if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
   if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
   if (lead.direction !== 0 && (!lead.toward || lead.rateOfChange)) {
     // 城镇化率提高1.3% may mean percent or points; only the writer knows.
