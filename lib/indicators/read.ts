@@ -79,6 +79,7 @@ const STOCK =
 
 /** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const AGAINST = /((?:19|20)\d{2})年(?:与|同|和|比|较)((?:19|20)\d{2})年相比/;
 const YEARS = /^((?:(?:19|20)\d{2}年?[、和与及])+(?:19|20)\d{2}年)(.+)$/;
 
 /** What a sentence has said so far: its subjects, its time, how sure it is. */
@@ -99,6 +100,8 @@ interface State {
   /** The year that the movement before started from: 由2007年的96元提高至…，由35元提高至…. */
   origin: number | null;
   last: Period | null;
+  /** 2005年与2000年相比: what the sentence counts its changes from. */
+  against: number | null;
 }
 
 class Reader {
@@ -129,9 +132,14 @@ class Reader {
       base: null,
       origin: null,
       last: null,
+      against: null,
     };
     this.line(line, state);
-    if (state.moment) this.paragraphMoment = state.moment;
+  }
+
+  /** 力争, 全力 and the like open a target only where the report plans; looking back they tell how something was done. */
+  private setStatus(status: Status | null, state: State): void {
+    if (status && (status !== 'target' || state.part.plan)) state.status = status;
   }
 
   private line(line: Line, state: State): void {
@@ -183,7 +191,13 @@ class Reader {
   private context(words: string, state: State): boolean {
     const front = this.front(words, state);
     if (front.moment) state.moment = front.moment;
-    if (front.status) state.status = front.status;
+    this.setStatus(front.status, state);
+    const against = AGAINST.exec(words);
+    if (against) {
+      state.moment = { from: Number(against[1]), to: Number(against[1]), span: false };
+      state.against = Number(against[2]);
+    }
+    if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
     if (/(?:预期|主要|发展|工作)?目标(?:任务)?(?:是|为)?$/.test(words.replace(/[：，]$/, '')) && /目标/.test(words))
       state.status = 'target';
     if (front.rest !== '') this.topic(front, state);
@@ -222,7 +236,8 @@ class Reader {
     const front = this.front(lead.subject, state);
     if (front.moment) state.moment = front.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.calendar, state.part.plan) ?? state.moment;
-    if (front.status) state.status = front.status;
+    if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
+    this.setStatus(front.status, state);
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     if (front.rest !== '' && !isRelational(front.rest)) state.base = null;
     state.added = adds || (state.added && clause.opened === '、');
@@ -487,7 +502,8 @@ class Reader {
 
   private statusOf(lead: Lead, state: State, end: 'from' | 'to' | null): Status {
     if (end === 'from') return 'actual';
-    const said = lead.status ?? state.status;
+    const own = lead.status === 'target' && !state.part.plan ? null : lead.status;
+    const said = own ?? state.status;
     if (said) return said;
     if (lead.already) return 'actual';
     if (state.part.plan) {
@@ -539,6 +555,7 @@ class Reader {
         state.base = base.to;
         return { from: base.to + 1, to: moment.to };
       }
+      if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
       if (measure === 'average_growth') {
         if (moment.span) return { from: moment.from, to: moment.to };
         if (state.base !== null) return { from: state.base + 1, to: moment.to };
