@@ -79,6 +79,8 @@ const STOCK =
 
 /** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const AIMS = /目标(?:任务)?(?:是|为|如下|建议为)?[：，]?$/;
+const EXPECTED_AIMS = /预期目标(?:是|为|如下|建议为)[：，]?$/;
 const AGAINST = /((?:19|20)\d{2})年(?:与|同|和|比|较)((?:19|20)\d{2})年相比/;
 const YEARS = /^((?:(?:19|20)\d{2}年?[、和与及])+(?:19|20)\d{2}年)(.+)$/;
 
@@ -198,8 +200,8 @@ class Reader {
       state.against = Number(against[2]);
     }
     if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
-    if (/(?:预期|主要|发展|工作)?目标(?:任务)?(?:是|为)?$/.test(words.replace(/[：，]$/, '')) && /目标/.test(words))
-      state.status = 'target';
+    const aims = state.part.plan ? AIMS : EXPECTED_AIMS;
+    if (aims.test(words)) state.status = 'target';
     if (front.rest !== '') this.topic(front, state);
     return front.rest === '';
   }
