@@ -13,6 +13,8 @@ export interface Clause {
   opened: string;
   /** What follows the last figure up to the next separator. */
   trail: string;
+  /** The text breaks off right after the figures, at a joint: there may have been more of them. */
+  dangling: boolean;
   /** The next clause goes on about the same subject. */
   followed: boolean;
   /** The clause before left off without a separator: 13条443公里. */
@@ -38,6 +40,12 @@ export function clausesOf(line: Line): Clause[] {
     const stop = next < figures.length ? figures[next]!.start : text.length;
     const pieces = piecesOf(words, from);
     const lead = pieces[pieces.length - 1]!;
+    // 增长5%和固定资产投资增长6%: what joins two clauses is no part of the second one's name.
+    const joint = i > 0 && lead.start === from ? /^(?:和|与|及|以及)/.exec(lead.text) : null;
+    if (joint) {
+      lead.text = lead.text.slice(joint[0].length);
+      lead.start += joint[0].length;
+    }
     // What trails the figure before belongs to it and is no statement of its own.
     const trailing = i > 0 && pieces.length > 1 && pieces[0]!.start === from && pieces[0]!.separator === '';
     clauses.push({
@@ -48,6 +56,7 @@ export function clausesOf(line: Line): Clause[] {
       figures: run,
       trail: trailOf(text, last.end, stop),
       followed: false,
+      dangling: /^[、和与及]$/.test(text.slice(last.end)),
       adjacent: i > 0 && from === first.start,
     });
     from = last.end;

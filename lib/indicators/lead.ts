@@ -57,7 +57,7 @@ const TO =
   '收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
-  '达到|高达|多达|达|为|是|完成|实现|跨越|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
+  '达到|高达|多达|达|为|是|完成|实现|跨越|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
 const UP =
   '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|上浮|涨|上调|增多|多增';
 const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|减产|精简|压缩';
@@ -249,7 +249,7 @@ const RANK =
 /** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false): Lead {
   const cut = Math.max(0, words.length - 120);
-  let rest = words.slice(cut);
+  let rest = words.slice(cut).trimEnd();
   const lead: Lead = {
     subject: '',
     boundStart: words.length,

@@ -243,7 +243,7 @@ class Reader {
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     if (front.rest !== '' && !isRelational(front.rest)) state.base = null;
     state.added = adds || (state.added && clause.opened === '、');
-    if (!rank && (!standsAlone(clause) || clause.adjacent)) {
+    if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
       this.fail(line, clause, state, true);
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
       const entry = this.lexicon.find(front.rest);
@@ -313,7 +313,10 @@ class Reader {
     if (!range && clause.figures.some((figure) => figure.range)) return null;
     const carried = front.rest === '' || isRelational(front.rest);
     if (carried) {
-      const subjects = /总[量数]/.test(front.rest) ? this.stockOf(state.subjects) : state.subjects;
+      const subjects =
+        /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '')
+          ? this.stockOf(state.subjects)
+          : state.subjects;
       if (front.rest !== '' && !subjects) return null;
       if (!subjects || subjects.length === 0) return null;
       if (lead.shareOf !== null) {
@@ -374,7 +377,7 @@ class Reader {
   private stockOf(subjects: Subject[] | null): Subject[] | null {
     if (!subjects) return null;
     return subjects.map((subject) => {
-      const name = subject.name.replace(/^(?:新增|新认定|净增|新培育)/, '');
+      const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建)/, '');
       return name === subject.name ? subject : { ...subject, name, entry: this.lexicon.find(name) };
     });
   }
@@ -444,6 +447,8 @@ class Reader {
           subject,
           state.moment?.span ?? false,
         );
+        if (sense && front.turn !== 0)
+          sense = sense.measure === 'level' && !lead.reached ? { measure: 'change', sign: front.turn } : null;
         if (sense && (front.added || (state.added && this.isStock(subject, figure))) && sense.measure === 'level')
           sense = { measure: 'change', sign: 1 };
         if (sense && !this.worthMaking(sense.measure, figure, subject, lead, clause)) sense = null;
