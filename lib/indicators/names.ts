@@ -222,8 +222,8 @@ function nearest(word: string, char: string, place: number): number {
 /** 金融机构本外币各项存款余额、贷款余额: a short part that becomes an indicator with the first one's modifier. */
 function withHead(part: string, first: string, lexicon: Lexicon): string | null {
   const parallel = first.length > part.length ? first.slice(0, first.length - part.length) + part : '';
-  if (parallel && first.slice(-2) === part.slice(-2) && lexicon.find(parallel)) return parallel;
-  if (lexicon.find(part)) return null;
+  const own = lexicon.find(part);
+  if (own) return first.slice(-2) === part.slice(-2) && lexicon.find(parallel) === own ? parallel : null;
   for (let cut = 1; cut < first.length; cut++) {
     const name = first.slice(0, cut) + part;
     if (first.length - cut <= part.length + 2 && lexicon.find(name)) return name;
