@@ -33,7 +33,9 @@ export function clausesOf(line: Line): Clause[] {
   for (let i = 0; i < figures.length; ) {
     const run = [figures[i]!];
     let next = i + 1;
-    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!)) run.push(figures[next++]!);
+    const respectively = text.slice(from, run[0]!.start).includes('分别');
+    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!, respectively))
+      run.push(figures[next++]!);
     const first = run[0]!;
     const words = text.slice(from, first.start);
     const last = run[run.length - 1]!;
@@ -65,11 +67,12 @@ export function clausesOf(line: Line): Clause[] {
   return clauses;
 }
 
-/** Two figures are parallel when only a joint stands between them and they measure alike. */
-function parallel(text: string, left: Figure, right: Figure): boolean {
+/** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */
+function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
   if (left.range === 'low' && right.range === 'high') return true;
   const between = text.slice(left.end, right.start);
-  if (left.dimension !== right.dimension || left.kind !== right.kind) return false;
+  const alike = left.dimension === right.dimension || (respectively && left.kind === 'quantity');
+  if (!alike || left.kind !== right.kind) return false;
   return between === '' ? sharesUnit(text, left) : JOINT.test(between);
 }
 

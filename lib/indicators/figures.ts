@@ -105,7 +105,7 @@ function withSuffix(text: string, figure: Figure): Figure {
 function arabicFigures(text: string, i: number): { found: Figure[]; next: number } {
   const none = { found: [], next: skipNumber(text, i) };
   // 5G, PM2.5, A4: digits in a code. GDP1985亿元 is a name with its number.
-  if (/[A-Za-z.+第前]/.test(text[i - 1] ?? '') && text.slice(i - 3, i) !== 'GDP') return none;
+  if (/[A-Za-z.+第前每]/.test(text[i - 1] ?? '') && text.slice(i - 3, i) !== 'GDP') return none;
   // 3 372亿元, 3，372亿元: digits torn apart by a space or a comma are not read by halves.
   if (/[ ，]/.test(text[i - 1] ?? '') && isDigit(text[i - 2] ?? '')) return none;
   RATIO.lastIndex = i;

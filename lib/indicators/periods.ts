@@ -97,7 +97,8 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
   if (past) {
     const count = anyNumber(past[1]!);
     if (count === null) return null;
-    if (plan) return year === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
+    if (plan && !/^[过这近前最]|[来间中]$/.test(phrase))
+      return year === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
     return reviewYear === null ? { from: null, to: null, span: true } : span(reviewYear - count + 1, reviewYear);
   }
   if (phrase === '年初') return point(plan ? year : reviewYear);
