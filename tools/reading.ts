@@ -145,7 +145,7 @@ export function overlay(browser: LaunchedBrowser, page: Page): Promise<Overlay |
     );
     const active = root.activeElement;
     return {
-      dialogs: open.map((dialog) => (dialog.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      dialogs: open.map((dialog) => dialog.innerText.replace(/\s+/g, ' ').trim()),
       boxes: open.map((dialog) => {
         const { x, y, width, height } = dialog.getBoundingClientRect();
         return { x, y, width, height };
