@@ -71,6 +71,8 @@ export interface Driver {
    * such element, and returns its JSON. `read` runs in the page and may use nothing from outside.
    */
   inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
+  /** Runs a script in the extension's background, which must be awake: it is after a page has asked it something. */
+  inBackground(script: string): Promise<void>;
   /** What the extension's own background printed or threw since the launch. */
   backgroundNoise(): string[];
 }
