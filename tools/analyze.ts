@@ -1,5 +1,6 @@
 import { analyze } from '../lib/analyze';
 import { compileIndex } from '../lib/corpus/compile';
+import { knowledgeOf } from '../lib/corpus/lookup';
 import { observationsToCsv } from '../lib/indicators/csv';
 import { sectionAt } from '../lib/report/sectionAt';
 import { InputError, readDocument } from './document';
@@ -14,9 +15,7 @@ function main(args: string[]): number {
   if (rest.length !== 1 || rest[0]!.startsWith('--') || (flag >= 0 && !csv)) return fail(USAGE, 2);
   try {
     const { text, hints, truncated } = readDocument(rest[0]!);
-    const index = compileIndex();
-    const terms = index.reports.flatMap((report) => report.glossary);
-    const analysis = analyze(text, { indicators: index.indicators, terms }, hints);
+    const analysis = analyze(text, knowledgeOf(compileIndex()), hints);
     if (truncated) analysis.detection.evidence.push(`文件过长，只读了前 ${text.length} 个字符`);
     process.stdout.write(csv ? csvOf(analysis) : `${JSON.stringify(analysis, null, 1)}\n`);
     return 0;

@@ -1,6 +1,6 @@
-import { index } from 'virtual:report-index';
 import { defineContentScript } from '#imports';
 import { readerHash } from '../../lib/corpus/address';
+import { bundledIndex } from '../../lib/corpus/bundled';
 import { messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
 import { findMainText } from '../../lib/page/mainText';
@@ -13,7 +13,7 @@ export default defineContentScript({
     const overlay = startOverlay({
       scope: document.body,
       findText: findMainText,
-      index,
+      index: bundledIndex(),
       notes,
       t: messagesFor(navigator.languages),
       hints: { title: document.title, url: location.href },

@@ -1,7 +1,7 @@
-import { index } from 'virtual:report-index';
 import { render } from 'preact';
 import { Library, ReportView } from '../../components/ReportView';
 import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
+import { bundledIndex } from '../../lib/corpus/bundled';
 import type { BundledReport } from '../../lib/corpus/types';
 import { exportFigures, figureRows } from '../../lib/indicators/table';
 import { messagesFor } from '../../lib/locales';
@@ -10,6 +10,7 @@ import { downloadFigures } from '../../lib/page/download';
 import { type Overlay, startOverlay } from '../../lib/page/overlay';
 import { describe } from '../../lib/text/quote';
 
+const index = bundledIndex();
 const t = messagesFor(navigator.languages);
 const app = document.getElementById('app')!;
 let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;

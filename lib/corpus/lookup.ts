@@ -5,7 +5,8 @@ import type { BundledDefinition, BundledReport, ReportIndex } from './types';
 
 /** What reading another document may lean on of the index. */
 export function knowledgeOf(index: ReportIndex): Knowledge {
-  return { indicators: index.indicators, terms: index.reports.flatMap((report) => report.glossary) };
+  const terms = [...index.reports.flatMap((report) => report.glossary), ...index.terms];
+  return { indicators: index.indicators, terms };
 }
 
 /** A place in a bundled report. Offsets are into that report's text. */

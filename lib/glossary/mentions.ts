@@ -12,6 +12,13 @@ interface Spelling {
   needsQuotes: boolean;
 }
 
+/** A term of the bundled index; `quoted` names the spellings that count only in quotation marks, where it is known. */
+export interface KnownTerm {
+  term: string;
+  aliases: readonly string[];
+  quoted?: readonly string[];
+}
+
 const QUOTES = /[“”‘’"'《》〈〉]/;
 const WORD = /[0-9A-Za-z]/;
 const NUMERAL = /[一二三四五六七八九十百千万]/;
@@ -20,16 +27,14 @@ const NUMERAL = /[一二三四五六七八九十百千万]/;
  * Every place where a defined term stands, with or without its quotation marks, in one pass: the longest term wins and
  * keeps the shorter ones inside it as `nested`. The document's own terms come before bundled ones of the same spelling.
  */
-export function findMentions(
-  normal: NormalText,
-  own: readonly Definition[],
-  bundled: readonly { term: string; aliases: readonly string[] }[],
-): Mention[] {
+export function findMentions(normal: NormalText, own: readonly Definition[], bundled: readonly KnownTerm[]): Mention[] {
   const trie = new Trie<Spelling>();
   for (const { term, aliases, start, end } of own) {
     add(trie, term, aliases, { source: 'document', definition: { start, end } });
   }
-  for (const { term, aliases } of bundled) add(trie, term, aliases, { source: 'bundled', definition: null });
+  for (const { term, aliases, quoted } of bundled) {
+    add(trie, term, aliases, { source: 'bundled', definition: null }, quoted);
+  }
 
   const page = withoutQuotes(normal.text);
   const mentions: Mention[] = [];
@@ -98,12 +103,13 @@ function add(
   term: string,
   aliases: readonly string[],
   entry: Pick<Spelling, 'source' | 'definition'>,
+  quoted?: readonly string[],
 ): void {
   const whole = bareOf(term);
   for (const spelling of [term, ...aliases]) {
     const bare = bareOf(spelling);
     if (bare.length === 0) continue;
-    trie.add(bare, { ...entry, term, needsQuotes: isOrdinary(bare, term, whole) });
+    trie.add(bare, { ...entry, term, needsQuotes: quoted?.includes(spelling) ?? isOrdinary(bare, term, whole) });
   }
 }
 

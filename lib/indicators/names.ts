@@ -28,12 +28,12 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   [/^(?:预计|据?预计数?|预计可|预计将)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
   [
-    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划|拟|要|将|奋力|全力|目标是|预期)/,
+    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划|拟|要|奋力|全力|目标是|预期)/,
     'target',
   ],
 ];
 const LIGHT =
-  /^(?:和|与|及|提出|推动|再|又|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
+  /^(?:和|与|及|提出|推动|把|将|再|又|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
 const INNER_VERB = /^([\u4e00-\u9fff]{2,10}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
 
@@ -56,7 +56,8 @@ export function readFront(
       }
     }
     const area = areaAt(rest, context.report);
-    if (area) {
+    const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);
+    if (area && named) {
       front.area = area.area;
       front.rest = rest.slice(area.length).replace(/^的/, '');
       continue;
@@ -147,13 +148,14 @@ const DIRECT = /(?:排放量|产量|增加值)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
+  const known = (name: string) => lexicon.find(name) ?? lexicon.findForGrowth(name);
   const last = parts[parts.length - 1]!;
   const first = parts[0]!;
   const out: string[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     const whole =
-      lexicon.find(part) || QUANTITY.test(part) ? part : i < parts.length - 1 ? withTail(part, last, lexicon) : part;
+      known(part) || QUANTITY.test(part) ? part : i < parts.length - 1 ? withTail(part, last, lexicon) : part;
     const named = i > 0 && whole === part ? (withHead(part, first, lexicon) ?? whole) : whole;
     if (named === null) return null;
     out.push(named);
@@ -166,6 +168,10 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
     const parallel = Math.abs(cut - part.length) <= 1 || last[cut - 1] === part[part.length - 1];
     if (parallel && lexicon.find(part + last.slice(cut))) return part + last.slice(cut);
   }
+  // 长沙、株洲、湘潭生产总值: places share what is said of the last.
+  const place = areaAt(`${part}生产`, null);
+  const lastPlace = areaAt(last, null);
+  if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace.length);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
   if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
   const head = DIRECT.exec(last);
@@ -239,7 +245,9 @@ export function isCleanName(name: string): boolean {
     !/(?:[按过以给共后前的]|基础上)$/.test(name) &&
     !/[，；：。！？]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
-    !/^[的在对把将由从比较和与及到为]/.test(name) &&
+    !/^(?:[的在把将由从比较和与及为]|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(
+      name,
+    ) &&
     !GENERIC.test(name) &&
     !/^(?:总量|增速|增幅|规模)[、和与]/.test(name)
   );

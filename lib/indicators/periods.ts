@@ -46,6 +46,8 @@ export const TIME_SOURCE = [
   '去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
   '今年|全年|年内|当年|本年|一年来|过去一年|过去的一年',
   `(?:${N})年末`,
+  `(?:${N})年前`,
+  `上届(?:政府)?末`,
 ].join('|');
 
 const TIME = new RegExp(`^(?:${TIME_SOURCE})$`);
@@ -53,6 +55,7 @@ const RANGE = new RegExp(`^(${YEAR})年?[-—–~至到]{1,2}(${YEAR})年$`);
 const SINGLE = new RegExp(`^(?:到|至|刚刚?过去的|过去的|截至)?(${YEAR})年`);
 const PLAN = /^“?([九十][一二三四五]?五)”?(?:规划)?(.*)$/;
 const PAST = new RegExp(`^(?:过去|这|近|前|最近)?(${N})年(?:来|间|里|中|内|以来)?$`);
+const AGO = new RegExp(`^(${N})年前$`);
 const COMING = new RegExp(`^(?:今后|未来|接下来)的?(${N})年(?:内|里|间)?$`);
 
 function yearOf(word: string): number | null {
@@ -96,6 +99,9 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     return reviewYear === null ? { from: null, to: null, span: true } : span(reviewYear - count + 1, reviewYear);
   }
   if (/^(?:去年|上年|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
+  const ago = AGO.exec(phrase);
+  if (ago) return point(reviewYear === null ? null : reviewYear - anyNumber(ago[1]!)!);
+  if (phrase.startsWith('上届')) return point(reviewYear === null ? null : reviewYear - 5);
   if (phrase === '前年') return point(reviewYear === null ? null : reviewYear - 1);
   return point(plan ? year : reviewYear);
 }

@@ -50,8 +50,14 @@ const LEVEL_WORD: Record<string, ReportIdentity['level'][]> = {
   乡: ['township'],
 };
 
-/** The area that a phrase begins with, by the name that an observation carries, and how much of the phrase says so. */
-export function areaAt(phrase: string, report: ReportIdentity | null): { area: string; length: number } | null {
+/**
+ * The area that a phrase begins with, by the name that an observation carries, and how much of the phrase says so.
+ * `bare` when the name has no 省, 市 or 县 to it: 白银产量 may be of silver, so the rest must settle it.
+ */
+export function areaAt(
+  phrase: string,
+  report: ReportIdentity | null,
+): { area: string; length: number; bare?: boolean } | null {
   const own = OWN.exec(phrase);
   if (own) return { area: report?.place ?? own[0], length: own[0].length };
   const within = WITHIN.exec(phrase);
@@ -61,7 +67,8 @@ export function areaAt(phrase: string, report: ReportIdentity | null): { area: s
   const part = PART.exec(phrase);
   if (part && part[0].length < phrase.length) return { area: part[0], length: part[0].length };
   const named = NAMED.exec(phrase);
-  if (named && !NO_PLACE.test(named[0])) return { area: named[0], length: named[0].length };
+  if (named && !NO_PLACE.test(named[0]))
+    return { area: named[0], length: named[0].length, bare: !/[省市区县州盟]$/.test(named[0]) };
   return null;
 }
 

@@ -77,6 +77,10 @@ const PREDICATE =
 const STOCK =
   /^(?!新增|新建|净增).*(?:里程|余额|人口|总量|保有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
 
+/** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
+const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const YEARS = /^((?:(?:19|20)\d{2}年?[、和与及])+(?:19|20)\d{2}年)(.+)$/;
+
 /** What a sentence has said so far: its subjects, its time, how sure it is. */
 interface State {
   part: Part;
@@ -203,6 +207,14 @@ class Reader {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = false;
     const rank = clause.figures[0]!.kind === 'rank';
     const lead = readLead(clause.lead, rank);
+    if (PART_OF_YEAR.test(clause.lead)) return this.fail(line, clause, state, true);
+    if (lead.subject.endsWith('、')) {
+      // 人均地区生产总值突破5万关口、达到5.28万元: the subject stands in the statement before the comma.
+      this.context(lead.subject.slice(0, -1), state);
+      lead.subject = '';
+    }
+    const years = lead.respectively ? YEARS.exec(lead.subject) : null;
+    if (years) return this.byYear(line, clause, lead, years, state);
     if (rank && (lead.rankIn === null || !/^(?:|，.*)$/.test(clause.trail))) {
       // 第一产业, 第一季度: the words only look like a rank.
       return this.fail(line, clause, state, false);
@@ -238,6 +250,23 @@ class Reader {
       return [];
     }
     return this.make(line, clause, lead, front, subjects.perFigure, state);
+  }
+
+  /** 2011年、2012年生产总值分别增长12%、11%: one subject, a year for each figure. */
+  private byYear(line: Line, clause: Clause, lead: Lead, match: RegExpExecArray, state: State): Observation[] {
+    const years = match[1]!.match(/\d{4}/g)!.map(Number);
+    const front = this.front(match[2]!, state);
+    const subject =
+      front.rest === '' || /[、和与及]/.test(front.rest) ? null : this.subject(front.rest, front.area, lead);
+    if (!subject || years.length !== clause.figures.length) return this.fail(line, clause, state, true);
+    const made: Observation[] = [];
+    for (const [index, figure] of clause.figures.entries()) {
+      state.moment = { from: years[index]!, to: years[index]!, span: false };
+      const single = { ...clause, figures: [figure] };
+      made.push(...this.make(line, single, lead, front, [[subject]], state));
+    }
+    state.subjects = null;
+    return made;
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */
@@ -386,7 +415,12 @@ class Reader {
     for (let i = 0; i < clause.figures.length; i++) {
       const figure = clause.figures[i]!;
       for (const subject of perFigure[i]!) {
-        let sense = senseOf(end === 'from' ? { ...lead, direction: 0, toward: false } : lead, figure, subject);
+        let sense = senseOf(
+          end === 'from' ? { ...lead, direction: 0, toward: false } : lead,
+          figure,
+          subject,
+          state.moment?.span ?? false,
+        );
         if (sense && (front.added || (state.added && this.isStock(subject, figure))) && sense.measure === 'level')
           sense = { measure: 'change', sign: 1 };
         if (sense && !this.worthMaking(sense.measure, figure, subject, lead, clause)) sense = null;

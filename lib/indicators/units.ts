@@ -23,7 +23,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   percent: ['%', '‰'],
   point: ['个百分点', '百分点'],
   times: ['倍'],
-  money: ['元', '美元', '港元', '欧元', '日元'],
+  money: ['元', '美元', '美金', '港元', '欧元', '日元'],
   people: ['人', '名'],
   visits: ['人次'],
   households: ['户'],

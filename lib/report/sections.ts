@@ -29,6 +29,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
+const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const ITEM_RANK = 90;
 const RUN_IN_RANK = 85;
@@ -142,11 +143,11 @@ function markdownRank(normal: NormalText, line: Line): number | null {
 /** 一是…二是… and 第一，…第二，… inside paragraphs; a lone one is no list. */
 function chains(text: string): Heading[] {
   const headings: Heading[] = [];
-  const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})[是要]|第(${HAN})，)`, 'g');
+  const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})是|第(${HAN})，)|(?<=^|[。；！？\\n])(${HAN})要`, 'g');
   const found = [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
-    ordinal: anyNumber((match[1] ?? match[2])!) ?? 0,
-    kind: match[1] ? ITEM_RANK : 70,
+    ordinal: anyNumber((match[1] ?? match[2] ?? match[3])!) ?? 0,
+    kind: match[2] ? ORDINAL_RANK : ITEM_RANK,
   }));
   const open = new Map<number, number>();
   for (let i = 0; i < found.length; i++) {

@@ -8,7 +8,7 @@ export function readSeeds(): ReportIndex {
   const reports = readdirSync(folder)
     .sort()
     .map((name) => bundle(name.replace(/\.txt$/, ''), readFileSync(new URL(name, folder), 'utf8')));
-  return { reports, indicators: [] };
+  return { reports, indicators: [], terms: [] };
 }
 
 function bundle(id: string, text: string): BundledReport {
