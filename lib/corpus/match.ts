@@ -3,7 +3,7 @@ import { isNumbered, makeHeadGrams, makeOriginalOf, readCandidates, unnumbered }
 import { explain } from './explain';
 import { isHeading } from './passages';
 import { leaning } from './side';
-import { indexTopics, likeness } from './topics';
+import { indexTopics, likeness, type Topics } from './topics';
 import type { Match, ReportIndex } from './types';
 import { indexGrams } from './vectors';
 
@@ -25,6 +25,10 @@ export interface Matcher {
 /** What likeness of topics counts beside the cosine of the grams; what likeness of headings does for a heading. */
 const TOPICS = 0.4;
 const HEADS = 0.3;
+/** A passage may treat the matter in two sentences among others; what likeness to those counts beside that to the whole. */
+const PART = 0.7;
+/** How many of the passages that look best are looked into sentence by sentence. */
+const LOOKED_INTO = 40;
 /** How far agreement of side (review or plan) prefers one passage to another; it is no evidence that either matches. */
 const SIDE = 0.08;
 /** See indexGrams; this is some hundred grams of middling rarity, the size of a short paragraph. */
@@ -56,6 +60,12 @@ export function makeMatcher(index: ReportIndex): Matcher {
   const { names, topics, read } = indexTopics(candidates, index.indicators, terms);
   const originalOf = makeOriginalOf(candidates, grams);
 
+  const parts: Topics[][] = [];
+  const partsOf = (i: number): Topics[] => {
+    parts[i] ??= pairsOfSentences(candidates[i]!.text).map((text) => read({ text, head: '' }));
+    return parts[i];
+  };
+
   return {
     match(query, { top = 3, exclude = [] } = {}) {
       const given = normalise(query).text;
@@ -63,13 +73,16 @@ export function makeMatcher(index: ReportIndex): Matcher {
       const text = ofHeading ? unnumbered(given) : given;
       const about = read({ text, head: headOfQuery(text) });
 
-      const evidence = grams.cosines(grams.vector(text));
-      for (const [i, cosine] of evidence.entries()) {
-        evidence[i]! += TOPICS * Math.min(1, cosine / SHARED_WORDS) * likeness(about, text.length, topics[i]!);
-      }
-      if (ofHeading) {
-        const likeHeads = heads().cosines(heads().vector(text));
-        for (const [i, cosine] of likeHeads.entries()) evidence[i]! += HEADS * cosine;
+      const cosines = grams.cosines(grams.vector(text));
+      const likeHeads = ofHeading ? heads().cosines(heads().vector(text)) : null;
+      const weigh = (i: number, like: number) =>
+        cosines[i]! + TOPICS * Math.min(1, cosines[i]! / SHARED_WORDS) * like + HEADS * (likeHeads?.[i] ?? 0);
+      const likes = Float64Array.from(topics, (one) => likeness(about, text.length, one));
+      const evidence = likes.map((like, i) => weigh(i, like));
+      for (const i of rank(evidence).slice(0, LOOKED_INTO)) {
+        for (const part of partsOf(i)) {
+          evidence[i] = Math.max(evidence[i]!, weigh(i, PART * likeness(about, text.length, part)));
+        }
       }
       const lean = leaning(text);
       const scores = evidence.map((value, i) => value + SIDE * (candidates[i]!.side === 'review' ? lean : -lean));
@@ -100,6 +113,12 @@ export function makeMatcher(index: ReportIndex): Matcher {
       return matches;
     },
   };
+}
+
+/** Every two neighbouring sentences of a passage that has more than two. */
+function pairsOfSentences(text: string): string[] {
+  const sentences = text.match(/[^。！？；]+[。！？；]?/g) ?? [];
+  return sentences.length <= 2 ? [] : sentences.slice(1).map((sentence, i) => sentences[i]! + sentence);
 }
 
 /** A sentence that stands alone and has its full stop is a heading only where it is numbered like one. */

@@ -62,7 +62,8 @@ export function readGold(index: ReportIndex, file: URL, targetsFile: URL): GoldQ
     const normal = texts.get(seed)!;
     const from = normal.text.indexOf(normalise(begins).text);
     const to = normal.text.indexOf(normalise(ends).text, from);
-    if (from < 0 || to < 0) throw new Error(`${seed} has no stretch from ${begins} to ${ends}.`);
+    if (from < 0 || to < 0 || normal.text.includes(normalise(begins).text, from + 1))
+      throw new Error(`${seed} has no stretch from ${begins}, which must stand once, to ${ends}.`);
     const exclude = [seed, ...(TWINS[seed] ? [TWINS[seed]] : [])];
     const query = normal.text.slice(from, to + normalise(ends).text.length);
     queries.push({ query, exclude, side, targets: targetsOf(names, exclude) });
