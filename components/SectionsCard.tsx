@@ -29,19 +29,14 @@ export function SectionsCard({ heading, matches, t, onGo, onClose }: SectionsCar
             type="button"
             data-focus={i === 0 ? '' : undefined}
             key={`${match.reportId}@${match.start}`}
-            title={match.why.join('；')}
             onClick={() => onGo(match)}
           >
-            <span class="quote two">
+            <span class="passage">
               <b>{match.heading}</b>
-              <br />
-              {quote}
+              <span class="quote">{quote}</span>
+              <span class="why">{match.why.join('；')}</span>
             </span>
-            <span class="where">
-              {report}
-              <br />
-              {t.score(Math.round(match.score * 100))}
-            </span>
+            <span class="where">{report}</span>
           </button>
         ))}
       </nav>

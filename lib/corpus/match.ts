@@ -1,6 +1,7 @@
 import { normalise } from '../text/normal';
 import { isNumbered, makeHeadGrams, makeOriginalOf, readCandidates, unnumbered } from './candidates';
 import { explain } from './explain';
+import { knowledgeOf } from './lookup';
 import { isHeading } from './passages';
 import { leaning } from './side';
 import { indexTopics, likeness, type Topics } from './topics';
@@ -56,8 +57,8 @@ export function makeMatcher(index: ReportIndex): Matcher {
     PASSAGE_PADDING,
   );
   const heads = makeHeadGrams(candidates);
-  const terms = index.reports.flatMap((report) => report.glossary);
-  const { names, topics, read } = indexTopics(candidates, index.indicators, terms);
+  const { indicators, terms } = knowledgeOf(index);
+  const { names, topics, read } = indexTopics(candidates, indicators, terms);
   const originalOf = makeOriginalOf(candidates, grams);
 
   const parts: Topics[][] = [];

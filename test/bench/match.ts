@@ -1,5 +1,6 @@
+import { compileIndex } from '../../lib/corpus/compile';
 import { makeMatcher } from '../../lib/corpus/match';
-import { readSeeds } from '../corpus/seeds';
+
 import { makePlain } from '../gold/plain';
 
 export const name = 'match a passage to the bundled reports';
@@ -11,7 +12,7 @@ const ROUNDS = 7;
  * same run, and their ratio; and the making of the matcher, once, on first use. Medians over the paragraphs and rounds.
  */
 export function run() {
-  const index = readSeeds();
+  const index = compileIndex();
   const queries = index.reports.flatMap((report) =>
     report.text.split('\n').filter((line) => line.length > 40 && line.length < 900),
   );

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { compileIndex } from '../../lib/corpus/compile';
 import { makeMatcher } from '../../lib/corpus/match';
-import { readSeeds } from '../corpus/seeds';
+
 import { type Figures, type GoldQuery, measure, readGold } from './match';
 import { makePlain } from './plain';
 
-const index = readSeeds();
+const index = compileIndex();
 const matcher = makeMatcher(index);
 const plain = makePlain(index);
 const read = (name: string) =>
