@@ -62,8 +62,8 @@ export interface Driver {
   browser: Browser;
   /** chrome-extension://… or moz-extension://…, without a slash at the end; null when launched bare. */
   origin: string | null;
-  /** Opens a page of the extension in a new tab; `path` is like reader.html#hengyang-2020. */
-  openExtensionPage(path: string): Promise<Page>;
+  /** Goes to a page of the extension; `path` is like reader.html#hengyang-2020. It may return before the page is there. */
+  visit(page: Page, path: string): Promise<void>;
   /** Presses the extension's toolbar button with `page` in front, as the reader's click would. */
   pressToolbarButton(page: Page): Promise<void>;
   /**

@@ -17,6 +17,8 @@ const quiet = {
   'dom.security.https_first': false,
   'dom.security.https_first_schemeless': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
+  // A page that closes while a script runs would have it cancelled, which Firefox logs as “terminated by timeout”.
+  'dom.ipc.cancel_content_js_when_navigating': false,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'intl.accept_languages': 'zh-CN,zh',
   'network.captive-portal-service.enabled': false,
@@ -57,6 +59,7 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     env: { ...process.env, ...environment },
     extraPrefsFirefox: {
       ...quiet,
+      ...(plan.headless ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) } : {}),
       ...(plan.proxy ? behind(plan.proxy) : {}),
     },
@@ -68,15 +71,10 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     browser,
     origin: id && `moz-extension://${uuid}`,
     backgroundNoise: () => noise,
-    async openExtensionPage(path) {
-      const page = await browser.newPage();
+    async visit(page, path) {
       // No event tells of the end of such a load, so nothing may wait for one.
-      await send(browser, 'browsingContext.navigate', {
-        context: contextOf(page),
-        url: `moz-extension://${uuid}/${path}`,
-        wait: 'none',
-      });
-      return page;
+      const url = `moz-extension://${uuid}/${path}`;
+      await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
     },
     async pressToolbarButton(page) {
       await page.bringToFront();
@@ -146,7 +144,7 @@ async function send(browser: Browser, method: string, params: object): Promise<a
 
 const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
 
-/** Firefox prints what an extension's background throws; its own chatter names other places. */
+/** Firefox prints what content and extensions write to the console, and what an extension throws with its address. */
 function listen(browser: Browser): string[] {
   const noise: string[] = [];
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
@@ -155,7 +153,7 @@ function listen(browser: Browser): string[] {
         ...chunk
           .toString()
           .split('\n')
-          .filter((line) => line.includes('moz-extension://')),
+          .filter((line) => /^console\.|moz-extension:/.test(line)),
       );
     });
   }

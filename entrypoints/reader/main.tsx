@@ -1,13 +1,16 @@
-import { index } from 'virtual:report-index';
 import { render } from 'preact';
 import { Library, ReportView } from '../../components/ReportView';
 import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
+import { bundledIndex } from '../../lib/corpus/bundled';
 import type { BundledReport } from '../../lib/corpus/types';
+import { exportFigures, figureRows } from '../../lib/indicators/table';
 import { messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
+import { downloadFigures } from '../../lib/page/download';
 import { type Overlay, startOverlay } from '../../lib/page/overlay';
 import { describe } from '../../lib/text/quote';
 
+const index = bundledIndex();
 const t = messagesFor(navigator.languages);
 const app = document.getElementById('app')!;
 let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;
@@ -25,10 +28,29 @@ function open(place: ReaderPlace | null): void {
   }
   document.title = `${report.title} · ${t.name}`;
   if (!shown) {
-    render(<ReportView key={report.id} report={report} reports={index.reports} t={t} />, app);
+    render(
+      <ReportView
+        key={report.id}
+        report={report}
+        reports={index.reports}
+        figures={figureRows(report, index.indicators)}
+        t={t}
+        onFigure={({ observation: { start, end } }) => {
+          location.hash = readerHash({ reportId: report.id, start, end });
+        }}
+        onExport={(format) => {
+          const origin = {
+            report: report.title,
+            url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
+          };
+          downloadFigures(exportFigures(report, format, origin), format);
+        }}
+      />,
+      app,
+    );
     const stop = new AbortController();
     const overlay = startOverlay({
-      root: app.querySelector('article')!,
+      scope: app.querySelector('article')!,
       index,
       notes,
       t,

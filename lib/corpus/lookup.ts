@@ -1,6 +1,6 @@
 import type { Knowledge } from '../analyze';
 import type { Observation } from '../indicators/types';
-import type { Section } from '../report/types';
+import { sectionAt } from '../report/sectionAt';
 import type { BundledDefinition, BundledReport, ReportIndex } from './types';
 
 /** What reading another document may lean on of the index. */
@@ -57,16 +57,6 @@ export function lookUpIndicator(index: ReportIndex, id: string): (Place & { obse
         .filter((observation) => observation.indicator === id)
         .map((observation) => ({ report, observation, start: observation.start, end: observation.end })),
     );
-}
-
-/** The innermost section that holds an offset, null before the first heading. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  let found: Section | null = null;
-  for (const section of sections) {
-    if (section.start > offset) break;
-    if (offset < section.end && (!found || section.level >= found.level)) found = section;
-  }
-  return found;
 }
 
 /** A passage with a little text on both sides, cut within its paragraph; `…` stands where text was left out. */

@@ -13,12 +13,14 @@ export interface Clause {
   opened: string;
   /** What follows the last figure up to the next separator. */
   trail: string;
+  /** The next clause goes on about the same subject. */
+  followed: boolean;
   /** The clause before left off without a separator: 13条443公里. */
   adjacent: boolean;
 }
 
 const JOINT = /^(?:、|和|与|及|以及|，和)$/;
-const SEPARATOR = /[，；：、。]/;
+const SEPARATOR = /[，；：、。…]/;
 
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
 export function clausesOf(line: Line): Clause[] {
@@ -36,13 +38,16 @@ export function clausesOf(line: Line): Clause[] {
     const stop = next < figures.length ? figures[next]!.start : text.length;
     const pieces = piecesOf(words, from);
     const lead = pieces[pieces.length - 1]!;
+    // What trails the figure before belongs to it and is no statement of its own.
+    const trailing = i > 0 && pieces.length > 1 && pieces[0]!.start === from && pieces[0]!.separator === '';
     clauses.push({
-      before: pieces.slice(0, -1).map((piece) => piece.text),
+      before: pieces.slice(trailing ? 1 : 0, -1).map((piece) => piece.text),
       lead: lead.text,
       leadStart: lead.start,
       opened: lead.separator,
       figures: run,
       trail: trailOf(text, last.end, stop),
+      followed: false,
       adjacent: i > 0 && from === first.start,
     });
     from = last.end;

@@ -21,6 +21,7 @@ const SUFFIX: [RegExp, Bound][] = [
   [/(?:及)?以上/y, 'at_least'],
   [/(?:以内|之内|及?以下)/y, 'at_most'],
   [/(?:左右|上下)/y, 'about'],
+  [/(?<=[倍番成])(?:多|有余)/y, 'at_least'],
 ];
 const RANGE = /(?:[-—–~]{1,2}|至|到)/y;
 const JOINT = /[、和与及]|以及/y;
@@ -95,6 +96,8 @@ function withSuffix(text: string, figure: Figure): Figure {
 /** Everything that starts with a digit at `i`: a ratio, a quantity, a range, or a list that shares its last unit. */
 function arabicFigures(text: string, i: number): Figure[] {
   if (/[A-Za-z.+第前]/.test(text[i - 1] ?? '')) return [];
+  // 3 372亿元, 3，372亿元: digits torn apart by a space or a comma are not read by halves.
+  if (/[ ，]/.test(text[i - 1] ?? '') && isDigit(text[i - 2] ?? '')) return [];
   RATIO.lastIndex = i;
   const ratio = RATIO.exec(text);
   if (ratio) {
@@ -178,6 +181,10 @@ function wordFigure(text: string, i: number): Figure[] {
     const value = match ? (match[1] ? anyNumber(match[1]) : 1) : null;
     if (!match || !value) return [];
     const end = i + match[0].length;
+    // 第一产业, 第一方阵, 第二季度: an ordinal that numbers what follows is no rank.
+    if (text.startsWith('、第', end) && !/[位名]/.test(match[0])) return [];
+    if (!/[位名榜]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
+      return [];
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, start: i, end }];
   }
   if (char === '翻') {

@@ -15,6 +15,8 @@ export interface Lead {
   direction: 1 | -1 | 0;
   /** A verb of level: 达到, 为, 完成, or a movement to a level (提高到). */
   level: boolean;
+  /** A verb that says where a quantity stands (达到, 为, 突破), not that something was done (完成). */
+  reached: boolean;
   /** 提高到, 下降至: the far end of a movement. */
   toward: boolean;
   /** 由, 从: the near end of a movement. */
@@ -31,12 +33,16 @@ export interface Lead {
   yearOnYear: boolean;
   monthly: boolean;
   average: boolean;
+  /** 平均增长: over a span of years an average growth. */
+  mean: boolean;
   respectively: boolean;
   each: boolean;
   cumulative: boolean;
   status: Status | null;
   /** 高于全国, 比全省平均快: a comparison between places, which is no change and no level. */
   comparison: boolean;
+  /** 已达到: a fact, even where the text plans. */
+  already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
   shareOf: string | null;
   /** 居全国, 排名全市: the field of a rank. */
@@ -49,9 +55,10 @@ const TO =
   '提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
-  '达到了?|达|为|是|完成|实现|跨越|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|有|共有|拥有|合计|总计|共计|总量达到?|安排|占到?';
-const UP = '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|上浮|涨|上调|增多|多增';
-const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|精简|压缩';
+  '达到|高达|多达|达|为|是|完成|实现|跨越|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
+const UP =
+  '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|上浮|涨|上调|增多|多增';
+const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -82,13 +89,14 @@ const TIME = `(?:${TIME_SOURCE})`;
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: Rule[] = [
   { pattern: /(?:不低于|不少于|不小于|至少|不低於)$/, take: bound('at_least') },
-  { pattern: /(?:不超过|不高于|不多于|不大于|不突破)$/, take: bound('at_most') },
+  { pattern: /(?:不到|不足|不超过|不高于|不多于|不大于|不突破)$/, take: bound('at_most') },
   { pattern: /(?:将?接近|将近|大约|约为|(?<![节集合签公履])约|(?<![附最])近)$/, take: bound('about') },
   {
     pattern: /(?:突破了?|超过了?|超出|超|逾|历史性突破|高于|大于)$/,
     take: (lead, match, at) => {
       bound('at_least')(lead, match, at);
       lead.level = true;
+      lead.reached = true;
     },
   },
   {
@@ -96,11 +104,12 @@ const RULES: Rule[] = [
     take: (lead, match, at) => {
       bound('at_most')(lead, match, at);
       lead.level = true;
+      lead.reached = true;
     },
   },
   {
     pattern: new RegExp(
-      `(?:高于|低于|快于|高出|优于|领先于?|超过|多于|比|较)((?:${FIELD}|计划|预期|目标|预算|考核|同期)[^，、]{0,10}?)(?:高出?|低|快|慢|多|少|好)?$`,
+      `(?:高于|低于|快于|高出|优于|领先于?|超过|多于|比|较)((?:${FIELD}|计划|预期|目标|预算|考核|同期)[^，、]{0,16}?)(?:高出?|低|快|慢|多|少|好)?$`,
     ),
     take: (lead, match) => {
       if (/上年|去年|\d年/.test(match[1]!)) lead.baseTime = '上年';
@@ -151,14 +160,16 @@ const RULES: Rule[] = [
     pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的)?$`),
     take: (lead, match) => {
       lead.level = true;
+      lead.reached = true;
       lead.toward = true;
       if (match[1]) lead.atTime = match[1];
     },
   },
   {
-    pattern: /(?:^占([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
+    pattern: /(?<!\d)年递(?:增|减)$/,
     take: (lead, match) => {
-      lead.shareOf = match[1] ?? match[2]!;
+      lead.average = true;
+      lead.direction = match[0].endsWith('减') ? -1 : 1;
     },
   },
   {
@@ -169,18 +180,24 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:${DOWN})$`),
+    pattern: new RegExp(`(?:${DOWN})了?$`),
     take: (lead) => {
       lead.direction = -1;
     },
   },
   {
-    pattern: new RegExp(`(?:${UP})$`),
+    pattern: new RegExp(`(?:${UP})了?$`),
     take: (lead) => {
       if (lead.direction === 0) lead.direction = 1;
     },
   },
-  { pattern: new RegExp(`(?:${LEVEL_VERBS})$`), take: set({ level: true }) },
+  {
+    pattern: new RegExp(`(?:${LEVEL_VERBS})了?$`),
+    take: (lead, match) => {
+      lead.level = true;
+      if (!/^(?:完成|实现|安排|有)$/.test(match[0])) lead.reached = true;
+    },
+  },
   { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
   {
     // 地区生产总值五年年均增长: the time stands between the name and the verb.
@@ -190,9 +207,16 @@ const RULES: Rule[] = [
     },
   },
   { pattern: /分别$/, take: set({ respectively: true }) },
-  { pattern: /(?:(?<![人户亩地年])均|都|各|双双)$/, take: set({ each: true }) },
+  { pattern: /(?:(?<![人户亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
   { pattern: /(?:累计|总共|合计|共|共计|总计)$/, take: set({ cumulative: true }) },
   { pattern: /(?:同比|同口径|可比口径)$/, take: set({ yearOnYear: true }) },
+  {
+    pattern: /已经?$/,
+    take: (lead) => {
+      lead.already = true;
+    },
+  },
+  { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:预计|预计将|有望|预计可)$/, take: said('estimate') },
   {
@@ -201,13 +225,19 @@ const RULES: Rule[] = [
   },
   {
     pattern:
-      /(?:实际|名义|扣除价格因素|按可比价格?计?算?|按不变价格?计?算?|可比|已|也|再|又|还|仅|则|仍|首次|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|一直|始终|连年|全面|首度|整体|平均|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年)$/,
+      /(?:实际|名义|扣除价格因素|按可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|首次|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|一直|始终|连年|全面|首度|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|连续\d{1,2}年|连续[一二三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
     take: () => {},
+  },
+  {
+    pattern: /(?:^占([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
+    take: (lead, match) => {
+      lead.shareOf = match[1] ?? match[2]!;
+    },
   },
 ];
 
 const RANK =
-  /(?:继续|连续\d{1,2}年|连续[一二三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$/;
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:上升|提升|前移|升)(?:到|至|为)?)$|(?:继续|连续\d{1,2}年|连续[一二三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$/;
 
 /** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false): Lead {
@@ -219,6 +249,7 @@ export function readLead(words: string, rank = false): Lead {
     bound: null,
     direction: 0,
     level: false,
+    reached: false,
     toward: false,
     away: false,
     atTime: null,
@@ -228,11 +259,13 @@ export function readLead(words: string, rank = false): Lead {
     yearOnYear: false,
     monthly: false,
     average: false,
+    mean: false,
     respectively: false,
     each: false,
     cumulative: false,
     status: null,
     comparison: false,
+    already: false,
     shareOf: null,
     rankIn: null,
     rateOfChange: false,

@@ -21,6 +21,11 @@ const SILENT = /[“”"·的\s]|本外币|总量$|总数$|规模$|数量$|总�
 
 function key(name: string): string {
   return name
+    .replace(/^(?:全社会)?(?:研究与试验发展|研发|R&?D)(?:经费)?(?:投入|支出)?(?:总量)?(?=相当于|占|强度)/, '研发')
+    .replace('相当于', '占')
+    .replace(/^([一二三])(?:次)?产业/, '第$1产业')
+    .replace(/(?<=占)全[国省市县区州]/, '')
+    .replace(/(?<=占.*)比例$/, '比重')
     .replace(SILENT, '')
     .replaceAll('地区生产总值', '生产总值')
     .replaceAll('国内生产总值', '生产总值')

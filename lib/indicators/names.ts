@@ -28,14 +28,14 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   [/^(?:预计|据?预计数?|预计可|预计将)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
   [
-    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划|拟|要|将|奋力|全力|目标是|预期)/,
+    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划|拟|要|奋力|全力|目标是|预期)/,
     'target',
   ],
 ];
 const LIGHT =
-  /^(?:和|与|及|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
+  /^(?:和|与|及|提出|推动|把|将|再|又|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
-const INNER_VERB = /^([\u4e00-\u9fff]{2,10}?)(?:共|累计)?(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
+const INNER_VERB = /^([\u4e00-\u9fff]{2,10}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -56,7 +56,8 @@ export function readFront(
       }
     }
     const area = areaAt(rest, context.report);
-    if (area) {
+    const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);
+    if (area && named) {
       front.area = area.area;
       front.rest = rest.slice(area.length).replace(/^的/, '');
       continue;
@@ -142,25 +143,20 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
 const QUANTITY =
   /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
 
+/** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
+const DIRECT = /(?:排放量|产量|增加值)$/;
+
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
+  const known = (name: string) => lexicon.find(name) ?? lexicon.findForGrowth(name);
   const last = parts[parts.length - 1]!;
   const first = parts[0]!;
   const out: string[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
-    if (i === parts.length - 1 && lexicon.find(part)) {
-      out.push(part);
-      continue;
-    }
     const whole =
-      lexicon.find(part) || QUANTITY.test(part) ? part : i < parts.length - 1 ? withTail(part, last, lexicon) : part;
-    const named =
-      whole && lexicon.find(whole)
-        ? whole
-        : i > 0 && whole === part
-          ? (withHead(part, first, lexicon) ?? whole)
-          : whole;
+      known(part) || QUANTITY.test(part) ? part : i < parts.length - 1 ? withTail(part, last, lexicon) : part;
+    const named = i > 0 && whole === part ? (withHead(part, first, lexicon) ?? whole) : whole;
     if (named === null) return null;
     out.push(named);
   }
@@ -172,15 +168,34 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
     const parallel = Math.abs(cut - part.length) <= 1 || last[cut - 1] === part[part.length - 1];
     if (parallel && lexicon.find(part + last.slice(cut))) return part + last.slice(cut);
   }
-  const shared = last.lastIndexOf(part[part.length - 1]!, last.length - 2);
+  // 长沙、株洲、湘潭生产总值: places share what is said of the last.
+  const place = areaAt(`${part}生产`, null);
+  const lastPlace = areaAt(last, null);
+  if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace.length);
+  // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
+  if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  const head = DIRECT.exec(last);
+  if (head && head.index > 0) return part + head[0];
+  const shared = nearest(last, part[part.length - 1]!, part.length - 1);
   if (shared >= 0 && shared < last.length - 1) return part + last.slice(shared + 1);
   const noun = QUANTITY.exec(last);
   if (noun && last.slice(part.length) === noun[0]) return part + noun[0];
   return null;
 }
 
+/** Where a character stands in a word, nearest to a place; -1 when nowhere. */
+function nearest(word: string, char: string, place: number): number {
+  const after = word.indexOf(char, place);
+  const before = word.lastIndexOf(char, place);
+  if (after < 0 || (before >= 0 && place - before <= after - place)) return before;
+  return after;
+}
+
 /** 金融机构本外币各项存款余额、贷款余额: a short part that becomes an indicator with the first one's modifier. */
 function withHead(part: string, first: string, lexicon: Lexicon): string | null {
+  const parallel = first.length > part.length ? first.slice(0, first.length - part.length) + part : '';
+  if (parallel && first.slice(-2) === part.slice(-2) && lexicon.find(parallel)) return parallel;
+  if (lexicon.find(part)) return null;
   for (let cut = 1; cut < first.length; cut++) {
     const name = first.slice(0, cut) + part;
     if (first.length - cut <= part.length + 2 && lexicon.find(name)) return name;
@@ -188,9 +203,23 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
   return null;
 }
 
+/** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
+export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
+  if (!GENERIC.test(noun)) return null;
+  for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
+    if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;
+  }
+  return null;
+}
+
+/** 用于科技、教育、文化等方面的支出: one quantity, however many purposes it names. */
+export function isOpenList(name: string): boolean {
+  return /、[^、]{1,12}等[^、]{1,12}$/.test(name);
+}
+
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:总量|增速|增幅|规模|增量|绝对额|人均|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均))*$/;
+  /^(?:其)?(?:总量|总数|增速|增幅|规模|增量|绝对额|人均|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均))*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);
@@ -205,7 +234,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|企业|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|到位资金|签约金额|其他|合计|支出|资产)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
@@ -213,9 +242,12 @@ export function isCleanName(name: string): boolean {
     name.length >= 2 &&
     name.length <= 32 &&
     !/\d/.test(name.replace(/PM2\.5|5G|4G/g, '')) &&
-    !/[按过以给共后前的]$/.test(name) &&
-    !/[，；：。、！？]/.test(name) &&
-    !/^[的在对把将由从比较和与及到为]/.test(name) &&
+    !/(?:[按过以给共后前的]|基础上)$/.test(name) &&
+    !/[，；：。！？]/.test(name) &&
+    (!name.includes('、') || isOpenList(name)) &&
+    !/^(?:[的在把将由从比较和与及为]|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(
+      name,
+    ) &&
     !GENERIC.test(name) &&
     !/^(?:总量|增速|增幅|规模)[、和与]/.test(name)
   );

@@ -38,21 +38,24 @@ export const TIME_SOURCE = [
   `(?:${YEAR})年?[-—–~至到]{1,2}(?:${YEAR})年`,
   `“?[九十][一二三四五]?五”?(?:规划)?前[一二两三四]年`,
   `“?[九十][一二三四五]?五”?(?:规划)?(?:时期|期间|规划期|规划期间|期|以来)?(?:末|初|期末|收官之年|收官)?`,
-  `(?:到|至)?(?:${YEAR})年(?:底|末|初|年底|年末|全年)?`,
+  `(?:到|至|刚刚?过去的|过去的|截至)?(?:${YEAR})年(?:底|末|初|年底|年末|全年)?`,
   `(?:过去|这|近|前|最近)(?:${N})年(?:来|间|里|中)?`,
   `(?:今后|未来|接下来)的?(?:${N})年(?:内|里|间)?`,
   `(?:${N})年(?:来|间|内|以来|里)`,
   `[三四五]年`,
-  '去年|上年|上一年|上年同期|去年同期|同期|前年',
+  '去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
   '今年|全年|年内|当年|本年|一年来|过去一年|过去的一年',
   `(?:${N})年末`,
+  `(?:${N})年前`,
+  `上届(?:政府)?末`,
 ].join('|');
 
 const TIME = new RegExp(`^(?:${TIME_SOURCE})$`);
 const RANGE = new RegExp(`^(${YEAR})年?[-—–~至到]{1,2}(${YEAR})年$`);
-const SINGLE = new RegExp(`^(?:到|至)?(${YEAR})年`);
+const SINGLE = new RegExp(`^(?:到|至|刚刚?过去的|过去的|截至)?(${YEAR})年`);
 const PLAN = /^“?([九十][一二三四五]?五)”?(?:规划)?(.*)$/;
 const PAST = new RegExp(`^(?:过去|这|近|前|最近)?(${N})年(?:来|间|里|中|内|以来)?$`);
+const AGO = new RegExp(`^(${N})年前$`);
 const COMING = new RegExp(`^(?:今后|未来|接下来)的?(${N})年(?:内|里|间)?$`);
 
 function yearOf(word: string): number | null {
@@ -87,7 +90,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     const count = anyNumber(coming[1]!);
     return year === null || count === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
   }
-  if (/^(?:一年来|过去一年|过去的一年)$/.test(phrase)) return point(reviewYear);
+  if (/^(?:一年来|过去一年|过去的一年|刚刚?过去的一年)$/.test(phrase)) return point(reviewYear);
   const past = PAST.exec(phrase);
   if (past) {
     const count = anyNumber(past[1]!);
@@ -96,6 +99,9 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     return reviewYear === null ? { from: null, to: null, span: true } : span(reviewYear - count + 1, reviewYear);
   }
   if (/^(?:去年|上年|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
+  const ago = AGO.exec(phrase);
+  if (ago) return point(reviewYear === null ? null : reviewYear - anyNumber(ago[1]!)!);
+  if (phrase.startsWith('上届')) return point(reviewYear === null ? null : reviewYear - 5);
   if (phrase === '前年') return point(reviewYear === null ? null : reviewYear - 1);
   return point(plan ? year : reviewYear);
 }

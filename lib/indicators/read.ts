@@ -5,7 +5,17 @@ import type { Figure } from './figures';
 import { type Lead, readLead } from './lead';
 import { buildLexicon, type Lexicon } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
-import { distribute, type Front, isCleanName, isRateName, isRelational, readFront, type Subject } from './names';
+import {
+  distribute,
+  type Front,
+  isCleanName,
+  isOpenList,
+  isRateName,
+  isRelational,
+  readFront,
+  type Subject,
+  withSameHead,
+} from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Calendar, type Moment, momentOf, type Period } from './periods';
 import { senseOf, standsAlone } from './rules';
@@ -54,10 +64,22 @@ export function readFigures(normal: NormalText, context: ReadingContext): Readin
 }
 
 const HORIZON =
-  /((?:今后|未来)五年|“十[一二三四五]五”(?:时期|期间)|(?:19|20)\d{2}年|今年)[^。，]{0,24}(?:主要目标|奋斗目标|预期目标|发展目标|指导思想|总体思路|总体要求|的工作|工作安排|工作任务|目标任务)/;
+  /((?:今后|未来)五年|“十[一二三四五]五”(?:时期|期间)|(?:19|20)\d{2}年|今年)，?[^。，]{0,24}(?:主要目标|奋斗目标|预期目标|发展目标|指导思想|总体思路|总体要求|的工作|工作安排|工作任务|目标任务)/;
+
+/** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家. */
+const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
+
+/** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
+const PREDICATE =
+  /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转)/;
 
 /** Quantities that stand at the end of a span and do not add up over it. */
-const STOCK = /(?:里程|余额|人口|总量|保有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
+const STOCK =
+  /^(?!新增|新建|净增).*(?:里程|余额|人口|总量|保有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
+
+/** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
+const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const YEARS = /^((?:(?:19|20)\d{2}年?[、和与及])+(?:19|20)\d{2}年)(.+)$/;
 
 /** What a sentence has said so far: its subjects, its time, how sure it is. */
 interface State {
@@ -74,7 +96,9 @@ interface State {
   area: string | null;
   /** The years of the base that the clause before compared with (是2007年的2.3倍，年均增长). */
   base: number | null;
-  cumulative: boolean;
+  /** The year that the movement before started from: 由2007年的96元提高至…，由35元提高至…. */
+  origin: number | null;
+  last: Period | null;
 }
 
 class Reader {
@@ -103,7 +127,8 @@ class Reader {
       added: false,
       area: null,
       base: null,
-      cumulative: false,
+      origin: null,
+      last: null,
     };
     this.line(line, state);
     if (state.moment) this.paragraphMoment = state.moment;
@@ -115,6 +140,7 @@ class Reader {
     let aside = 0;
     for (const [index, clause] of clauses.entries()) {
       const next = clauses[index + 1];
+      clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
       if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
       if (/^安排/.test(clause.trail)) clause.lead = clause.lead.replace(/按$/, '');
       const first = clause.figures[0]!.start;
@@ -160,13 +186,35 @@ class Reader {
     if (front.status) state.status = front.status;
     if (/(?:预期|主要|发展|工作)?目标(?:任务)?(?:是|为)?$/.test(words.replace(/[：，]$/, '')) && /目标/.test(words))
       state.status = 'target';
+    if (front.rest !== '') this.topic(front, state);
     return front.rest === '';
+  }
+
+  /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
+  private topic(front: Front, state: State): void {
+    if (PREDICATE.test(front.rest)) return;
+    state.subjects = null;
+    for (let length = Math.min(front.rest.length - 1, 24); length >= 3; length--) {
+      const entry = this.lexicon.find(front.rest.slice(0, length));
+      if (!entry || !/^(?:在|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/.test(front.rest.slice(length)))
+        continue;
+      state.subjects = [{ name: front.rest.slice(0, length), entry, area: front.area }];
+      return;
+    }
   }
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = false;
     const rank = clause.figures[0]!.kind === 'rank';
     const lead = readLead(clause.lead, rank);
+    if (PART_OF_YEAR.test(clause.lead)) return this.fail(line, clause, state, true);
+    if (lead.subject.endsWith('、')) {
+      // 人均地区生产总值突破5万关口、达到5.28万元: the subject stands in the statement before the comma.
+      this.context(lead.subject.slice(0, -1), state);
+      lead.subject = '';
+    }
+    const years = lead.respectively ? YEARS.exec(lead.subject) : null;
+    if (years) return this.byYear(line, clause, lead, years, state);
     if (rank && (lead.rankIn === null || !/^(?:|，.*)$/.test(clause.trail))) {
       // 第一产业, 第一季度: the words only look like a rank.
       return this.fail(line, clause, state, false);
@@ -176,6 +224,7 @@ class Reader {
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.calendar, state.part.plan) ?? state.moment;
     if (front.status) state.status = front.status;
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
+    if (front.rest !== '' && !isRelational(front.rest)) state.base = null;
     state.added = adds || (state.added && clause.opened === '、');
     if (!rank && (!standsAlone(clause) || clause.adjacent)) {
       this.fail(line, clause, state, true);
@@ -201,6 +250,23 @@ class Reader {
       return [];
     }
     return this.make(line, clause, lead, front, subjects.perFigure, state);
+  }
+
+  /** 2011年、2012年生产总值分别增长12%、11%: one subject, a year for each figure. */
+  private byYear(line: Line, clause: Clause, lead: Lead, match: RegExpExecArray, state: State): Observation[] {
+    const years = match[1]!.match(/\d{4}/g)!.map(Number);
+    const front = this.front(match[2]!, state);
+    const subject =
+      front.rest === '' || /[、和与及]/.test(front.rest) ? null : this.subject(front.rest, front.area, lead);
+    if (!subject || years.length !== clause.figures.length) return this.fail(line, clause, state, true);
+    const made: Observation[] = [];
+    for (const [index, figure] of clause.figures.entries()) {
+      state.moment = { from: years[index]!, to: years[index]!, span: false };
+      const single = { ...clause, figures: [figure] };
+      made.push(...this.make(line, single, lead, front, [[subject]], state));
+    }
+    state.subjects = null;
+    return made;
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */
@@ -231,8 +297,6 @@ class Reader {
         const share = subjects.map((one) => this.subject(`${one.name}占${lead.shareOf}比重`, one.area, lead));
         return share.length === count && share.every((one) => one !== null) ? pair(clause, share as Subject[]) : null;
       }
-      if (front.rest === '' && clause.before.length > 0 && clause.before.some((words) => !this.isContext(words, state)))
-        return null;
       if (count === 1) {
         if (subjects.length === 1 || lead.each || lead.respectively) return spread(clause, subjects);
         return null;
@@ -242,6 +306,10 @@ class Reader {
       return subjects.length === 1 && recent.length === count ? pair(clause, recent) : null;
     }
     let phrase = front.rest;
+    if (clause.opened === '、' || clause.opened === '，') {
+      const before = state.subjects?.[0]?.name ?? '';
+      phrase = (state.subjects?.length === 1 && withSameHead(phrase, before, this.lexicon)) || phrase;
+    }
     if (lead.shareOf !== null) phrase = `${phrase}占${lead.shareOf}比重`;
     const area = front.area ?? null;
     if (count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase))) {
@@ -260,7 +328,7 @@ class Reader {
             parts.map((name) => ({ name, entry: this.lexicon.find(name), area })),
           );
         }
-        if (known.length > 0 || phrase.includes('、')) return null;
+        if (known.length > 0 || (phrase.includes('、') && !isOpenList(phrase))) return null;
       }
       const subject = this.subject(phrase, area, lead);
       return subject ? spread(clause, [subject]) : null;
@@ -291,11 +359,6 @@ class Reader {
   private front(words: string, state: State): Front {
     const { report, lexicon, calendar } = this;
     return readFront(words, { report, lexicon, calendar, plan: state.part.plan });
-  }
-
-  private isContext(words: string, state: State): boolean {
-    const front = this.front(words, state);
-    return front.rest === '' || /^(?:其中|同时|预计|全年)$/.test(words);
   }
 
   private subject(name: string, area: string | null, lead: Lead): Subject | null {
@@ -352,10 +415,15 @@ class Reader {
     for (let i = 0; i < clause.figures.length; i++) {
       const figure = clause.figures[i]!;
       for (const subject of perFigure[i]!) {
-        let sense = senseOf(end === 'from' ? { ...lead, direction: 0, toward: false } : lead, figure, subject);
+        let sense = senseOf(
+          end === 'from' ? { ...lead, direction: 0, toward: false } : lead,
+          figure,
+          subject,
+          state.moment?.span ?? false,
+        );
         if (sense && (front.added || (state.added && this.isStock(subject, figure))) && sense.measure === 'level')
           sense = { measure: 'change', sign: 1 };
-        if (sense && !this.worthMaking(sense.measure, figure, subject, lead)) sense = null;
+        if (sense && !this.worthMaking(sense.measure, figure, subject, lead, clause)) sense = null;
         if (!sense) return this.fail(line, clause, state, true);
         const { start, end: stop } = this.extent(line, clause, lead, figure, i);
         made.push({
@@ -367,7 +435,7 @@ class Reader {
           parts: sense.measure === 'structure' ? figure.parts : null,
           bound: figure.bound ?? (figure.range ? null : (shared ?? lead.bound)),
           status: this.statusOf(lead, state, end),
-          ...this.periodOf(lead, sense.measure, subject, state, end),
+          ...this.periodOf(lead, front, sense.measure, subject, state, end),
           refArea: subject.area ?? this.report?.place ?? '',
           start,
           end: stop,
@@ -375,6 +443,8 @@ class Reader {
       }
     }
     this.observations.push(...made);
+    const last = made[made.length - 1];
+    if (last) state.last = { from: last.from, to: last.to };
     return made;
   }
 
@@ -388,9 +458,10 @@ class Reader {
   }
 
   /** Counts of things done (建成公园9个) are deeds and no indicators, unless the text treats them as a stock. */
-  private worthMaking(measure: Measure, figure: Figure, subject: Subject, lead: Lead): boolean {
+  private worthMaking(measure: Measure, figure: Figure, subject: Subject, lead: Lead, clause: Clause): boolean {
     if (subject.entry) return true;
-    if (figure.dimension === 'count' && measure === 'level') return lead.reached;
+    const counted = figure.dimension === 'count' || (figure.unit === '户' && /企业|主体|公司$/.test(subject.name));
+    if (counted && measure === 'level') return lead.reached || clause.followed;
     return true;
   }
 
@@ -421,7 +492,14 @@ class Reader {
     return this.estimates === state.part ? 'estimate' : 'actual';
   }
 
-  private periodOf(lead: Lead, measure: Measure, subject: Subject, state: State, end: 'from' | 'to' | null): Period {
+  private periodOf(
+    lead: Lead,
+    front: Front,
+    measure: Measure,
+    subject: Subject,
+    state: State,
+    end: 'from' | 'to' | null,
+  ): Period {
     const { plan } = state.part;
     const fallback: Moment = {
       from: plan ? this.calendar.year : this.calendar.reviewYear,
@@ -431,8 +509,10 @@ class Reader {
     const moment = state.moment ?? (plan || state.part.moment?.span ? state.part.moment : null) ?? fallback;
     if (lead.atTime) {
       const at = momentOf(lead.atTime, this.calendar, plan);
+      if (at && end === 'from') state.origin = at.to;
       if (at) return { from: at.to, to: at.to };
     }
+    if (end === 'from' && state.origin !== null) return { from: state.origin, to: state.origin };
     if (end === 'from') {
       const before = moment.span && moment.from !== null ? moment.from - 1 : null;
       return { from: before, to: before };
@@ -459,6 +539,11 @@ class Reader {
       if (moment.span && !lead.yearOnYear) return { from: moment.from, to: moment.to };
       return { from: moment.to, to: moment.to };
     }
+    if (lead.shareOf !== null && state.last && front.rest === '') return state.last;
+    const cumulative = lead.cumulative || front.cumulative;
+    if (cumulative && !moment.span && !plan && state.part.moment?.span) {
+      return { from: state.part.moment.from, to: state.part.moment.to };
+    }
     if (moment.span) {
       const stock =
         STOCK.test(subject.name) ||
@@ -467,7 +552,7 @@ class Reader {
         lead.toward ||
         subject.entry?.rate ||
         isRateName(subject.name);
-      if (stock || (lead.level && !lead.cumulative && !state.cumulative)) return { from: moment.to, to: moment.to };
+      if (stock || (lead.level && !cumulative)) return { from: moment.to, to: moment.to };
       return { from: moment.from, to: moment.to };
     }
     return { from: moment.from, to: moment.to };

@@ -12,9 +12,10 @@ export interface Sense {
 
 /**
  * Says what one figure measures of its subject, or null where the words do not settle it.
+ * `spans`: the clause speaks of a stretch of years.
  * The rows of the README's table 'How an observation is read' are the branches below.
  */
-export function senseOf(lead: Lead, figure: Figure, subject: Subject): Sense | null {
+export function senseOf(lead: Lead, figure: Figure, subject: Subject, spans: boolean): Sense | null {
   const { entry } = subject;
   if (figure.kind === 'ratio') {
     const shape = entry ? entry.dimensions.has('ratio') : /结构$/.test(subject.name);
@@ -33,20 +34,21 @@ export function senseOf(lead: Lead, figure: Figure, subject: Subject): Sense | n
         ? { measure: 'change', sign }
         : null;
     case 'percent':
-      return percentSense(lead, figure, subject, sign);
+      return percentSense(lead, figure, subject, sign, spans);
     default:
       return absoluteSense(lead, figure, subject, sign);
   }
 }
 
-function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1): Sense | null {
+function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
   const { entry } = subject;
-  const growth: Measure = lead.average ? 'average_growth' : 'growth';
+  const growth: Measure = lead.average || (lead.mean && spans) ? 'average_growth' : 'growth';
   if (entry?.kind === 'change') {
     if (lead.direction !== 0 && (lead.rateOfChange || !lead.toward)) return { measure: growth, sign };
     return entry.id === 'cpi' ? { measure: growth, sign: 1 } : null;
   }
   const rate = entry ? entry.rate : isRateName(subject.name);
+  if (lead.shareOf !== null && /计划|预算|任务|目标/.test(lead.shareOf)) return null;
   if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
   if (lead.direction !== 0 && (!lead.toward || lead.rateOfChange)) {
     // 城镇化率提高1.3% may mean percent or points; only the writer knows.

@@ -23,8 +23,8 @@ const BASES: Record<Dimension, readonly string[]> = {
   percent: ['%', '‰'],
   point: ['个百分点', '百分点'],
   times: ['倍'],
-  money: ['元人民币', '元', '美元', '港元', '欧元', '日元'],
-  people: ['人', '名', '位'],
+  money: ['元', '美元', '美金', '港元', '欧元', '日元'],
+  people: ['人', '名'],
   visits: ['人次'],
   households: ['户'],
   length: ['公里', '千米', '米', '海里', '里'],
@@ -80,7 +80,8 @@ export function unitAt(text: string, start: number): Unit | null {
     text: (match[2] ?? '') + base,
     dimension: DIMENSION.get(base)!,
     over: Boolean(match[1] || match[3]),
-    end: start + match[0].length,
+    // Some sites print the sign twice.
+    end: start + match[0].length + (base === '%' && text[start + match[0].length] === '%' ? 1 : 0),
   };
 }
 

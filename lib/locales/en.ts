@@ -1,5 +1,20 @@
 import type { Messages } from './zh_CN';
 
+const measure: Messages['measure'] = {
+  level: 'level',
+  growth: 'growth',
+  average_growth: 'average yearly growth',
+  multiple: 'multiple',
+  change: 'change',
+  rank: 'rank',
+  structure: 'structure',
+};
+
+function yearsOf(from: number | null, to: number | null): string {
+  if (to === null) return 'year open';
+  return from === null || from === to ? `${to}` : `${from}–${to}`;
+}
+
 export const en: Messages = {
   lang: 'en',
   name: 'Report Margins',
@@ -13,26 +28,41 @@ export const en: Messages = {
   writeNote: 'Note',
   copy: 'Copy',
   copied: 'Copied',
+  copyForm: { text: 'as text', tsv: 'as a table row', citation: 'as a citation' },
   close: 'Close',
   escape: 'Esc',
   alsoHere: 'Also here',
   status: { actual: 'actual', estimate: 'estimate', target: 'target' },
   bound: { about: 'about', at_least: 'at least', at_most: 'at most' },
-  measure: {
-    level: 'level',
-    growth: 'growth',
-    average_growth: 'average yearly growth',
-    multiple: 'multiple',
-    change: 'change',
-    rank: 'rank',
-    structure: 'structure',
+  measure,
+  years: yearsOf,
+  period: (kind, from, to) => {
+    const years = yearsOf(from, to);
+    const isSpan = from !== null && from !== to;
+    if (to === null) return measure[kind];
+    if (kind === 'growth' && isSpan) return `${to} over ${from - 1}`;
+    if (kind === 'growth') return `${years} on the year before`;
+    if (kind === 'average_growth') return `yearly average ${years}`;
+    if (kind === 'multiple' && isSpan) return `${to} as a multiple of ${from - 1}`;
+    if (kind === 'level') return years;
+    return `${measure[kind]}, ${years}`;
   },
-  year: (from, to) => (to === null ? 'year open' : from === null || from === to ? `${to}` : `${from}–${to}`),
   plainFigure: 'A number that was not read in full',
   unlisted: 'not in the list of indicators',
   inBundled: 'The same indicator in the bundled reports',
+  trend: (place) => `${place}; hollow points are targets`,
   notInBundled: 'The bundled reports do not give this indicator.',
   column: { report: 'Report', year: 'Year', target: 'Target', actual: 'Actual' },
+  figures: {
+    title: 'All figures',
+    none: 'No figures were read.',
+    indicator: 'Indicator',
+    value: 'Value',
+    status: 'Kind',
+    csv: 'Export CSV',
+    json: 'Export JSON',
+    unread: (count) => `${count} more figures could not be read in full and are left out.`,
+  },
   note: 'Note',
   noteFor: (quote) => `Note on “${quote}”`,
   notePlaceholder: 'Write in the margin…',

@@ -12,6 +12,11 @@ const measure: Record<Measure, string> = {
   structure: '结构',
 };
 
+function yearsOf(from: number | null, to: number | null): string {
+  if (to === null) return '年份未明';
+  return from === null || from === to ? `${to} 年` : `${from}–${to} 年`;
+}
+
 /** Everything that the interface says, Chinese first; other languages have the same shape. */
 export const zh_CN = {
   lang: 'zh-CN',
@@ -26,19 +31,41 @@ export const zh_CN = {
   writeNote: '记一笔',
   copy: '复制',
   copied: '已复制',
+  copyForm: { text: '文字', tsv: '表格一行', citation: '引文' },
   close: '关闭',
   escape: 'Esc',
   alsoHere: '此处还有',
   status,
   bound,
   measure,
-  year: (from: number | null, to: number | null) =>
-    to === null ? '年份未明' : from === null || from === to ? `${to} 年` : `${from}–${to} 年`,
+  years: yearsOf,
+  period: (kind: Measure, from: number | null, to: number | null): string => {
+    const years = yearsOf(from, to);
+    const isSpan = from !== null && from !== to;
+    if (to === null) return measure[kind];
+    if (kind === 'growth' && isSpan) return `${to} 年比 ${from - 1} 年`;
+    if (kind === 'growth') return `${years}比上年`;
+    if (kind === 'average_growth') return `${years}年均`;
+    if (kind === 'multiple' && isSpan) return `${to} 年是 ${from - 1} 年的倍数`;
+    if (kind === 'level') return years;
+    return `${years}${measure[kind]}`;
+  },
   plainFigure: '未读出完整含义的数字',
   unlisted: '未列入指标表',
   inBundled: '收录报告中的同一指标',
+  trend: (place: string) => `${place} · 空心为目标`,
   notInBundled: '收录报告中没有这一指标。',
   column: { report: '报告', year: '年份', target: '目标', actual: '实际' },
+  figures: {
+    title: '全部数字',
+    none: '没有读出数字。',
+    indicator: '指标',
+    value: '数值',
+    status: '性质',
+    csv: '导出 CSV',
+    json: '导出 JSON',
+    unread: (count: number) => `另有 ${count} 处数字没有把握读全，未列入。`,
+  },
   note: '旁注',
   noteFor: (quote: string) => `为“${quote}”写旁注`,
   notePlaceholder: '写在页边……',

@@ -1,14 +1,18 @@
 import type { ComponentChild } from 'preact';
-import { FigureCard, formatValue } from '../../components/FigureCard';
+import { type CopyForm, FigureCard } from '../../components/FigureCard';
 import { NoteCard } from '../../components/NoteCard';
 import { NoteEditor } from '../../components/NoteEditor';
+import { NumberCard } from '../../components/NumberCard';
 import { SectionsCard } from '../../components/SectionsCard';
 import { TermCard } from '../../components/TermCard';
 import type { Analysis } from '../analyze';
-import { lookUpIndicator, lookUpTerm, type Place, sectionAt, snippet } from '../corpus/lookup';
+import { lookUpIndicator, lookUpTerm, type Place, snippet } from '../corpus/lookup';
 import type { Match, ReportIndex } from '../corpus/types';
+import { citationText, formatValue, tsvRow } from '../indicators/describe';
+import { seriesOf } from '../indicators/series';
 import type { Messages } from '../locales/zh_CN';
 import type { Note } from '../notes/types';
+import { sectionAt } from '../report/sectionAt';
 import { sentenceAround } from '../text/sentence';
 import { copyText } from './clipboard';
 import type { Mark } from './marks';
@@ -31,6 +35,7 @@ export interface CardContext {
 /** The card that explains a mark. */
 export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext): ComponentChild {
   const onGo = ({ report, start, end }: Place) => actions.openReader({ reportId: report.id, start, end });
+  const onNote = () => actions.writeNote(mark);
   const frame = { t, onClose: actions.close };
   switch (mark.kind) {
     case 'term': {
@@ -42,27 +47,37 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
           entry={lookUpTerm(index, term)}
           own={analysis.glossary.find((definition) => definition.term === term) ?? null}
           onGo={onGo}
-          onNote={() => actions.writeNote(mark)}
+          onNote={onNote}
         />
       );
     }
     case 'figure': {
       const { observation } = mark;
-      const { indicator, measure } = observation;
-      const places = indicator === null ? [] : lookUpIndicator(index, indicator);
+      const { indicator } = observation;
+      const sentence = sentenceAround(analysis.text, mark.start, mark.end);
+      const onCopy = (form: CopyForm) => {
+        if (form === 'text') copyText(sentence);
+        else if (form === 'tsv') copyText(tsvRow(observation, t.status[observation.status]));
+        else copyText(citationText({ sentence, ...whereOf(analysis, mark) }));
+      };
       return (
         <FigureCard
           {...frame}
           key={mark.start}
           observation={observation}
           indicatorName={index.indicators.find(({ id }) => id === indicator)?.name ?? null}
-          places={places.filter((place) => place.observation.measure === measure)}
+          sentence={sentence}
+          rows={indicator === null ? [] : seriesOf(observation, lookUpIndicator(index, indicator))}
           onGo={onGo}
-          onCopy={() => copyText(citationOf(analysis, mark))}
-          onNote={() => actions.writeNote(mark)}
+          onCopy={onCopy}
+          onNote={onNote}
         />
       );
     }
+    case 'number':
+      return (
+        <NumberCard {...frame} key={mark.start} words={analysis.text.slice(mark.start, mark.end)} onNote={onNote} />
+      );
     case 'note': {
       const { note, place } = mark.placed;
       return (
@@ -80,8 +95,10 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
 }
 
 /** A few words that tell a mark from the others at its place. */
-export function labelOf(mark: Mark, t: Messages): string {
+export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis' | 't'>): string {
   switch (mark.kind) {
+    case 'number':
+      return analysis.text.slice(mark.start, mark.end);
     case 'term':
       return mark.mention.term;
     case 'figure':
@@ -123,7 +140,11 @@ export function sectionsOf(
   return <SectionsCard heading={heading} matches={shown} t={t} onGo={actions.openReader} onClose={actions.close} />;
 }
 
-function citationOf({ text, report, sections }: Analysis, { start, end }: Mark): string {
-  const where = [report?.title ?? document.title, sectionAt(sections, start)?.heading].filter(Boolean).join('，');
-  return `“${sentenceAround(text, start, end)}”（${where}）`;
+/** The report and section that a mark stands in, and the page's address, for whoever quotes it. */
+function whereOf({ report, sections }: Analysis, { start }: Mark) {
+  return {
+    report: report?.title ?? document.title,
+    section: sectionAt(sections, start)?.heading ?? '',
+    url: location.href,
+  };
 }

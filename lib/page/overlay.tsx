@@ -2,13 +2,15 @@ import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
 import { type Analysis, analyze } from '../analyze';
-import { knowledgeOf, sectionAt } from '../corpus/lookup';
+import { knowledgeOf } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
+import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
 import type { Note, NoteDraft, Selector } from '../notes/types';
 import type { PageHints } from '../report/detect';
+import { sectionAt } from '../report/sectionAt';
 import type { Detection, ReportIdentity } from '../report/types';
 import { describe } from '../text/quote';
 import { type CardContext, cardOf, editorOf, labelOf, sectionsOf } from './cards';
@@ -31,8 +33,10 @@ export interface NotesClient {
 }
 
 export interface OverlayOptions {
-  /** The element that holds the document. */
-  root: Element;
+  /** The element that holds the document; it is watched for changes. */
+  scope: Element;
+  /** Finds the document's text among what else stands in the scope; the whole scope if left out. */
+  findText?: (scope: Element) => Element;
   index: ReportIndex;
   notes: NotesClient;
   t: Messages;
@@ -49,13 +53,19 @@ export interface OverlayOptions {
 export interface OverlaySummary {
   detection: Detection;
   terms: number;
-  figures: number;
+  figures: FigureRow[];
+  /** Figures that were not read in full. */
+  unread: number;
   notes: number;
   lostNotes: number;
 }
 
 export interface Overlay {
   summary(): OverlaySummary;
+  /** Shows the card of what is marked at a place, brought into view. */
+  showAt(place: { start: number; end: number }): void;
+  /** All figures of the document as a file. */
+  exportFigures(format: ExportFormat): string;
   /** Marks the passage that selectors describe and brings it into view; false when the page does not hold it. */
   goTo(selectors: readonly Selector[]): boolean;
 }
@@ -68,13 +78,13 @@ const MOST_MATCHES = 5;
 const LONGEST_QUERY = 900;
 
 /**
- * Reads the document below `root`, paints its terms, figures and notes, and explains them on hover, tap and key. The
+ * Reads the document in `scope`, paints its terms, figures and notes, and explains them on hover, tap and key. The
  * page's own nodes are never changed; aborting the signal takes everything away.
  */
 export function startOverlay(options: OverlayOptions): Overlay {
-  const { root, index, notes, t, openReader, signal } = options;
+  const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
-  const painter = makePainter(document, root);
+  const painter = makePainter(document, findText(scope));
   const surface = makeSurface(signal);
   /** What was typed and not stored, by note or passage: closing the editor loses nothing. */
   const drafts = new Map<string, string>();
@@ -87,7 +97,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let page = read();
 
   function read() {
-    const map = mapText(root);
+    const map = mapText(findText(scope));
     return withMarks(map, analyze(map.text, knowledge, options.hints, options.known));
   }
 
@@ -155,7 +165,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const span = spanOf(mark);
     painter.paint('current', span && mark.kind !== 'note' ? [span] : []);
     const choose = (i: number) => showMarks([others[i]!, mark, ...others.filter((_, j) => j !== i)], to, as);
-    const labels = others.map((other) => labelOf(other, t));
+    const labels = others.map((other) => labelOf(other, { analysis: page.analysis, t }));
     show(
       as,
       to,
@@ -250,11 +260,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     else if (next < 0) cursor = by > 0 ? 0 : marks.length - 1;
     else cursor = by > 0 ? next : next - 1;
     cursor = (cursor + marks.length) % marks.length;
-    const mark = marks[cursor];
+    visit(marks[cursor]);
+  }
+
+  function visit(mark: Mark | undefined): void {
     const span = mark && spanOf(mark);
     if (!span) return;
     reveal(span);
-    const others = marks.filter((other) => other !== mark && other.start < mark.end && mark.start < other.end);
+    const others = page.marks.filter((other) => other !== mark && other.start < mark.end && mark.start < other.end);
     showMarks([mark, ...others], lineOf(span), 'pinned');
   }
 
@@ -288,7 +301,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       sections: () => {
         const passage = selectedPassage(page.map);
         if (passage) return showSections(passage.anchor, passage);
-        const { left } = root.getBoundingClientRect();
+        const { left } = scope.getBoundingClientRect();
         showSections(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start: here() });
       },
       close: () => {
@@ -317,7 +330,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let stillness: ReturnType<typeof setTimeout> | undefined;
   const reread = () => {
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
-    if (isWhole && mapText(root).text === page.map.text) return;
+    if (isWhole && mapText(findText(scope)).text === page.map.text) return;
     page = read();
     cursor = -1;
     paint();
@@ -326,7 +339,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     clearTimeout(stillness);
     stillness = setTimeout(reread, STILL);
   });
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observer.observe(scope, { childList: true, characterData: true, subtree: true });
 
   const stopListening = notes.onChange(() => void refreshNotes());
   signal.addEventListener('abort', () => {
@@ -343,10 +356,19 @@ export function startOverlay(options: OverlayOptions): Overlay {
     summary: () => ({
       detection: page.analysis.detection,
       terms: page.analysis.mentions.length,
-      figures: page.analysis.observations.length,
+      figures: figureRows(page.analysis, index.indicators),
+      unread: page.analysis.unread.length,
       notes: page.placed.length,
       lostNotes: page.placed.filter(({ place }) => place.start === null).length,
     }),
+    showAt({ start, end }) {
+      cursor = page.marks.findIndex((mark) => mark.start === start && mark.end === end);
+      visit(page.marks[cursor]);
+    },
+    exportFigures: (format) => {
+      const report = page.analysis.report?.title ?? document.title;
+      return exportFigures(page.analysis, format, { report, url: location.href });
+    },
     goTo(selectors) {
       const { start, end } = anchor(page.map.text, selectors);
       const span = start !== null && end !== null ? spanOf({ start, end }) : null;

@@ -1,7 +1,7 @@
 import type { Span } from './textMap';
 
 /** The layers of paint, lowest first: where two cover the same characters the later one's colours win. */
-export const LAYERS = ['actual', 'target', 'term', 'note', 'target-passage', 'current'] as const;
+export const LAYERS = ['number', 'actual', 'target', 'term', 'note', 'target-passage', 'current'] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** The registry of highlights is shared with the page, so our names carry our own. */
@@ -39,6 +39,7 @@ function rules(theme: keyof typeof COLOURS): string {
   const rule = (layer: Layer, style: string) => `::highlight(${PREFIX}${layer}){${style}}`;
   return [
     rule('term', `text-decoration: underline dotted 1.5px ${term}`),
+    rule('number', `text-decoration: underline dotted 1px ${figure}`),
     rule('actual', `background-color: rgb(${ground})`),
     rule('target', `text-decoration: underline dashed 1.5px ${figure}`),
     rule('note', `background-color: rgb(${handTint} / .10); text-decoration: underline solid 1.5px ${hand}`),

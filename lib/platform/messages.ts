@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { ExportFormat } from '../indicators/table';
 import type { Note, NoteDraft } from '../notes/types';
 import type { OverlaySummary } from '../page/overlay';
 import type { Candidate } from '../page/watchForReport';
@@ -22,6 +23,10 @@ interface ProtocolMap {
   openReader(data: { hash: string }): void;
   /** Popup → tab: what the overlay found there. */
   summary(): OverlaySummary;
+  /** Popup → tab: shows the card of what is marked at a place. */
+  showAt(data: { start: number; end: number }): void;
+  /** Popup → tab: all figures of the document as a file. */
+  exportFigures(data: { format: ExportFormat }): string;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<ProtocolMap>();

@@ -128,6 +128,8 @@ interface RawLine {
   start: number;
   end: number;
   indented: boolean;
+  /** Its width in columns: a Chinese character takes two. */
+  width: number;
 }
 
 /**
@@ -136,7 +138,8 @@ interface RawLine {
 export function foldText(source: string, variants = ''): NormalText {
   const { kind, into } = tablesFor(variants);
   const lines = rawLines(source, kind);
-  const fullLine = columnWidth(lines) ?? FULL_LINE;
+  const column = columnWidth(lines);
+  let last: RawLine | null = null;
   const straightQuotes = /["＂]/.test(source);
   const out = new Uint16Array(source.length + 1);
   const at = new Uint32Array(source.length + 2);
@@ -150,10 +153,11 @@ export function foldText(source: string, variants = ''): NormalText {
   for (const line of lines) {
     const { start, end } = line;
     if (end - start <= 24 && FURNITURE.test(source.slice(start, end))) continue;
-    if (kept > 0 && !runsOn(source, line, out, lineStart, kept, kind, fullLine)) {
+    if (last && !runsOn(source, last, line, out, lineStart, kept, kind, column)) {
       put(10, Math.max(0, start - 1));
       lineStart = kept;
     }
+    last = line;
     const paired = straightQuotes && quotesIn(source, start, end) % 2 === 0;
     let open = false;
     let space = -1;
@@ -168,7 +172,10 @@ export function foldText(source: string, variants = ''): NormalText {
       }
       if (code === 42 && (source.charCodeAt(i + 1) === 42 || source.charCodeAt(i - 1) === 42)) continue;
       let folded = into[code] || code;
-      if (what === WIDER && !insideWord(source, i, kind)) folded = WIDEN.get(source[i]!)!.charCodeAt(0);
+      // 生产总值(GDP)1102284万元: a bracket is widened with its mate, whatever stands beside it.
+      if (what === WIDER && (source[i] === '(' || source[i] === ')' || !insideWord(source, i, kind))) {
+        folded = WIDEN.get(source[i]!)!.charCodeAt(0);
+      }
       if (folded === 34 && paired) {
         open = !open;
         folded = open ? 0x201c : 0x201d;
@@ -228,26 +235,39 @@ function rawLines(source: string, kind: Uint8Array): RawLine[] {
     };
     while (start < end && blank(start)) start++;
     while (end > start && blank(end - 1)) end--;
-    if (end > start) lines.push({ start, end, indented: start - from >= 2 || source[from] === '\u3000' });
+    if (end > start) {
+      const indented = start - from >= 2 || source[from] === '\u3000';
+      lines.push({ start, end, indented, width: widthOf(source, from, end) });
+    }
     from = i + 1;
   }
   return lines;
 }
 
+/** Lines wider than any column that is wrapped by hand are paragraphs; how wide they are does not matter. */
+const WIDEST_COLUMN = 160;
+
+function widthOf(source: string, start: number, end: number): number {
+  if (end - start > WIDEST_COLUMN) return end - start;
+  let width = 0;
+  for (let i = start; i < end; i++) width += source.charCodeAt(i) < 0x2000 ? 1 : 2;
+  return width;
+}
+
 /** The width at which a text is wrapped by hard breaks, null when its lines are paragraphs. */
 function columnWidth(lines: readonly RawLine[]): number | null {
-  const counts = new Uint32Array(101);
-  for (const { start, end } of lines) if (end - start <= 100) counts[end - start]!++;
+  const counts = new Uint32Array(WIDEST_COLUMN + 1);
+  for (const { width } of lines) if (width <= WIDEST_COLUMN) counts[width]!++;
   let width = 0;
   let most = 0;
-  for (let w = 12; w <= 100; w++) {
-    const near = counts[w]! + counts[w - 1]! + counts[w - 2]!;
+  for (let w = 24; w <= WIDEST_COLUMN; w++) {
+    const near = counts[w]! + counts[w - 1]! + counts[w - 2]! + counts[w - 3]!;
     if (near >= most) {
       most = near;
       width = w;
     }
   }
-  return lines.length >= 20 && most >= lines.length * 0.4 ? width - 3 : null;
+  return lines.length >= 20 && most >= lines.length * 0.4 ? width : null;
 }
 
 /**
@@ -256,24 +276,30 @@ function columnWidth(lines: readonly RawLine[]): number | null {
  */
 function runsOn(
   source: string,
+  line: RawLine,
   next: RawLine,
   out: Uint16Array,
   lineStart: number,
   kept: number,
   kind: Uint8Array,
-  fullLine: number,
+  column: number | null,
 ): boolean {
-  if (next.indented || kept - lineStart < fullLine) return false;
+  if (next.indented) return false;
   const last = out[kept - 1]!;
-  if (kind[last] !== HAN && kind[last] !== WORD && !'，、“（《'.includes(String.fromCharCode(last))) return false;
+  const ends = String.fromCharCode(last);
+  if ('。！？：'.includes(ends)) return false;
+  // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
+  if (ends === '上' && out[kept - 2] === 0x8bae) return false;
+  if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
+  const full = column !== null && line.width <= column + 2;
+  if (full) return line.width >= column - 1;
+  if (kept - lineStart < FULL_LINE) return false;
+  if (kind[last] !== HAN && kind[last] !== WORD && !'，、“（《'.includes(ends)) return false;
   const first = source.charCodeAt(next.start);
   if (kind[first] !== HAN && kind[first] !== WORD && !'，。、；：！？“”》）,.;:)%％'.includes(source[next.start]!))
     return false;
-  if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
-  // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
-  if (last === 0x4e0a && out[kept - 2] === 0x8bae) return false;
-  const line = decode(out.subarray(lineStart, Math.min(kept, lineStart + 200)), Math.min(kept - lineStart, 200));
-  return !OPENS_PARAGRAPH.test(line) || line.includes('。') || fullLine !== FULL_LINE;
+  const start = decode(out.subarray(lineStart, Math.min(kept, lineStart + 200)), Math.min(kept - lineStart, 200));
+  return !OPENS_PARAGRAPH.test(start) || start.includes('。');
 }
 
 function leadingHashes(source: string, start: number, end: number): number {

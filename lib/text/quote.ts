@@ -8,7 +8,8 @@ const MAX_CONTEXT = 1024;
 
 /**
  * Describes the passage [start, end) of a text so that it can be found again: by its words with the words around them,
- * and by its place. Where the quote in its context is not unique, the context doubles until it is.
+ * and by its place. The context on a side doubles until the quote with that side alone is unique: reports repeat their
+ * formulas, and when a passage is gone, or has another neighbour, one side must tell it from its likes.
  *
  * Offsets are UTF-16 code units. Throws a RangeError when the range is empty or lies outside the text.
  */
@@ -16,12 +17,12 @@ export function describe(text: string, start: number, end: number): [TextQuoteSe
   if (!Number.isInteger(start) || !Number.isInteger(end) || start < 0 || end > text.length || start >= end) {
     throw new RangeError(`describe: ${start}–${end} is no passage of a text of ${text.length} characters.`);
   }
-  let context = CONTEXT;
-  let from = contextStart(text, start, context);
-  let to = contextEnd(text, end, context);
-  while (context < MAX_CONTEXT && !isUnique(text, from, to)) {
-    context *= 2;
+  let from = contextStart(text, start, CONTEXT);
+  for (let context = 2 * CONTEXT; context <= MAX_CONTEXT && !isUnique(text, from, end); context *= 2) {
     from = contextStart(text, start, context);
+  }
+  let to = contextEnd(text, end, CONTEXT);
+  for (let context = 2 * CONTEXT; context <= MAX_CONTEXT && !isUnique(text, start, to); context *= 2) {
     to = contextEnd(text, end, context);
   }
   return [

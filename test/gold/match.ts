@@ -110,7 +110,14 @@ export function measure(queries: readonly GoldQuery[], answer: (query: GoldQuery
   const none = queries.filter((query) => query.targets.length === 0);
   const share = (list: readonly GoldQuery[], right: (query: GoldQuery) => boolean) =>
     Math.round((1000 * list.filter(right).length) / list.length) / 1000;
-  const grades = new Map(some.map((query) => [query, answer(query).slice(0, 3).map((one) => gradeOf(one, query))]));
+  const grades = new Map(
+    some.map((query) => [
+      query,
+      answer(query)
+        .slice(0, 3)
+        .map((one) => gradeOf(one, query)),
+    ]),
+  );
   return {
     'hit@1': share(some, (query) => (grades.get(query)![0] ?? 0) > 0),
     'hit@3': share(some, (query) => grades.get(query)!.some((grade) => grade > 0)),

@@ -21,7 +21,8 @@ export function makePlain(index: ReportIndex) {
     for (const paragraph of normal.text.split('\n')) {
       for (const [from, to] of fill(paragraph)) {
         const range = normal.toSource(at + from, at + to);
-        if (to - from >= 12) passages.push({ reportId: report.id, ...range, score: 0, text: paragraph.slice(from, to) });
+        if (to - from >= 12)
+          passages.push({ reportId: report.id, ...range, score: 0, text: paragraph.slice(from, to) });
       }
       at += paragraph.length + 1;
     }
