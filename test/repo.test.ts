@@ -58,7 +58,9 @@ describe('imports', () => {
 
   it('gives components props and callbacks only', () => {
     const found = rooms(['components']).filter(
-      ({ to, typeOnly }) => !typeOnly && /^(#imports|idb|@webext-core|virtual:|lib\/(notes\/(client|store|service)|platform|page))/.test(to),
+      ({ to, typeOnly }) =>
+        !typeOnly &&
+        /^(#imports|idb|@webext-core|virtual:|lib\/(notes\/(client|store|service)|platform|page))/.test(to),
     );
     expect(found.map(show)).toEqual([]);
   });
