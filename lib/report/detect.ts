@@ -70,8 +70,10 @@ const KIN: readonly [RegExp, string][] = [
 ];
 const MATTER = /报告|公报|党代会|代表大会|人代会|国民经济和社会发展|预算/;
 
-/** Text this short is no report; the shortest township reports have some three thousand characters. */
+/** Text this short is not worth a look. */
 const SHORTEST = 200;
+/** A township's report of the nineties has some twelve hundred characters. */
+const SHORTEST_REPORT = 900;
 const PARAGRAPH = 40;
 
 /** The traditional characters of the cues below; the whole table would weigh more than this script. */
@@ -115,7 +117,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     !/作|听取|审议|讨论/.test(title.replace(NAME, ''));
   const traits = TRAITS.filter((trait) => trait.test(text)).length;
   const headings =
-    text.match(/(?:^|\n)(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,3}）)/g)?.length ?? 0;
+    text.match(/(?:^|[\n。！？])(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,3}）)/g)?.length ?? 0;
   const prose = proseOf(text);
   const closing = closes(body);
   const on = CARRIED_ON.test(text);
@@ -145,7 +147,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   }
   const style = per1000(IMPERATIVES) >= 6 && traits >= 2 && thirdPerson < 2;
   const whole = opening
-    ? body.length >= 1500 && (style || headings >= 2)
+    ? body.length >= SHORTEST_REPORT && (style || headings >= 2)
     : style && named && traits >= 6 && headings >= 3 && text.length >= 4000;
   if (whole && closing && PLAN.test(body)) return decide('report', 0.2 + weight);
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
@@ -212,7 +214,7 @@ function kinOf(titles: readonly string[], opening: string, opened: boolean): str
 /** A last call to the deputies, with no more than notes, furniture and appendices behind it. */
 function closes(body: string): boolean {
   const last = Math.max(...CALLERS.map((caller) => body.lastIndexOf(caller)));
-  if (last < body.length * 0.3 || last < 800) return false;
+  if (last < body.length * 0.3 || last < SHORTEST_REPORT / 2) return false;
   const call = body.slice(last, last + 500);
   if (!CALL.test(call) || (/感谢|敬意/.test(call) && !call.includes('让我们'))) return false;
   const [own, ...behind] = body.slice(last).split(APPENDED, 1)[0]!.split('\n');

@@ -341,5 +341,7 @@ function printed(normal: NormalText, heading: Heading): string {
     .slice(start, end)
     .replace(/\*\*|[\r\n]/g, '')
     .trim();
-  return /^\S(?:\s+\S)+$/.test(text) ? text.replace(/\s+/g, '') : text;
+  if (/^\S(?:\s+\S)+$/.test(text)) return text.replace(/\s+/g, '');
+  // Where a page has lost its line breaks, the wide space of an indented paragraph still ends the heading.
+  return text.split(/(?<=\S{4})[^\S\n]{2,}/, 1)[0]!;
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { detect, detectPage, mayBeReport } from '../../lib/report/detect';
 import { normalise } from '../../lib/text/normal';
 import { TRADITIONAL } from '../../lib/text/traditional';
-import { KIN } from './kin';
+import { KIN, TOWNSHIP } from './kin';
 
 function seed(name: string): string {
   return readFileSync(new URL(`../../seeds/reports/${name}.txt`, import.meta.url), 'utf8');
@@ -71,6 +71,15 @@ describe.each(['related', 'none'] as const)('what is %s is never called a report
     // The detector on a page only asks whether it may be a report, so it may overlook what is merely related.
     expect([verdict, 'none']).toContain(detectPage(text).verdict);
   });
+});
+
+test.each([
+  ['as typed, indented', TOWNSHIP],
+  ['without indents', TOWNSHIP.replace(/\n\s*/g, '\n')],
+  ['without its title', TOWNSHIP.slice(TOWNSHIP.indexOf('各位代表'))],
+  ['in one line', TOWNSHIP.replace(/\n+/g, '')],
+])('a township’s report of 1998 %s', (_, text) => {
+  expect(detect(normalise(text)).verdict).toBe('report');
 });
 
 test('a page without any of the words costs no normal form', () => {
