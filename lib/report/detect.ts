@@ -109,7 +109,8 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   const opening = OPENING.exec(text);
   const body = opening ? text.slice(opening.index) : text;
   const titles = titlesOf(text, opening?.index ?? null, hints);
-  const kin = kinOf(titles, body.slice(0, 200), opening !== null);
+  const salutation = Math.max(0, text.slice(0, 6000).search(/各位代表|同志们/));
+  const kin = kinOf(titles, opening ? body.slice(0, 200) : text.slice(salutation, salutation + 300), opening !== null);
   const title = titles.find((line) => NAME.test(line));
   const named =
     title !== undefined &&
@@ -150,6 +151,10 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     ? body.length >= SHORTEST_REPORT && (style || headings >= 2)
     : style && named && traits >= 6 && headings >= 3 && text.length >= 4000;
   if (whole && closing && PLAN.test(body)) return decide('report', 0.2 + weight);
+  if ((text.match(/请予审议/g)?.length ?? 0) > 2 && !closing) {
+    evidence.push('列出了好几份报告的开头');
+    return decide('none', 0.7);
+  }
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
   const other = OTHER_TITLE.test(text.slice(0, 300));
   const marked = named || on || over || text.includes('各位代表');

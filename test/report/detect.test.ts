@@ -82,6 +82,18 @@ test.each([
   expect(detect(normalise(text)).verdict).toBe('report');
 });
 
+test.each(['plan', 'budget', 'congress', 'court'] as const)('%s without its title is still no report', (name) => {
+  const text = KIN.related[name];
+  const headless = text.slice(text.search(/各位代表|同志们/));
+  expect(detect(normalise(headless + headless.slice(200).repeat(8))).verdict).toBe('related');
+});
+
+test('a list of the beginnings of reports is no report', () => {
+  const item = (year: number) =>
+    `${year}年政府工作报告\n各位代表：现在，我代表市人民政府，向大会报告工作，请予审议，并请市政协委员和其他列席人员提出意见。一、工作回顾。过去一年，全市上下坚持稳中求进，加快推进产业升级，完善基础设施……\n`;
+  expect(detect(normalise([2019, 2020, 2021, 2022, 2023].map(item).join(''))).verdict).toBe('none');
+});
+
 test('a page without any of the words costs no normal form', () => {
   expect(mayBeReport('市场监督管理局发布公告。'.repeat(1000))).toBe(false);
   expect(mayBeReport('')).toBe(false);
