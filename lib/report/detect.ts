@@ -51,7 +51,7 @@ const TRAITS: readonly RegExp[] = [
 
 /** Titles of other official writing, which shares the reports' language. */
 const OTHER_TITLE =
-  /(?:^|\n)[^\n。]{2,60}(?:通知|意见|方案|总结|规划|纲要|办法|条例|公告|通告|讲话|决定|纪要|致辞|计划|行动|措施|白皮书)(?:（[^\n]{0,12}）)?(?:\n|$)/;
+  /(?:^|\n)[^\n。]{2,60}(?:通知|意见|方案|总结|规划|纲要|办法|条例|公告|通告|讲话|决定|纪要|致辞|计划|行动|措施|白皮书)(?:[和及与暨][^\n。]{0,24})?(?:（[^\n]{0,12}）)?(?:\n|$)/;
 
 /** What a title makes of a text that speaks of reports: [its words, what it is]. */
 const KIN: readonly [RegExp, string][] = [
@@ -110,7 +110,13 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   const body = opening ? text.slice(opening.index) : text;
   const titles = titlesOf(text, opening?.index ?? null, hints);
   const salutation = Math.max(0, text.slice(0, 6000).search(/各位代表|同志们/));
-  const kin = kinOf(titles, opening ? body.slice(0, 200) : text.slice(salutation, salutation + 300), opening !== null);
+  const kin = kinOf(
+    titles,
+    opening
+      ? text.slice(Math.max(text.lastIndexOf('\n', opening.index) + 1, opening.index - 60), opening.index + 200)
+      : text.slice(salutation, salutation + 300),
+    opening !== null,
+  );
   const title = titles.find((line) => NAME.test(line));
   const named =
     title !== undefined &&
@@ -181,13 +187,16 @@ function titlesOf(text: string, opening: number | null, hints: PageHints): strin
     .slice(-12)
     .reverse();
   const own = above
-    .map(
-      (line) =>
-        (line.length <= 80 ? line : NAME.test(line.slice(0, 40)) ? line.slice(0, 60) : '').split(/各位代表|。/, 1)[0]!,
-    )
+    .map(titleIn)
     .find((line) => line.length > 5 && MATTER.test(line) && !/[>»]|^[^报]*(?:会议|大会)上?$/.test(line));
   const page = (hints.title ?? '').split(/[_|]| - /).filter((part) => MATTER.test(part));
   return [own ?? '', ...page].map((line) => line.replace(/\s/g, '')).filter(Boolean);
+}
+
+/** A line that is no sentence; of a page that has lost its line breaks, what stands before the salutation. */
+function titleIn(line: string): string {
+  if (line.length > 300 && NAME.test(line.slice(0, 40))) return line.slice(0, 60).split(/各位代表|。/, 1)[0]!;
+  return line.length > 80 || line.includes('。') ? '' : line.split('各位代表', 1)[0]!;
 }
 
 /** Leaves out runs of short lines: a site's menu, not a title with its date and speaker. */
@@ -213,7 +222,7 @@ function kinOf(titles: readonly string[], opening: string, opened: boolean): str
     if (found) return found[1];
   }
   if (OTHER_MATTER.test(opening) && !/政府工作|报告工作|工作报告/.test(opening)) return '计划或预算报告';
-  return OTHER_ORGAN.test(opening) && !/政府|国务院/.test(opening.slice(0, 40)) ? '其他机关的报告' : null;
+  return OTHER_ORGAN.test(opening) && !/政府|国务院/.test(opening.slice(0, 120)) ? '其他机关的报告' : null;
 }
 
 /** A last call to the deputies, with no more than notes, furniture and appendices behind it. */
