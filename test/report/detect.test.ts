@@ -119,14 +119,14 @@ describe('at full length, what makes a text a report is its formula and its titl
     [
       'congress2',
       'related',
-      '同志们：\n现在，我代表中共衡阳市第十一届委员会向大会作报告。\n' + body.replaceAll('各位代表', '同志们'),
+      `同志们：\n现在，我代表中共衡阳市第十一届委员会向大会作报告。\n${body.replaceAll('各位代表', '同志们')}`,
     ],
     [
       'npc',
       'related',
-      '衡阳市人民代表大会常务委员会工作报告\n各位代表：\n我受市人大常委会委托，向大会报告工作，请予审议。\n' + body,
+      `衡阳市人民代表大会常务委员会工作报告\n各位代表：\n我受市人大常委会委托，向大会报告工作，请予审议。\n${body}`,
     ],
-    ['npc2', 'related', '各位代表：\n受市人大常委会委托，我向大会作市人大常委会工作报告，请予审议。\n' + body],
+    ['npc2', 'related', `各位代表：\n受市人大常委会委托，我向大会作市人大常委会工作报告，请予审议。\n${body}`],
     [
       'cppcc',
       'related',
@@ -142,23 +142,23 @@ describe('at full length, what makes a text a report is its formula and its titl
     [
       'outline',
       'related',
-      '衡阳市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n' + body.replace(/各位代表[^\n]*\n?/g, ''),
+      `衡阳市国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要\n${body.replace(/各位代表[^\n]*\n?/g, '')}`,
     ],
-    ['plan3', 'none', '衡阳市“十四五”产业发展规划\n' + body.replace(/各位代表[^\n]*\n?/g, '')],
+    ['plan3', 'none', `衡阳市“十四五”产业发展规划\n${body.replace(/各位代表[^\n]*\n?/g, '')}`],
     [
       'speech',
       'none',
       '在全市经济工作会议上的讲话\n同志们：\n这次会议的主要任务是贯彻落实中央经济工作会议精神，总结去年工作，部署今年任务。下面，我讲几点意见。\n' +
         body.replaceAll('各位代表', '同志们'),
     ],
-    ['summary', 'none', '市发展和改革委员会2019年工作总结和2020年工作打算\n' + body.replace(/各位代表[^\n]*\n?/g, '')],
+    ['summary', 'none', `市发展和改革委员会2019年工作总结和2020年工作打算\n${body.replace(/各位代表[^\n]*\n?/g, '')}`],
     [
       'digest',
       'related',
-      '衡阳市政府工作报告（摘要）\n各位代表：现在，我代表市人民政府，向大会报告工作，请予审议。\n' + body,
+      `衡阳市政府工作报告（摘要）\n各位代表：现在，我代表市人民政府，向大会报告工作，请予审议。\n${body}`,
     ],
-    ['digest2', 'related', '聚焦两会 | 市政府工作报告摘登\n' + body],
-    ['reader', 'related', '一图读懂2020年衡阳市政府工作报告\n' + body.slice(0, 3000)],
+    ['digest2', 'related', `聚焦两会 | 市政府工作报告摘登\n${body}`],
+    ['reader', 'related', `一图读懂2020年衡阳市政府工作报告\n${body.slice(0, 3000)}`],
     [
       'news',
       'related',
@@ -168,7 +168,7 @@ describe('at full length, what makes a text a report is its formula and its titl
     [
       'report',
       'report',
-      '衡阳市人民政府工作报告（草案）\n各位代表：现在，我代表市人民政府，向大会报告工作，请予审议。\n' + body,
+      `衡阳市人民政府工作报告（草案）\n各位代表：现在，我代表市人民政府，向大会报告工作，请予审议。\n${body}`,
     ],
     [
       'reportTitleBySession',
@@ -182,7 +182,7 @@ describe('at full length, what makes a text a report is its formula and its titl
       '衡阳市人民政府关于印发2020年政府工作报告的通知\n临政发〔2020〕1号\n各县市区人民政府：\n《2020年政府工作报告》已经市十五届人大五次会议审议通过，现印发给你们，请认真贯彻执行。\n' +
         t,
     ],
-    ['relay', 'report', '全文来了！衡阳市2020年政府工作报告\n来源：衡阳日报 时间：2020-01-06\n' + t],
+    ['relay', 'report', `全文来了！衡阳市2020年政府工作报告\n来源：衡阳日报 时间：2020-01-06\n${t}`],
   ];
 
   test.each(FULL)('%s is %s', (_, verdict, text) => {
