@@ -113,11 +113,15 @@ function add(
   }
 }
 
+/** 两个大局, 三大攻坚战: elsewhere the same words count other things (统筹国内国际两个大局). */
+const COUNTED = /^[一二两三四五六七八九十]{1,2}[个大项条]/;
+
 /**
  * Two characters (两新) are an ordinary word as well, and so are three that the glossary itself quotes, and the quoted
- * core of a longer term (农业龙头企业“三个全覆盖”).
+ * core of a longer term (农业龙头企业“三个全覆盖”), and in another document whatever only counts.
  */
-function isOrdinary(bare: string, term: string, whole: string): boolean {
+function isOrdinary(bare: string, term: string, whole: string, source: Mention['source']): boolean {
+  if (source === 'bundled' && COUNTED.test(bare)) return true;
   if (bare.length <= 2 && !WORD.test(bare)) return true;
   if (bare.length <= 3 && !WORD.test(bare) && term.startsWith('“')) return true;
   return bare.length < whole.length && term.includes(`“${bare}”`);
