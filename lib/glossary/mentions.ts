@@ -109,7 +109,11 @@ function add(
   for (const spelling of [term, ...aliases]) {
     const bare = bareOf(spelling);
     if (bare.length === 0) continue;
-    trie.add(bare, { ...entry, term, needsQuotes: quoted?.includes(spelling) ?? isOrdinary(bare, term, whole) });
+    trie.add(bare, {
+      ...entry,
+      term,
+      needsQuotes: quoted?.includes(spelling) ?? isOrdinary(bare, term, whole, entry.source),
+    });
   }
 }
 
