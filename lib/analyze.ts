@@ -1,4 +1,4 @@
-import { findMentions } from './glossary/mentions';
+import { findMentions, type KnownTerm } from './glossary/mentions';
 import type { Mention } from './glossary/types';
 import { readFigures } from './indicators/read';
 import type { Indicator, Observation } from './indicators/types';
@@ -26,7 +26,7 @@ export interface Analysis {
 export interface Knowledge {
   indicators: readonly Indicator[];
   /** Terms (with aliases) that the bundled index defines. */
-  terms: readonly { term: string; aliases: readonly string[] }[];
+  terms: readonly KnownTerm[];
 }
 
 /**

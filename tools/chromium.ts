@@ -26,15 +26,16 @@ const quiet = [
 ];
 
 /**
- * By default everything goes through the proxy, loopback too. Chromium asks the account server at every start which accounts are
- * signed in, and has no switch against it: the question is sent to a name that never resolves.
+ * Two requests of Chromium's own that no switch stops: which accounts are signed in, at every start, and a spelling
+ * dictionary when somebody types. They go past the proxy to names that never resolve, so they neither leave the machine
+ * nor stand in the site's record; everything else goes through the proxy, loopback too.
  */
 const behind = (proxy: SiteProxy) =>
   proxy.onlyFor
     ? [`--proxy-pac-url=${proxyScript(proxy)}`]
     : [
         `--proxy-server=http://${proxy.address}`,
-        '--proxy-bypass-list=<-loopback>;accounts.invalid',
+        '--proxy-bypass-list=<-loopback>;accounts.invalid;redirector.gvt1.com',
         '--gaia-url=http://accounts.invalid/',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ];
@@ -73,6 +74,13 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
       const extension = (await browser.extensions()).get(id ?? '') as Extension;
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
+    },
+    async inBackground(script) {
+      const worker = browser.targets().find((target) => target.type() === 'service_worker');
+      if (!worker) throw new Error('The extension has no service worker awake.');
+      const session = await worker.createCDPSession();
+      await session.send('Runtime.evaluate', { expression: script });
+      await session.detach();
     },
     async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
       const world = ownWorld(page);

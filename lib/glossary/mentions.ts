@@ -12,7 +12,14 @@ interface Spelling {
   needsQuotes: boolean;
 }
 
-const QUOTES = /[“”‘’"'《》〈〉]/;
+/** A term of the bundled index; `quoted` names the spellings that count only in quotation marks, where it is known. */
+export interface KnownTerm {
+  term: string;
+  aliases: readonly string[];
+  quoted?: readonly string[];
+}
+
+const QUOTES = '“”‘’"\'《》〈〉';
 const WORD = /[0-9A-Za-z]/;
 const NUMERAL = /[一二三四五六七八九十百千万]/;
 
@@ -20,21 +27,19 @@ const NUMERAL = /[一二三四五六七八九十百千万]/;
  * Every place where a defined term stands, with or without its quotation marks, in one pass: the longest term wins and
  * keeps the shorter ones inside it as `nested`. The document's own terms come before bundled ones of the same spelling.
  */
-export function findMentions(
-  normal: NormalText,
-  own: readonly Definition[],
-  bundled: readonly { term: string; aliases: readonly string[] }[],
-): Mention[] {
+export function findMentions(normal: NormalText, own: readonly Definition[], bundled: readonly KnownTerm[]): Mention[] {
   const trie = new Trie<Spelling>();
   for (const { term, aliases, start, end } of own) {
     add(trie, term, aliases, { source: 'document', definition: { start, end } });
   }
-  for (const { term, aliases } of bundled) add(trie, term, aliases, { source: 'bundled', definition: null });
+  for (const { term, aliases, quoted } of bundled) {
+    add(trie, term, aliases, { source: 'bundled', definition: null }, quoted);
+  }
 
   const page = withoutQuotes(normal.text);
   const mentions: Mention[] = [];
   for (let i = 0; i < page.bare.length; ) {
-    const match = longest(normal, page, trie, i);
+    const match = trie.opens(page.bare[i]!) ? longest(normal, page, trie, i) : undefined;
     if (!match) {
       i++;
       continue;
@@ -83,8 +88,8 @@ function stands(normal: NormalText, { bare, at }: Page, start: number, { end, va
   const before = bare[start - 1] ?? '';
   if (WORD.test(first) && WORD.test(before)) return false;
   if (WORD.test(bare[end - 1]!) && WORD.test(bare[end] ?? '')) return false;
-  const opened = QUOTES.test(normal.text[at[start]! - 1] ?? '');
-  const closed = QUOTES.test(normal.text[at[end - 1]! + 1] ?? '');
+  const opened = isQuote(normal.text[at[start]! - 1]);
+  const closed = isQuote(normal.text[at[end - 1]! + 1]);
   // 三资 is not in 十三资, 五年 not in 第五年.
   if (!opened && NUMERAL.test(first) && (NUMERAL.test(before) || before === '第')) return false;
   if (value.needsQuotes && !(opened && closed)) return false;
@@ -98,12 +103,13 @@ function add(
   term: string,
   aliases: readonly string[],
   entry: Pick<Spelling, 'source' | 'definition'>,
+  quoted?: readonly string[],
 ): void {
   const whole = bareOf(term);
   for (const spelling of [term, ...aliases]) {
     const bare = bareOf(spelling);
     if (bare.length === 0) continue;
-    trie.add(bare, { ...entry, term, needsQuotes: isOrdinary(bare, term, whole) });
+    trie.add(bare, { ...entry, term, needsQuotes: quoted?.includes(spelling) ?? isOrdinary(bare, term, whole) });
   }
 }
 
@@ -121,11 +127,15 @@ function bareOf(spelling: string): string {
   return withoutQuotes(normalise(spelling).text).bare;
 }
 
+function isQuote(char: string | undefined): boolean {
+  return char !== undefined && QUOTES.includes(char);
+}
+
 function withoutQuotes(text: string): Page {
   const at = new Uint32Array(text.length);
   const kept: string[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (QUOTES.test(text[i]!)) continue;
+    if (isQuote(text[i])) continue;
     at[kept.length] = i;
     kept.push(text[i]!);
   }

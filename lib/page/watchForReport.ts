@@ -30,7 +30,6 @@ export function watchForReport(onCandidate: (candidate: Candidate) => void, sign
     lastLength = raw.length;
     const { title } = document;
     if (!mayBeReport(raw, { title, url: location.href })) return false;
-    // biome-ignore lint/performance/useDomNodeTextContent: the lines as they are shown tell headings from text.
     onCandidate({ text: body.innerText.slice(0, MOST_TEXT), title });
     return true;
   };

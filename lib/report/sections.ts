@@ -29,6 +29,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
+const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const ITEM_RANK = 90;
 const RUN_IN_RANK = 85;
@@ -63,7 +64,11 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       // 附件1 above the appendix's own title is no section of its own.
       const next = lines[i + 1];
       const bare =
-        line.text.length <= 4 && next && next.text.length <= 40 && !/[。；]$/.test(next.text) && !isNumbered(next.text);
+        /^附[件录表]?[一二三四五六七八九十\d]{0,2}[：]?$/.test(line.text) &&
+        next &&
+        next.text.length <= 40 &&
+        !/[。；]$/.test(next.text) &&
+        !isNumbered(next.text);
       if (!bare) headings.push({ start: line.start, end: line.end, rank: 0 });
       else if (!appendixKind(next.text)) {
         headings.push({ start: next.start, end: next.end, rank: 0 });
@@ -142,11 +147,11 @@ function markdownRank(normal: NormalText, line: Line): number | null {
 /** 一是…二是… and 第一，…第二，… inside paragraphs; a lone one is no list. */
 function chains(text: string): Heading[] {
   const headings: Heading[] = [];
-  const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})[是要]|第(${HAN})，)`, 'g');
+  const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})是|第(${HAN})，)|(?<=^|[。；！？\\n])(${HAN})要`, 'g');
   const found = [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
-    ordinal: anyNumber((match[1] ?? match[2])!) ?? 0,
-    kind: match[1] ? ITEM_RANK : 70,
+    ordinal: anyNumber((match[1] ?? match[2] ?? match[3])!) ?? 0,
+    kind: match[2] ? ORDINAL_RANK : ITEM_RANK,
   }));
   const open = new Map<number, number>();
   for (let i = 0; i < found.length; i++) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { compileIndex } from '../../lib/corpus/compile';
+import { knowledgeOf } from '../../lib/corpus/lookup';
 import { verifyReport } from '../../lib/corpus/verify';
 
 const index = compileIndex();
@@ -104,7 +105,7 @@ describe('the build', () => {
     entry.start += 7;
     entry.end += 7;
     const line = broken.text.slice(0, entry.start).split('\n').length;
-    const terms = index.reports.flatMap(({ glossary }) => glossary);
+    const { terms } = knowledgeOf(index);
     expect(() => verifyReport(broken, 'seeds/reports/shigu-2021.txt', terms)).toThrow(
       new RegExp(`^seeds/reports/shigu-2021\\.txt:${line}: “.+” is not where the ${what} points: “`),
     );
