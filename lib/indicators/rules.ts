@@ -26,7 +26,9 @@ export function senseOf({ lead, front, added, spans }: Surroundings, figure: Fig
   if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
   // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
   if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
-  return front.added || (added && addsToStock(subject, figure)) ? { measure: 'change', sign: 1 } : sense;
+  return front.added || (added && !lead.reached && addsToStock(subject, figure))
+    ? { measure: 'change', sign: 1 }
+    : sense;
 }
 
 /** 新增创新平台26家、高新技术企业110家: the second is an addition to a stock too. */

@@ -61,6 +61,7 @@ export function periodOf(
   }
   if (end === 'from') {
     const before = state.origin ?? (moment.span && moment.from !== null ? moment.from - 1 : null);
+    state.base = before;
     return { from: before, to: before };
   }
   if (measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change') {
@@ -94,7 +95,8 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   if (measure !== 'average_growth')
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });
   if (moment.span) return years(moment);
-  if (state.base !== null) return { from: state.base + 1, to: moment.to };
+  const base = state.base ?? state.origin;
+  if (base !== null) return { from: base + 1, to: moment.to };
   if (state.part.moment?.span) return years(state.part.moment);
   const ahead = state.part.plan && moment.to !== null && calendar.year !== null && moment.to > calendar.year;
   return { from: ahead ? calendar.year : null, to: moment.to };
