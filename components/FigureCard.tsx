@@ -1,62 +1,80 @@
+import { useState } from 'preact/hooks';
 import type { Place } from '../lib/corpus/lookup';
+import { formatValue } from '../lib/indicators/describe';
+import { type SeriesRow, trendOf } from '../lib/indicators/series';
 import type { Observation } from '../lib/indicators/types';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Card } from './Card';
+import { Trend } from './Trend';
 
 export type IndicatorPlace = Place & { observation: Observation };
+
+/** The ways to take a figure along. */
+export type CopyForm = 'text' | 'tsv' | 'citation';
+const FORMS: readonly CopyForm[] = ['text', 'tsv', 'citation'];
 
 interface FigureCardProps {
   observation: Observation;
   /** The indicator's canonical name, null for a quantity that is none of the lexicon's. */
   indicatorName: string | null;
-  /** The same indicator, in the same measure, in the bundled reports. */
-  places: IndicatorPlace[];
+  sentence: string;
+  /** What compares with it in the bundled reports. */
+  rows: SeriesRow<IndicatorPlace>[];
   t: Messages;
   onGo: (place: Place) => void;
-  onCopy: () => void;
+  onCopy: (form: CopyForm) => void;
   onNote: () => void;
   onClose: () => void;
 }
 
 /** How a figure is read, beside what the bundled reports say of the same indicator. */
-export function FigureCard({ observation, indicatorName, places, t, onGo, onCopy, onNote, onClose }: FigureCardProps) {
-  const { status } = observation;
+export function FigureCard(props: FigureCardProps) {
+  const { observation, indicatorName, sentence, rows, t, onGo, onCopy, onNote, onClose } = props;
+  const [copying, setCopying] = useState(false);
+  const [copied, setCopied] = useState(false);
+  const { status, bound, measure, from, to, refArea, name } = observation;
+  const trend = trendOf(observation, rows);
+  const copy = (form: CopyForm) => {
+    onCopy(form);
+    setCopying(false);
+    setCopied(true);
+  };
+  const actions = copying ? (
+    FORMS.map((form) => (
+      <button type="button" key={form} onClick={() => copy(form)}>
+        {t.copyForm[form]}
+      </button>
+    ))
+  ) : (
+    <>
+      <button type="button" aria-live="polite" onClick={() => setCopying(true)}>
+        {copied ? t.copied : t.copy}
+      </button>
+      <button type="button" onClick={onNote}>
+        {t.writeNote}
+      </button>
+    </>
+  );
   return (
     <Card
-      title={indicatorName ?? observation.name}
+      title={indicatorName ?? name}
       chips={<span class={`chip ${status === 'target' ? 'target' : 'actual'}`}>{t.status[status]}</span>}
-      actions={
-        <>
-          <button type="button" onClick={onCopy}>
-            {t.copy}
-          </button>
-          <button type="button" onClick={onNote}>
-            {t.writeNote}
-          </button>
-        </>
-      }
+      actions={actions}
       t={t}
       onClose={onClose}
     >
       <p class="big">
         {formatValue(observation)}
-        <small>
-          {[observation.bound && t.bound[observation.bound], t.measure[observation.measure]]
-            .filter(Boolean)
-            .join(' · ')}
-        </small>
+        <small>{[bound && t.bound[bound], t.period(measure, from, to)].filter(Boolean).join(' · ')}</small>
       </p>
       <p class="source">
-        {[
-          observation.refArea,
-          t.year(observation.from, observation.to),
-          indicatorName === null ? t.unlisted : indicatorName !== observation.name && `“${observation.name}”`,
-        ]
+        {[refArea, indicatorName === null ? t.unlisted : indicatorName !== name && `“${name}”`]
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {observation.indicator !== null && places.length === 0 && <p class="source">{t.notInBundled}</p>}
-      {places.length > 0 && (
+      <blockquote>{sentence}</blockquote>
+      {observation.indicator !== null && rows.length === 0 && <p class="source">{t.notInBundled}</p>}
+      {rows.length > 0 && (
         <table>
           <caption>{t.inBundled}</caption>
           <thead>
@@ -68,35 +86,40 @@ export function FigureCard({ observation, indicatorName, places, t, onGo, onCopy
             </tr>
           </thead>
           <tbody>
-            {places.map((place) => {
-              const figure = (
-                <button type="button" class="figure" onClick={() => onGo(place)} aria-label={t.goToSource}>
-                  {place.report.text.slice(place.start, place.end)}
-                </button>
-              );
-              const isTarget = place.observation.status === 'target';
-              return (
-                <tr key={`${place.report.id}@${place.start}`}>
-                  <th scope="row">{place.report.short}</th>
-                  <td>{t.year(place.observation.from, place.observation.to)}</td>
-                  <td>{isTarget ? figure : '—'}</td>
-                  <td>{isTarget ? '—' : figure}</td>
-                </tr>
-              );
-            })}
+            {rows.map((row) => (
+              <tr key={`${row.refArea} ${row.from} ${row.to}`}>
+                <th scope="row">{reportsOf(row)}</th>
+                <td>{t.years(row.from, row.to)}</td>
+                <Cell place={row.target} t={t} onGo={onGo} />
+                <Cell place={row.actual} t={t} onGo={onGo} />
+              </tr>
+            ))}
           </tbody>
         </table>
       )}
+      {trend.length > 0 && <Trend points={trend} caption={t.trend(refArea)} />}
     </Card>
   );
 }
 
-/** The value as a reader writes it: signed where it tells a change, the parts where it is a structure. */
-export function formatValue({ value, unit, measure, parts }: Observation): string {
-  if (parts) return parts.join(' : ');
-  if (measure === 'rank') return `第 ${value} ${unit}`;
-  const signed = measure === 'growth' || measure === 'average_growth' || measure === 'change';
-  const sign = signed && value > 0 ? '+' : value < 0 ? '−' : '';
-  const digits = Math.abs(value).toLocaleString('en-US', { maximumFractionDigits: 6, useGrouping: false });
-  return `${sign}${digits}${unit === '%' ? '' : ' '}${unit}`;
+function reportsOf({ target, actual }: SeriesRow<IndicatorPlace>): string {
+  return [...new Set([target, actual].flatMap((place) => (place ? [place.report.short] : [])))].join(' / ');
+}
+
+function Cell({ place, t, onGo }: { place: IndicatorPlace | null; t: Messages; onGo: (place: Place) => void }) {
+  if (!place) return <td>—</td>;
+  const words = place.report.text.slice(place.start, place.end);
+  return (
+    <td>
+      <button
+        type="button"
+        class="figure"
+        title={place.report.title}
+        aria-label={`${words}，${t.goToSource}`}
+        onClick={() => onGo(place)}
+      >
+        {words}
+      </button>
+    </td>
+  );
 }

@@ -49,6 +49,8 @@ export function NoteEditor({ quote, text, t, onSave, onInput, onClose }: NoteEdi
         aria-label={t.noteFor(quote)}
         placeholder={t.notePlaceholder}
         rows={4}
+        // Spelling is not checked for Chinese, and Chromium fetches a dictionary for it when none is installed.
+        spellcheck={false}
         value={value}
         onInput={(event) => {
           setValue(event.currentTarget.value);

@@ -1,16 +1,21 @@
 import { readerHash } from '../lib/corpus/address';
 import type { BundledReport } from '../lib/corpus/types';
+import type { ExportFormat, FigureRow } from '../lib/indicators/table';
 import type { Messages } from '../lib/locales/zh_CN';
 import { normalise } from '../lib/text/normal';
+import { Figures } from './Figures';
 
 interface ReportViewProps {
   report: BundledReport;
   reports: readonly BundledReport[];
+  figures: readonly FigureRow[];
   t: Messages;
+  onFigure: (row: FigureRow) => void;
+  onExport: (format: ExportFormat) => void;
 }
 
 /** A bundled report as a page to read, its outline beside it. */
-export function ReportView({ report, reports, t }: ReportViewProps) {
+export function ReportView({ report, reports, figures, t, onFigure, onExport }: ReportViewProps) {
   return (
     <div class="reader" lang={t.lang}>
       <aside>
@@ -33,6 +38,12 @@ export function ReportView({ report, reports, t }: ReportViewProps) {
           <h1 lang="zh-CN">{report.title}</h1>
           <p>{t.reader.source(report.id)}</p>
         </header>
+        <details class="all-figures">
+          <summary>
+            {t.figures.title} · {figures.length}
+          </summary>
+          <Figures rows={figures} t={t} onGo={onFigure} onExport={onExport} />
+        </details>
         <article lang="zh-CN">
           {paragraphsOf(report).map(({ start, heading, level, rest }) => {
             const Heading = level === 1 ? 'h2' : 'h3';

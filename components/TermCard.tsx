@@ -12,11 +12,13 @@ interface TermCardProps {
   t: Messages;
   onGo: (place: Place) => void;
   onNote: () => void;
+  /** The reader needs no explanation of this term any more. */
+  onKnown: () => void;
   onClose: () => void;
 }
 
 /** What a term means, who says so, and where else it stands. */
-export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps) {
+export function TermCard({ entry, own, t, onGo, onNote, onKnown, onClose }: TermCardProps) {
   const official = own !== null || entry.definitions.length > 0;
   const source = entry.definitions[0];
   const actions = (
@@ -29,6 +31,9 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       <button type="button" onClick={onNote}>
         {t.writeNote}
       </button>
+      <button type="button" onClick={onKnown}>
+        {t.known}
+      </button>
     </>
   );
   return (
@@ -39,10 +44,10 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       t={t}
       onClose={onClose}
     >
-      {own && <p>{own.text}</p>}
+      {own && <p>{meaningOf(own)}</p>}
       {entry.definitions.map(({ report, definition }) => (
         <section key={report.id}>
-          {definition.text !== own?.text && <p>{definition.text}</p>}
+          {definition.text !== own?.text && <p>{meaningOf(definition)}</p>}
           <p class="source">{t.appendix(report.short, definition.page)}</p>
         </section>
       ))}
@@ -67,4 +72,9 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       )}
     </Card>
   );
+}
+
+/** The meaning without the words that only join it to its term. */
+function meaningOf({ text }: Definition): string {
+  return text.replace(/^(?:是指|即|指)[，：]?/, '');
 }

@@ -7,8 +7,8 @@ export default defineContentScript({
   allFrames: true,
   runAt: 'document_idle',
   main({ signal }) {
-    watchForReport(({ verdict, confidence }) => {
-      sendMessage('detected', { verdict, confidence }).catch(() => {});
+    watchForReport((candidate) => {
+      sendMessage('mayBeReport', candidate).catch(() => {});
     }, signal);
   },
 });

@@ -1,6 +1,6 @@
-import { findMentions } from './glossary/mentions';
+import { findMentions, type KnownTerm } from './glossary/mentions';
 import type { Mention } from './glossary/types';
-import { readObservations } from './indicators/read';
+import { readFigures } from './indicators/read';
 import type { Indicator, Observation } from './indicators/types';
 import { detect, type PageHints } from './report/detect';
 import { readGlossary } from './report/glossary';
@@ -18,13 +18,15 @@ export interface Analysis {
   glossary: Definition[];
   mentions: Mention[];
   observations: Observation[];
+  /** Figures that no rule fully accounts for, so that no observation was made of them. */
+  unread: { start: number; end: number }[];
 }
 
 /** What the reading of a document may lean on besides its text. */
 export interface Knowledge {
   indicators: readonly Indicator[];
   /** Terms (with aliases) that the bundled index defines. */
-  terms: readonly { term: string; aliases: readonly string[] }[];
+  terms: readonly KnownTerm[];
 }
 
 /**
@@ -49,6 +51,6 @@ export function analyze(
     sections,
     glossary,
     mentions: findMentions(normal, glossary, knowledge.terms),
-    observations: readObservations(normal, { lexicon: knowledge.indicators, sections, report }),
+    ...readFigures(normal, { lexicon: knowledge.indicators, sections, report }),
   };
 }

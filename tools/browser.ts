@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
+import { ownWorld } from './ownWorld';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -27,8 +28,23 @@ export interface LaunchOptions {
   profileDir?: string | undefined;
   /** true when left out. */
   headless?: boolean | undefined;
-  /** host:port of the only proxy (tools/site.ts); left out, the browser reaches the network as it would. */
-  proxy?: string | undefined;
+  /** The way to the poured site; left out, the browser reaches the network as it would. */
+  proxy?: SiteProxy | undefined;
+}
+
+export interface SiteProxy {
+  /** host:port, see tools/site.ts. */
+  address: string;
+  /** The only host that goes through it, everything else going its usual way; left out, everything goes through it. */
+  onlyFor?: string;
+}
+
+/** The proxy as a configuration script, for a proxy that is not for everything. */
+export function proxyScript({ address, onlyFor }: SiteProxy): string {
+  const script = `function FindProxyForURL(url, host) {
+    return host === ${JSON.stringify(onlyFor)} ? 'PROXY ${address}' : 'DIRECT';
+  }`;
+  return `data:application/x-ns-proxy-autoconfig;base64,${Buffer.from(script).toString('base64')}`;
 }
 
 /** What a browser is launched with once the defaults are filled in. */
@@ -37,7 +53,7 @@ export interface LaunchPlan {
   extensionDir: string | undefined;
   userDataDir: string;
   headless: boolean;
-  proxy: string | undefined;
+  proxy: SiteProxy | undefined;
   defaultViewport: { width: number; height: number } | null;
 }
 
@@ -46,26 +62,28 @@ export interface Driver {
   browser: Browser;
   /** chrome-extension://… or moz-extension://…, without a slash at the end; null when launched bare. */
   origin: string | null;
-  /** Opens a page of the extension in a new tab; `path` is like reader.html#hengyang-2020. */
-  openExtensionPage(path: string): Promise<Page>;
+  /** Goes to a page of the extension; `path` is like reader.html#hengyang-2020. It may return before the page is there. */
+  visit(page: Page, path: string): Promise<void>;
   /** Presses the extension's toolbar button with `page` in front, as the reader's click would. */
   pressToolbarButton(page: Page): Promise<void>;
   /**
    * Calls `read` with the closed shadow root of the first element that matches `host`, or with null when there is no
-   * such element, and returns its JSON. `read` runs in the page: it may use nothing from outside but its arguments.
+   * such element, and returns its JSON. `read` runs in the page and may use nothing from outside.
    */
-  inShadow<T, A extends unknown[]>(
-    page: Page,
-    host: string,
-    read: (root: ShadowRoot | null, ...args: A) => T,
-    ...args: A
-  ): Promise<T>;
+  inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
+  /** Runs a script in the extension's background, which must be awake: it is after a page has asked it something. */
+  inBackground(script: string): Promise<void>;
   /** What the extension's own background printed or threw since the launch. */
   backgroundNoise(): string[];
 }
 
 export interface LaunchedBrowser extends Driver {
   name: BrowserName;
+  /**
+   * Opens a tab to read in. The one that the browser starts with will not do: in a headless Firefox 153 it takes typed
+   * text, but Enter presses no button there.
+   */
+  newTab(): Promise<Page>;
   /** The open tab whose address satisfies the test, or null. */
   tabAt(test: (url: string) => boolean): Promise<Page | null>;
   close(): Promise<void>;
@@ -79,9 +97,24 @@ export function browserBinary(name: BrowserName): string {
   throw new Error(`没有找到 ${name}，请先安装：apt-get install ${program.package}`);
 }
 
+/** Installs a built extension; without it the browser is of no use and is closed. */
+export async function install(browser: Browser, extensionDir: string): Promise<string> {
+  try {
+    return await browser.installExtension(resolve(extensionDir));
+  } catch (error) {
+    await browser.close();
+    throw new Error(`浏览器装不上 ${extensionDir} 里的扩展，请先 npm run build。`, { cause: error });
+  }
+}
+
 export async function launchBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   const headless = options.headless ?? true;
   const userDataDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'report-margins-')));
+  const discard = () => {
+    if (!options.profileDir) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  // However this process ends: puppeteer kills the browser on exit, and Ctrl+C ends the process at once.
+  process.once('exit', discard);
   const driver = await (name === 'chromium' ? launchChromium : launchFirefox)({
     executablePath: browserBinary(name),
     extensionDir: options.extensionDir,
@@ -94,17 +127,21 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   return {
     ...driver,
     name,
+    newTab: () => driver.browser.newPage(),
     async tabAt(test) {
       for (const page of await driver.browser.pages()) {
         // page.url() stays about:blank for extension pages in Firefox; the page itself knows better.
-        const url = await page.evaluate(() => location.href).catch(() => '');
+        const url = await ownWorld(page)
+          .evaluate(() => location.href)
+          .catch(() => '');
         if (test(url)) return page;
       }
       return null;
     },
     async close() {
       await driver.browser.close();
-      if (!options.profileDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      process.off('exit', discard);
+      discard();
     },
   };
 }

@@ -1,5 +1,6 @@
-import puppeteer, { type CDPSession, type Extension, type Protocol, type Target } from 'puppeteer-core';
-import type { Driver, LaunchPlan } from './browser';
+import puppeteer, { type Extension, type JSHandle, type Page, type Target } from 'puppeteer-core';
+import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+import { ownWorld } from './ownWorld';
 
 /** Features that make Chromium speak to its maker, or turn http pages into https ones. */
 const unwanted = [
@@ -17,7 +18,7 @@ const quiet = [
   '--disable-domain-reliability',
   '--disable-gpu',
   '--disable-sync',
-  '--lang=zh-CN',
+  '--accept-lang=zh-CN,zh',
   '--no-default-browser-check',
   '--no-first-run',
   '--no-pings',
@@ -25,18 +26,23 @@ const quiet = [
 ];
 
 /**
- * Everything goes through the proxy, loopback too. Chromium asks the account server at every start which accounts are
- * signed in, and has no switch against it: the question is sent to a name that never resolves.
+ * Two requests of Chromium's own that no switch stops: which accounts are signed in, at every start, and a spelling
+ * dictionary when somebody types. They go past the proxy to names that never resolve, so they neither leave the machine
+ * nor stand in the site's record; everything else goes through the proxy, loopback too.
  */
-const behind = (proxy: string) => [
-  `--proxy-server=http://${proxy}`,
-  '--proxy-bypass-list=<-loopback>;accounts.invalid',
-  '--gaia-url=http://accounts.invalid/',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-];
+const behind = (proxy: SiteProxy) =>
+  proxy.onlyFor
+    ? [`--proxy-pac-url=${proxyScript(proxy)}`]
+    : [
+        `--proxy-server=http://${proxy.address}`,
+        '--proxy-bypass-list=<-loopback>;accounts.invalid;redirector.gvt1.com',
+        '--gaia-url=http://accounts.invalid/',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      ];
 
 export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
   const args = [...quiet, '--window-size=1280,1000'];
+  if (plan.headless) args.push('--force-prefers-reduced-motion');
   if (process.getuid?.() === 0) args.push('--no-sandbox');
   if (plan.proxy) args.push(...behind(plan.proxy));
   const browser = await puppeteer.launch({
@@ -47,68 +53,56 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
     pipe: true,
     enableExtensions: true,
     args,
+    env: { ...process.env, LANGUAGE: 'zh_CN:zh' },
   });
 
   const noise: string[] = [];
   browser.on('targetcreated', (target) => {
     if (target.type() === 'service_worker') void listen(target, noise);
   });
-  const id = plan.extensionDir ? await browser.installExtension(plan.extensionDir) : null;
+  const id = plan.extensionDir ? await install(browser, plan.extensionDir) : null;
   const origin = id && `chrome-extension://${id}`;
 
   return {
     browser,
     origin,
     backgroundNoise: () => noise,
-    async openExtensionPage(path) {
-      const page = await browser.newPage();
+    async visit(page, path) {
       await page.goto(`${origin}/${path}`);
-      return page;
     },
     async pressToolbarButton(page) {
       const extension = (await browser.extensions()).get(id ?? '') as Extension;
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
-    async inShadow(page, host, read, ...args) {
-      const session = await page.createCDPSession();
-      try {
-        return await callOn(session, await shadowRootOf(session, host), read.toString(), args);
-      } finally {
-        await session.detach();
-      }
+    async inBackground(script) {
+      const worker = browser.targets().find((target) => target.type() === 'service_worker');
+      if (!worker) throw new Error('The extension has no service worker awake.');
+      const session = await worker.createCDPSession();
+      await session.send('Runtime.evaluate', { expression: script });
+      await session.detach();
+    },
+    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
+      const world = ownWorld(page);
+      const id = await shadowRootOf(page, host);
+      const root = id === null ? null : ((await world.adoptBackendNode(id)) as JSHandle<ShadowRoot>);
+      return (await world.evaluate(read as (root: unknown) => T, root)) as T;
     },
   };
 }
 
-/** The remote object of a closed shadow root, null without a host. The protocol pierces what scripts cannot. */
-async function shadowRootOf(session: CDPSession, host: string): Promise<string | null> {
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: `document.querySelector(${JSON.stringify(host)})`,
-  });
-  if (!result.objectId) return null;
-  const { node } = await session.send('DOM.describeNode', { objectId: result.objectId, depth: 1, pierce: true });
-  const root = node.shadowRoots?.[0];
-  if (!root) return null;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
-  return object.objectId ?? null;
-}
-
-async function callOn<T>(session: CDPSession, root: string | null, read: string, args: unknown[]): Promise<T> {
-  const call: Protocol.Runtime.CallFunctionOnRequest = {
-    functionDeclaration: `function (...rest) { return (${read})(...rest); }`,
-    arguments: [root ? { objectId: root } : { value: null }, ...args.map((value) => ({ value }))],
-    returnByValue: true,
-    awaitPromise: true,
-  };
-  if (root) call.objectId = root;
-  else {
-    const { result } = await session.send('Runtime.evaluate', { expression: 'globalThis' });
-    call.objectId = result.objectId as string;
+/** The backend node id of a closed shadow root, null without a host. The protocol sees what scripts cannot. */
+async function shadowRootOf(page: Page, host: string): Promise<number | null> {
+  const session = await page.createCDPSession();
+  try {
+    const { root } = await session.send('DOM.getDocument', { depth: 0 });
+    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
+    if (nodeId === 0) return null;
+    const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true });
+    return node.shadowRoots?.[0]?.backendNodeId ?? null;
+  } finally {
+    await session.detach();
   }
-  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', call);
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-  return result.value as T;
 }
 
 /** Collects what a service worker says. A worker that is gone before we listen has said nothing that we could hear. */
@@ -121,6 +115,9 @@ async function listen(target: Target, noise: string[]): Promise<void> {
     session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
       noise.push(`error: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
     });
+    // What listeners throw is not an exception to the runtime but an entry of the log.
+    session.on('Log.entryAdded', ({ entry }) => noise.push(`${entry.level}: ${entry.text}`));
     await session.send('Runtime.enable');
+    await session.send('Log.enable');
   } catch {}
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import type { Driver, LaunchPlan } from './browser';
+import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
 
 /**
  * Firefox makes an extension's internal UUID anew at every installation; its origin and its database hang on it. A
@@ -17,6 +17,8 @@ const quiet = {
   'dom.security.https_first': false,
   'dom.security.https_first_schemeless': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
+  // A page that closes while a script runs would have it cancelled, which Firefox logs as “terminated by timeout”.
+  'dom.ipc.cancel_content_js_when_navigating': false,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'intl.accept_languages': 'zh-CN,zh',
   'network.captive-portal-service.enabled': false,
@@ -29,8 +31,9 @@ const quiet = {
 /** Firefox heeds another settings server only when this variable allows it. */
 const environment = { MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' };
 
-function behind(proxy: string) {
-  const [host, port] = proxy.split(':');
+function behind(proxy: SiteProxy) {
+  if (proxy.onlyFor) return { 'network.proxy.type': 2, 'network.proxy.autoconfig_url': proxyScript(proxy) };
+  const [host, port] = proxy.address.split(':');
   return {
     'network.proxy.type': 1,
     'network.proxy.http': host,
@@ -56,42 +59,42 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     env: { ...process.env, ...environment },
     extraPrefsFirefox: {
       ...quiet,
+      ...(plan.headless ? { 'ui.prefersReducedMotion': 1 } : {}),
       ...(id ? { 'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }) } : {}),
       ...(plan.proxy ? behind(plan.proxy) : {}),
     },
   });
   const noise = listen(browser);
-  if (plan.extensionDir) await browser.installExtension(plan.extensionDir);
+  if (plan.extensionDir) await install(browser, plan.extensionDir);
 
   return {
     browser,
     origin: id && `moz-extension://${uuid}`,
     backgroundNoise: () => noise,
-    async openExtensionPage(path) {
-      const page = await browser.newPage();
+    async visit(page, path) {
       // No event tells of the end of such a load, so nothing may wait for one.
-      await send(browser, 'browsingContext.navigate', {
-        context: contextOf(page),
-        url: `moz-extension://${uuid}/${path}`,
-        wait: 'none',
-      });
-      return page;
+      const url = `moz-extension://${uuid}/${path}`;
+      await send(browser, 'browsingContext.navigate', { context: contextOf(page), url, wait: 'none' });
     },
     async pressToolbarButton(page) {
       await page.bringToFront();
-      const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-      await call(browser, contexts[0].context, pressActionOf.toString(), [{ type: 'string', value: id }]);
+      await inWindow(browser, pressActionOf, String(id));
     },
-    async inShadow(page, host, read, ...args) {
+    async inBackground(script) {
+      if (!(await inWindow(browser, runInBackgroundOf, String(id), script))) {
+        throw new Error('The extension has no background page awake.');
+      }
+    },
+    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
       const context = contextOf(page);
       const root = await shadowRootOf(browser, context, host);
-      const text = await call(
+      const json = await call(
         browser,
-        context,
-        `async (root, args) => JSON.stringify(await (${read})(root, ...JSON.parse(args))) ?? 'null'`,
-        [root ? { sharedId: root } : { type: 'null' }, { type: 'string', value: JSON.stringify(args) }],
+        { context, sandbox: 'report-margins-tools' },
+        `(root) => JSON.stringify((${read})(root)) ?? 'null'`,
+        [root ? { sharedId: root } : { type: 'null' }],
       );
-      return JSON.parse(text as string);
+      return JSON.parse(json as string) as T;
     },
   };
 }
@@ -104,12 +107,34 @@ async function geckoId(extensionDir: string): Promise<string> {
   return id;
 }
 
+/** Calls a function in Firefox's own window, where Firefox's own objects are. */
+async function inWindow(browser: Browser, does: (...args: string[]) => unknown, ...args: string[]): Promise<unknown> {
+  const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const target = { context: contexts[0].context };
+  const values = args.map((value) => ({ type: 'string', value }));
+  return call(browser, target, does.toString(), values);
+}
+
 /** Runs in Firefox's own window: what its toolbar button and the _execute_action shortcut call. */
 function pressActionOf(id: string): void {
   // @ts-expect-error Firefox's own globals
   const { WebExtensionPolicy: policy, ChromeUtils: utils } = globalThis;
   const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).triggerAction(globalThis);
+}
+
+/** Runs in Firefox's own window: a script in the background page's process, with the rights of that page. */
+function runInBackgroundOf(id: string, script: string): boolean {
+  // @ts-expect-error Firefox's own globals
+  const { views } = globalThis.WebExtensionPolicy.getByID(id).extension;
+  for (const view of views) {
+    if (view.viewType !== 'background') continue;
+    const frame = `Cu.evalInSandbox(${JSON.stringify(script)}, new Cu.Sandbox(content, {
+      sandboxPrototype: content, wantXrays: false }));`;
+    view.xulBrowser.messageManager.loadFrameScript(`data:,${encodeURIComponent(frame)}`, false);
+    return true;
+  }
+  return false;
 }
 
 /** A node's serialisation may pierce closed shadow roots, and its shared id makes the root an argument. */
@@ -123,11 +148,11 @@ async function shadowRootOf(browser: Browser, context: string, host: string): Pr
   return result.value?.shadowRoot?.sharedId ?? null;
 }
 
-async function call(browser: Browser, context: string, declaration: string, args: unknown[]): Promise<unknown> {
+async function call(browser: Browser, target: object, declaration: string, args: unknown[]): Promise<unknown> {
   const answer = await send(browser, 'script.callFunction', {
     functionDeclaration: declaration,
     arguments: args,
-    target: { context },
+    target,
     awaitPromise: true,
   });
   if (answer.type === 'exception') throw new Error(answer.exceptionDetails.text);
@@ -145,7 +170,7 @@ async function send(browser: Browser, method: string, params: object): Promise<a
 
 const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
 
-/** Firefox prints what an extension's background throws; its own chatter names other places. */
+/** Firefox prints what content and extensions write to the console, and what an extension throws with its address. */
 function listen(browser: Browser): string[] {
   const noise: string[] = [];
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
@@ -154,7 +179,7 @@ function listen(browser: Browser): string[] {
         ...chunk
           .toString()
           .split('\n')
-          .filter((line) => line.includes('moz-extension://')),
+          .filter((line) => /^console\.|moz-extension:/.test(line)),
       );
     });
   }

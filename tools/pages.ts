@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { type MakeUp, pourNotice, pourReport, siteScript, siteStyle } from './pour';
 import type { SitePage } from './site';
 
-const host = 'http://www.hengyang.gov.cn';
+/** The name of the poured site. */
+export const siteName = 'www.hengyang.gov.cn';
+
+const host = `http://${siteName}`;
 
 /** The addresses of the pages that the tour and the end-to-end tests visit. */
 export const address = {
@@ -17,6 +20,8 @@ export const address = {
   hostile: `${host}/zwgk/zfgzbg/2020-hostile.html`,
   /** No report. */
   notice: `${host}/tzgg/notice.html`,
+  /** The report on a site that the extension does not watch by itself. */
+  elsewhere: 'http://www.example.com/2020.html',
   violations: `${host}/csp-violations`,
 };
 
@@ -82,8 +87,13 @@ export function sitePages(): Record<string, SitePage> {
     [address.breaks]: report({ body: 'breaks' }),
     [address.strict]: report({ inlineStyles: false }, { 'content-security-policy': strictPolicy }),
     [address.hostile]: report({ headScript: '/hostile.js' }),
+    [address.elsewhere]: report(),
     [address.notice]: { body: pourNotice() },
     [`${host}/site.css`]: { body: siteStyle, headers: { 'content-type': 'text/css; charset=utf-8' } },
+    'http://www.example.com/site.js': {
+      body: siteScript,
+      headers: { 'content-type': 'text/javascript; charset=utf-8' },
+    },
     [`${host}/site.js`]: { body: siteScript, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
     [`${host}/hostile.js`]: { body: hostileScript, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
   };

@@ -1,5 +1,6 @@
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './browser';
+import { ownWorld } from './ownWorld';
 import { Unkept, until } from './until';
 
 /**
@@ -15,7 +16,7 @@ export type Mark = 'term' | 'actual' | 'target' | 'note';
 
 /** The texts under the extension's highlights, by the highlight's name without its prefix. Empty before painting. */
 export function marks(page: Page): Promise<Partial<Record<string, string[]>>> {
-  return page.evaluate(() => {
+  return ownWorld(page).evaluate(() => {
     const found: Record<string, string[]> = {};
     CSS.highlights.forEach((highlight, name) => {
       if (!name.startsWith('report-margins-')) return;
@@ -34,7 +35,7 @@ export function marks(page: Page): Promise<Partial<Record<string, string[]>>> {
 
 /** Waits until marks of that kind are painted, and returns their texts. */
 export function painted(page: Page, kind: Mark): Promise<string[]> {
-  return until(`页面上的${{ term: '名词', actual: '实绩', target: '目标', note: '批注' }[kind]}标记`, async () => {
+  return until(`页面上的${{ term: '名词', actual: '实绩', target: '目标', note: '旁注' }[kind]}标记`, async () => {
     const texts = (await marks(page))[kind];
     return texts?.length ? texts : null;
   });
@@ -42,7 +43,7 @@ export function painted(page: Page, kind: Mark): Promise<string[]> {
 
 /** Whether the extension has put its element into the page. */
 export const hosted = (page: Page): Promise<boolean> =>
-  page.evaluate((name) => document.querySelector(name) !== null, host);
+  ownWorld(page).evaluate((name) => document.querySelector(name) !== null, host);
 
 export interface Place {
   /** The exact text; it may run over several nodes. */
@@ -61,7 +62,7 @@ export async function rectsOf(
   page: Page,
   place: Place,
 ): Promise<{ x: number; y: number; width: number; height: number }[]> {
-  const rects = await page.evaluate(
+  const rects = await ownWorld(page).evaluate(
     ({ text, nth = 0, after = '' }) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const nodes: { node: Text; start: number }[] = [];
@@ -113,15 +114,15 @@ export async function select(page: Page, place: Place): Promise<void> {
   await page.mouse.down();
   await page.mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 6 });
   await page.mouse.up();
-  const selected = await page.evaluate(() => String(getSelection()));
+  const selected = await ownWorld(page).evaluate(() => String(getSelection()));
   if (selected !== place.text) throw new Unkept(`想选中“${place.text}”，选中的却是“${selected}”`);
 }
 
-/** Presses a key with Alt held. */
-export async function alt(page: Page, key: 'KeyJ' | 'KeyK' | 'KeyM' | 'KeyS'): Promise<void> {
-  await page.keyboard.down('Alt');
+/** Presses a key while another is held. */
+export async function press(page: Page, held: KeyInput, key: KeyInput): Promise<void> {
+  await page.keyboard.down(held);
   await page.keyboard.press(key);
-  await page.keyboard.up('Alt');
+  await page.keyboard.up(held);
 }
 
 export interface Overlay {
@@ -144,7 +145,7 @@ export function overlay(browser: LaunchedBrowser, page: Page): Promise<Overlay |
     );
     const active = root.activeElement;
     return {
-      dialogs: open.map((dialog) => (dialog.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      dialogs: open.map((dialog) => dialog.innerText.replace(/\s+/g, ' ').trim()),
       boxes: open.map((dialog) => {
         const { x, y, width, height } = dialog.getBoundingClientRect();
         return { x, y, width, height };
@@ -170,22 +171,29 @@ export async function dismiss(browser: LaunchedBrowser, page: Page): Promise<voi
   await until('卡片关闭', async () => (await overlay(browser, page))?.dialogs.length === 0);
 }
 
-/** Selects a text, opens the note editor on it, writes and saves; returns once the note is painted. */
-export async function writeNote(browser: LaunchedBrowser, page: Page, place: Place, words: string): Promise<void> {
+/** Selects a text and opens the note editor on it; returns once the editor has the keyboard. */
+export async function openEditor(browser: LaunchedBrowser, page: Page, place: Place): Promise<void> {
   await select(page, place);
-  await alt(page, 'KeyM');
-  await until('批注编辑框得到焦点', async () => (await overlay(browser, page))?.editing === '');
+  await press(page, 'Alt', 'KeyM');
+  await until('旁注编辑框得到焦点', async () => (await overlay(browser, page))?.editing === '');
+}
+
+/** Types into the open editor. */
+export async function write(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
   await page.keyboard.type(words);
-  await until('写进编辑框的批注', async () => (await overlay(browser, page))?.editing === words);
-  await page.keyboard.down('Control');
-  await page.keyboard.press('Enter');
-  await page.keyboard.up('Control');
-  await noted(page, place.text);
+  await until('写进编辑框的旁注', async () => (await overlay(browser, page))?.editing === words);
+}
+
+/** Saves with Ctrl+Enter; returns once the note is painted on its text and the editor is gone. */
+export async function save(browser: LaunchedBrowser, page: Page, text: string): Promise<void> {
+  await press(page, 'Control', 'Enter');
+  await noted(page, text);
+  await until('编辑框关闭', async () => (await overlay(browser, page))?.editing === null);
 }
 
 /** Waits until a note is painted on exactly that text. */
 export function noted(page: Page, text: string): Promise<true> {
-  return until(`“${text}”上的批注标记`, async () => (await marks(page)).note?.includes(text) || null);
+  return until(`“${text}”上的旁注标记`, async () => (await marks(page)).note?.includes(text) || null);
 }
 
 /** Where the reader page landed: `#reportId@start-end` of its address, and what is marked there. */
@@ -198,14 +206,16 @@ export interface Landing {
   passage: string;
 }
 
-/**
- * From a place of the page, opens 对应章节, goes with Tab to the first entry that says `entry`, and takes it with Enter.
- * Returns the reader page once it has landed.
- */
-export async function jump(browser: LaunchedBrowser, page: Page, place: Place, entry = ''): Promise<Landing> {
+/** Selects a text and opens 对应章节 for it; returns what the list says. */
+export async function openSections(browser: LaunchedBrowser, page: Page, place: Place): Promise<string> {
   await select(page, place);
-  await alt(page, 'KeyS');
+  await press(page, 'Alt', 'KeyS');
   await until('“对应章节”列表得到焦点', async () => (await overlay(browser, page))?.focus);
+  return card(browser, page);
+}
+
+/** Goes with Tab to the first entry of the open list that says `entry` and takes it; returns where the reader page lands. */
+export async function follow(browser: LaunchedBrowser, page: Page, entry: string): Promise<Landing> {
   await focusOn(browser, page, entry);
   const before = new Set(await browser.browser.pages());
   await page.keyboard.press('Enter');
@@ -228,14 +238,14 @@ async function focusOn(browser: LaunchedBrowser, page: Page, words: string): Pro
 
 /** Waits until a reader page has marked the passage of its address and has it in view. */
 export async function landing(page: Page): Promise<Landing> {
-  const hash = await page.evaluate(() => decodeURIComponent(location.hash));
+  const hash = await ownWorld(page).evaluate(() => decodeURIComponent(location.hash));
   const [, reportId, start, end] = /^#([^@]+)@(\d+)-(\d+)$/.exec(hash) ?? [];
   if (!reportId) throw new Unkept(`阅读页的地址没有指明段落：${hash}`);
-  const passage = await until('阅读页里标出的段落', async () => (await marks(page)).passage?.[0]);
+  const passage = await until('阅读页里标出的段落', async () => (await marks(page))['target-passage']?.[0]);
   await until('标出的段落滚动到眼前', () =>
-    page.evaluate(() => {
+    ownWorld(page).evaluate(() => {
       let seen = false;
-      CSS.highlights.get('report-margins-passage')?.forEach((range) => {
+      CSS.highlights.get('report-margins-target-passage')?.forEach((range) => {
         const live = document.createRange();
         live.setStart(range.startContainer, range.startOffset);
         live.setEnd(range.endContainer, range.endOffset);

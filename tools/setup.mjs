@@ -2,7 +2,7 @@
 // line (node tools/setup.mjs chromium firefox). Runs before any package is there, so it is plain JavaScript and uses
 // nothing but Node. Says nothing when nothing is missing.
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
@@ -33,8 +33,11 @@ function packagesAreThere() {
   );
 }
 
+/** A link is somebody else's installation (a second worktree's, say) and not ours to replace. */
+const isLinked = () => lstatSync(here('../node_modules'), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+
 function setUpPackages() {
-  if (packagesAreThere()) return;
+  if (isLinked() || packagesAreThere()) return;
   console.log('正在安装 npm 依赖（npm ci）……');
   const { status, stderr } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
   if (status !== 0) stop(`npm ci 没有成功，请检查网络与 npm 设置后再试：\n${stderr}`);

@@ -17,8 +17,8 @@ export interface SiteRequest {
 }
 
 export interface Site {
-  /** The proxy that a browser must be given, host:port on loopback. */
-  proxy: string;
+  /** Where the browser's proxy stands: host:port on loopback. */
+  address: string;
   /** Every request that any browser sent through the proxy, in the order of arrival. */
   requests: SiteRequest[];
   close(): Promise<void>;
@@ -58,7 +58,7 @@ export async function startSite(pages: Record<string, SitePage>): Promise<Site> 
   const { port } = server.address() as AddressInfo;
 
   return {
-    proxy: `127.0.0.1:${port}`,
+    address: `127.0.0.1:${port}`,
     requests,
     close: () =>
       new Promise((resolve) => {

@@ -1,10 +1,20 @@
 import { injectOverlay } from '../../lib/platform/inject';
 import { onMessage } from '../../lib/platform/messages';
+import { settingsItem } from '../../lib/platform/settings';
+import { detect } from '../../lib/report/detect';
+import { normalise } from '../../lib/text/normal';
 
-/** Brings the overlay into the frames in which the detector has found a report. */
+/**
+ * Takes the closer look at what the detector hands on, and brings the overlay into the frames that show a report. The
+ * look is taken here so that the script that runs on every page stays small.
+ */
 export function setupOverlay(): void {
-  onMessage('detected', async ({ data, sender }) => {
-    if (sender.tab?.id === undefined || (data.verdict !== 'report' && data.verdict !== 'excerpt')) return;
-    await injectOverlay(sender.tab.id, sender.frameId);
+  onMessage('mayBeReport', async ({ data, sender }) => {
+    const { tab, frameId, url } = sender;
+    if (tab?.id === undefined) return;
+    const { offSites } = await settingsItem.getValue();
+    if (url && offSites.includes(new URL(url).hostname)) return;
+    const { verdict } = detect(normalise(String(data.text)), { title: String(data.title), ...(url && { url }) });
+    if (verdict === 'report' || verdict === 'excerpt') await injectOverlay(tab.id, frameId);
   });
 }

@@ -1,14 +1,19 @@
-import { index } from 'virtual:report-index';
 import { render } from 'preact';
 import { Library, ReportView } from '../../components/ReportView';
 import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
+import { bundledIndex } from '../../lib/corpus/bundled';
 import type { BundledReport } from '../../lib/corpus/types';
-import { messagesFor } from '../../lib/locales';
+import { exportFigures, figureRows } from '../../lib/indicators/table';
+import { languagesOf, messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
+import { downloadFile } from '../../lib/page/download';
 import { type Overlay, startOverlay } from '../../lib/page/overlay';
+import { markKnown, settingsItem } from '../../lib/platform/settings';
 import { describe } from '../../lib/text/quote';
 
-const t = messagesFor(navigator.languages);
+const index = bundledIndex();
+let settings = await settingsItem.getValue();
+const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
 let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;
 
@@ -25,18 +30,39 @@ function open(place: ReaderPlace | null): void {
   }
   document.title = `${report.title} · ${t.name}`;
   if (!shown) {
-    render(<ReportView key={report.id} report={report} reports={index.reports} t={t} />, app);
+    render(
+      <ReportView
+        key={report.id}
+        report={report}
+        reports={index.reports}
+        figures={figureRows(report, index.indicators)}
+        t={t}
+        onFigure={({ observation: { start, end } }) => {
+          location.hash = readerHash({ reportId: report.id, start, end });
+        }}
+        onExport={(format) => {
+          const origin = {
+            report: report.title,
+            url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
+          };
+          downloadFile(`report-margins-${report.id}.${format}`, exportFigures(report, format, origin));
+        }}
+      />,
+      app,
+    );
     const stop = new AbortController();
     const overlay = startOverlay({
-      root: app.querySelector('article')!,
+      scope: app.querySelector('article')!,
       index,
       notes,
+      settings,
       t,
       known: report,
       reportId: report.id,
       openReader: (to) => {
         location.hash = readerHash(to);
       },
+      onKnown: (term) => void markKnown(term),
       signal: stop.signal,
     });
     shown = { report, overlay, stop };
@@ -57,5 +83,9 @@ function headingEnd({ text }: BundledReport, start: number): number {
   return line < 0 ? text.length : line;
 }
 
+settingsItem.watch((changed) => {
+  settings = changed;
+  shown?.overlay.configure(changed);
+});
 addEventListener('hashchange', () => open(parseReaderHash(location.hash)));
 open(parseReaderHash(location.hash));

@@ -9,6 +9,7 @@ import type { Indicator } from '../indicators/types';
 import { pageOf, readGlossary } from '../report/glossary';
 import { readSections } from '../report/sections';
 import { normalise } from '../text/normal';
+import { compileTerms } from './terms';
 import type { BundledReport, ReportIndex } from './types';
 import { SeedError, verifyReport } from './verify';
 
@@ -63,10 +64,12 @@ export function compileIndex(seeds: string = SEEDS): ReportIndex {
       throw new SeedError('seeds/catalog.yaml', 1, entry.partOf, `is named as the whole of ${entry.id} but not listed`);
     }
     const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-    return { entry, file, text, glossary: ownGlossary(text) };
+    return { id: entry.id, entry, file, text, glossary: ownGlossary(text) };
   });
 
-  const terms = documents.flatMap((document) => document.glossary);
+  const glossary = readFileSync(join(seeds, 'glossary.yaml'), 'utf8');
+  const written = compileTerms(glossary, parse(glossary), documents);
+  const terms = [...documents.flatMap((document) => document.glossary), ...written];
   const reports = documents.map(({ entry, file, text }): BundledReport => {
     const { sha256: _, partOf, ...meta } = entry;
     const analysis = analyze(text, { indicators, terms }, {}, meta);
@@ -74,7 +77,7 @@ export function compileIndex(seeds: string = SEEDS): ReportIndex {
     verifyReport(report, file, terms);
     return report;
   });
-  return { reports, indicators };
+  return { reports, indicators, terms: written };
 }
 
 function ownGlossary(text: string) {

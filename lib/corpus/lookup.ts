@@ -1,11 +1,12 @@
 import type { Knowledge } from '../analyze';
 import type { Observation } from '../indicators/types';
-import type { Section } from '../report/types';
-import type { BundledDefinition, BundledReport, ReportIndex } from './types';
+import { sectionAt } from '../report/sectionAt';
+import type { BundledDefinition, BundledReport, Match, ReportIndex } from './types';
 
 /** What reading another document may lean on of the index. */
 export function knowledgeOf(index: ReportIndex): Knowledge {
-  return { indicators: index.indicators, terms: index.reports.flatMap((report) => report.glossary) };
+  const terms = [...index.reports.flatMap((report) => report.glossary), ...index.terms];
+  return { indicators: index.indicators, terms };
 }
 
 /** A place in a bundled report. Offsets are into that report's text. */
@@ -33,6 +34,8 @@ export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
         definitions.push({ report, definition, start: definition.start, end: definition.end });
       }
     }
+    // What a part of another bundled report carries stands in the whole as well.
+    if (report.partOf !== null) continue;
     const seen = new Set<string | null>();
     for (const mention of report.mentions) {
       if (mention.term !== term) continue;
@@ -45,6 +48,36 @@ export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
   return { term, definitions, uses };
 }
 
+/** A match with the words that a list shows of it. Plain data: it crosses to another page. */
+export interface ShownMatch {
+  match: Match;
+  report: string;
+  quote: string;
+}
+
+/** Adds to each match its report's short name and the beginning of the passage, the heading left out. */
+export function shownMatches(index: ReportIndex, matches: readonly Match[]): ShownMatch[] {
+  return matches.flatMap((match) => {
+    const report = index.reports.find(({ id }) => id === match.reportId);
+    if (!report) return [];
+    const [, , passage] = snippet(report.text, match.start, match.start, 90);
+    const rest = passage.startsWith(match.heading) ? passage.slice(match.heading.length) : passage;
+    return [{ match, report: report.short, quote: rest.replace(/^[。：，]/, '') }];
+  });
+}
+
+/** Where the bundled reports have the very words of a passage, at most one place a report; nothing for a lone character. */
+export function findWords(index: ReportIndex, words: string): Place[] {
+  const wanted = words.trim();
+  if (wanted.length < 2) return [];
+  return index.reports
+    .filter(({ partOf }) => partOf === null)
+    .flatMap((report) => {
+      const start = report.text.indexOf(wanted);
+      return start < 0 ? [] : [{ report, start, end: start + wanted.length }];
+    });
+}
+
 /** What the bundled reports observe of an indicator, in order of place, year and position. */
 export function lookUpIndicator(index: ReportIndex, id: string): (Place & { observation: Observation })[] {
   return index.reports
@@ -54,16 +87,6 @@ export function lookUpIndicator(index: ReportIndex, id: string): (Place & { obse
         .filter((observation) => observation.indicator === id)
         .map((observation) => ({ report, observation, start: observation.start, end: observation.end })),
     );
-}
-
-/** The innermost section that holds an offset, null before the first heading. */
-export function sectionAt(sections: readonly Section[], offset: number): Section | null {
-  let found: Section | null = null;
-  for (const section of sections) {
-    if (section.start > offset) break;
-    if (offset < section.end && (!found || section.level >= found.level)) found = section;
-  }
-  return found;
 }
 
 /** A passage with a little text on both sides, cut within its paragraph; `…` stands where text was left out. */

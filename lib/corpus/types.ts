@@ -1,3 +1,4 @@
+import type { Entry } from '../glossary/entries';
 import type { Mention } from '../glossary/types';
 import type { Indicator, Observation } from '../indicators/types';
 import type { Definition, Level, Section } from '../report/types';
@@ -35,6 +36,8 @@ export interface BundledReport {
 export interface ReportIndex {
   reports: BundledReport[];
   indicators: Indicator[];
+  /** The written glossary and the terms that the documents quote. */
+  terms: Entry[];
 }
 
 /** A passage or a heading of a bundled report that treats the matter of a query. */

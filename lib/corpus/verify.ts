@@ -54,6 +54,6 @@ export function verifyReport(
 /** Whether a passage holds the value in digits; a value in Chinese numerals is held to having any numeral. */
 function namesValue(passage: string, value: number): boolean {
   const numbers = passage.replace(/(\d)[,，](?=\d{3})/g, '$1').match(/\d+(?:\.\d+)?/g);
-  if (!numbers) return /[零〇一二两三四五六七八九十百千万亿半]/.test(passage);
+  if (!numbers) return /[零〇一二两三四五六七八九十百千万亿半番]/.test(passage);
   return numbers.some((number) => Math.abs(Number(number) - Math.abs(value)) < 1e-9);
 }

@@ -3,88 +3,139 @@ import { type NormalText, normalise } from '../text/normal';
 import { Trie } from './trie';
 import type { Mention } from './types';
 
-interface Term {
+interface Spelling {
   term: string;
   source: Mention['source'];
-  /** Where the document defines it, in its own offsets; no mention lies inside. */
-  own: { start: number; end: number }[];
-  /** A term of one or two characters is also an ordinary word: it counts only in quotation marks. */
+  /** The term's own definition, in source offsets; the term is not mentioned there but defined. */
+  definition: { start: number; end: number } | null;
+  /** An ordinary word too: it is the term only where quotation marks make it one. */
   needsQuotes: boolean;
 }
 
-const QUOTES = /[“”‘’"'《》〈〉]/;
-const WORD = /[0-9A-Za-z]/;
-const NUMERAL = /[一二三四五六七八九十百千]/;
+/** A term of the bundled index; `quoted` names the spellings that count only in quotation marks, where it is known. */
+export interface KnownTerm {
+  term: string;
+  aliases: readonly string[];
+  quoted?: readonly string[];
+}
 
-/** Every place where a defined term stands, longest match first, with or without its quotation marks. */
-export function findMentions(
-  normal: NormalText,
-  own: readonly Definition[],
-  bundled: readonly { term: string; aliases: readonly string[] }[],
-): Mention[] {
-  const trie = termTrie(own, bundled);
-  const { bare, at } = withoutQuotes(normal.text);
+const QUOTES = '“”‘’"\'《》〈〉';
+const WORD = /[0-9A-Za-z]/;
+const NUMERAL = /[一二三四五六七八九十百千万]/;
+
+/**
+ * Every place where a defined term stands, with or without its quotation marks, in one pass: the longest term wins and
+ * keeps the shorter ones inside it as `nested`. The document's own terms come before bundled ones of the same spelling.
+ */
+export function findMentions(normal: NormalText, own: readonly Definition[], bundled: readonly KnownTerm[]): Mention[] {
+  const trie = new Trie<Spelling>();
+  for (const { term, aliases, start, end } of own) {
+    add(trie, term, aliases, { source: 'document', definition: { start, end } });
+  }
+  for (const { term, aliases, quoted } of bundled) {
+    add(trie, term, aliases, { source: 'bundled', definition: null }, quoted);
+  }
+
+  const page = withoutQuotes(normal.text);
   const mentions: Mention[] = [];
-  for (let i = 0; i < bare.length; ) {
-    const match = trie.matches(bare, i).findLast(({ end, value }) => stands(normal, bare, at, i, end, value));
+  for (let i = 0; i < page.bare.length; ) {
+    const match = trie.opens(page.bare[i]!) ? longest(normal, page, trie, i) : undefined;
     if (!match) {
       i++;
       continue;
     }
-    const { start, end } = normal.toSource(at[i]!, at[match.end - 1]! + 1);
-    mentions.push({ term: match.value.term, start, end, source: match.value.source });
+    const mention = mentionOf(normal, page, i, match);
+    const nested = nestedIn(normal, page, trie, i, match);
+    mentions.push(nested.length > 0 ? { ...mention, nested } : mention);
     i = match.end;
   }
   return mentions;
 }
 
-function stands(normal: NormalText, bare: string, at: Uint32Array, start: number, end: number, term: Term): boolean {
-  if (WORD.test(bare[start]!) && WORD.test(bare[start - 1] ?? '')) return false;
-  if (WORD.test(bare[end - 1]!) && WORD.test(bare[end] ?? '')) return false;
-  if (
-    NUMERAL.test(bare[start]!) &&
-    /[第一二三四五六七八九十]/.test(bare[start - 1] ?? '') &&
-    !QUOTES.test(normal.text[at[start]! - 1]!)
-  ) {
-    return false;
-  }
-  if (term.needsQuotes) {
-    const quoted = QUOTES.test(normal.text[at[start]! - 1] ?? '') && QUOTES.test(normal.text[at[end - 1]! + 1] ?? '');
-    if (!quoted) return false;
-  }
-  if (term.own.length === 0) return true;
-  const { start: from } = normal.toSource(at[start]!, at[start]! + 1);
-  return !term.own.some((definition) => from >= definition.start && from < definition.end);
-}
-
-function termTrie(
-  own: readonly Definition[],
-  bundled: readonly { term: string; aliases: readonly string[] }[],
-): Trie<Term> {
-  const trie = new Trie<Term>();
-  for (const { term, aliases, start, end } of own) {
-    add(trie, term, aliases, { term, source: 'document', own: [{ start, end }], needsQuotes: false });
-  }
-  for (const { term, aliases } of bundled) {
-    add(trie, term, aliases, { term, source: 'bundled', own: [], needsQuotes: false });
-  }
-  return trie;
-}
-
-function add(trie: Trie<Term>, term: string, aliases: readonly string[], value: Term): void {
-  for (const spelling of [term, ...aliases]) {
-    const bare = withoutQuotes(normalise(spelling).text).bare;
-    if (bare.length > 0)
-      trie.add(bare, { ...value, needsQuotes: bare.length <= 2 && !/[一二三四五六七八九十]/.test(bare) });
-  }
-}
-
 /** The text without quotation marks, and for each of its characters the offset in the text. */
-function withoutQuotes(text: string): { bare: string; at: Uint32Array } {
+interface Page {
+  bare: string;
+  at: Uint32Array;
+}
+
+interface Match {
+  end: number;
+  value: Spelling;
+}
+
+function longest(normal: NormalText, page: Page, trie: Trie<Spelling>, start: number): Match | undefined {
+  return trie.matches(page.bare, start).findLast((match) => stands(normal, page, start, match));
+}
+
+function nestedIn(normal: NormalText, page: Page, trie: Trie<Spelling>, start: number, outer: Match): Mention[] {
+  const nested: Mention[] = [];
+  for (let i = start; i < outer.end; i++) {
+    for (const match of trie.matches(page.bare, i)) {
+      if (match.end > outer.end || match.value.term === outer.value.term) continue;
+      if (stands(normal, page, i, match)) nested.push(mentionOf(normal, page, i, match));
+    }
+  }
+  return nested;
+}
+
+function mentionOf(normal: NormalText, { at }: Page, start: number, { end, value }: Match): Mention {
+  const range = normal.toSource(at[start]!, at[end - 1]! + 1);
+  return { term: value.term, start: range.start, end: range.end, source: value.source };
+}
+
+function stands(normal: NormalText, { bare, at }: Page, start: number, { end, value }: Match): boolean {
+  const first = bare[start]!;
+  const before = bare[start - 1] ?? '';
+  if (WORD.test(first) && WORD.test(before)) return false;
+  if (WORD.test(bare[end - 1]!) && WORD.test(bare[end] ?? '')) return false;
+  const opened = isQuote(normal.text[at[start]! - 1]);
+  const closed = isQuote(normal.text[at[end - 1]! + 1]);
+  // 三资 is not in 十三资, 五年 not in 第五年.
+  if (!opened && NUMERAL.test(first) && (NUMERAL.test(before) || before === '第')) return false;
+  if (value.needsQuotes && !(opened && closed)) return false;
+  if (!value.definition) return true;
+  const { start: offset } = normal.toSource(at[start]!, at[start]! + 1);
+  return offset < value.definition.start || offset >= value.definition.end;
+}
+
+function add(
+  trie: Trie<Spelling>,
+  term: string,
+  aliases: readonly string[],
+  entry: Pick<Spelling, 'source' | 'definition'>,
+  quoted?: readonly string[],
+): void {
+  const whole = bareOf(term);
+  for (const spelling of [term, ...aliases]) {
+    const bare = bareOf(spelling);
+    if (bare.length === 0) continue;
+    trie.add(bare, { ...entry, term, needsQuotes: quoted?.includes(spelling) ?? isOrdinary(bare, term, whole) });
+  }
+}
+
+/**
+ * Two characters (两新) are an ordinary word as well, and so are three that the glossary itself quotes, and the quoted
+ * core of a longer term (农业龙头企业“三个全覆盖”).
+ */
+function isOrdinary(bare: string, term: string, whole: string): boolean {
+  if (bare.length <= 2 && !WORD.test(bare)) return true;
+  if (bare.length <= 3 && !WORD.test(bare) && term.startsWith('“')) return true;
+  return bare.length < whole.length && term.includes(`“${bare}”`);
+}
+
+function bareOf(spelling: string): string {
+  return withoutQuotes(normalise(spelling).text).bare;
+}
+
+function isQuote(char: string | undefined): boolean {
+  return char !== undefined && QUOTES.includes(char);
+}
+
+function withoutQuotes(text: string): Page {
   const at = new Uint32Array(text.length);
   const kept: string[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (QUOTES.test(text[i]!)) continue;
+    if (isQuote(text[i])) continue;
     at[kept.length] = i;
     kept.push(text[i]!);
   }

@@ -6,4 +6,6 @@ export interface Mention {
   end: number;
   /** Who defines the term: the document itself, or the bundled index. */
   source: 'document' | 'bundled';
+  /** Shorter terms that stand inside this one, in document order; absent when there are none. */
+  nested?: Mention[];
 }

@@ -35,4 +35,12 @@ export interface Indicator {
   aliases: string[];
   /** The units in which its level is reported; '%' where it is itself a rate or share, 'ratio' for a structure. */
   unit: string[];
+  /** Names that mean it only where a growth is said of them: 经济 in 经济增长5%. */
+  growthAliases?: string[];
+  /** 'change' where the percentage reported is always a rise or fall (居民消费价格, 单位GDP能耗) and never a share. */
+  kind?: 'change';
+  /** Which direction is welcome. */
+  better?: 'up' | 'down';
+  /** What it measures, in one sentence. */
+  about?: string;
 }

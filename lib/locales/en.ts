@@ -1,5 +1,20 @@
 import type { Messages } from './zh_CN';
 
+const measure: Messages['measure'] = {
+  level: 'level',
+  growth: 'growth',
+  average_growth: 'average yearly growth',
+  multiple: 'multiple',
+  change: 'change',
+  rank: 'rank',
+  structure: 'structure',
+};
+
+function yearsOf(from: number | null, to: number | null): string {
+  if (to === null) return 'year open';
+  return from === null || from === to ? `${to}` : `${from}–${to}`;
+}
+
 export const en: Messages = {
   lang: 'en',
   name: 'Report Margins',
@@ -13,26 +28,41 @@ export const en: Messages = {
   writeNote: 'Note',
   copy: 'Copy',
   copied: 'Copied',
+  copyForm: { text: 'as text', tsv: 'as a table row', citation: 'as a citation' },
   close: 'Close',
   escape: 'Esc',
   alsoHere: 'Also here',
   status: { actual: 'actual', estimate: 'estimate', target: 'target' },
   bound: { about: 'about', at_least: 'at least', at_most: 'at most' },
-  measure: {
-    level: 'level',
-    growth: 'growth',
-    average_growth: 'average yearly growth',
-    multiple: 'multiple',
-    change: 'change',
-    rank: 'rank',
-    structure: 'structure',
+  measure,
+  years: yearsOf,
+  period: (kind, from, to) => {
+    const years = yearsOf(from, to);
+    const isSpan = from !== null && from !== to;
+    if (to === null) return measure[kind];
+    if (kind === 'growth' && isSpan) return `${to} over ${from - 1}`;
+    if (kind === 'growth') return `${years} on the year before`;
+    if (kind === 'average_growth') return `yearly average ${years}`;
+    if (kind === 'multiple' && isSpan) return `${to} as a multiple of ${from - 1}`;
+    if (kind === 'level') return years;
+    return `${measure[kind]}, ${years}`;
   },
-  year: (from, to) => (to === null ? 'year open' : from === null || from === to ? `${to}` : `${from}–${to}`),
   plainFigure: 'A number that was not read in full',
   unlisted: 'not in the list of indicators',
   inBundled: 'The same indicator in the bundled reports',
+  trend: (place) => `${place}; hollow points are targets`,
   notInBundled: 'The bundled reports do not give this indicator.',
   column: { report: 'Report', year: 'Year', target: 'Target', actual: 'Actual' },
+  figures: {
+    title: 'All figures',
+    none: 'No figures were read.',
+    indicator: 'Indicator',
+    value: 'Value',
+    status: 'Kind',
+    csv: 'Export CSV',
+    json: 'Export JSON',
+    unread: (count) => `${count} more figures could not be read in full and are left out.`,
+  },
   note: 'Note',
   noteFor: (quote) => `Note on “${quote}”`,
   notePlaceholder: 'Write in the margin…',
@@ -56,11 +86,62 @@ export const en: Messages = {
   sections: 'Matching sections',
   sectionsOf: (heading) => `Matching “${heading}”`,
   noSections: 'No bundled report has a matching section.',
-  score: (percent) => `${percent}% alike`,
   selectionBar: 'Selected text',
+  mark: (colour) => `Mark in ${colour}`,
+  lookUp: 'Look up',
+  cite: 'Cite',
+  known: 'I know this',
+  termsInside: 'Terms in it',
+  saidAlike: 'The same words in the bundled reports',
+  of: (here, all) => `${here} of ${all}`,
   outline: 'Outline',
   library: 'Bundled reports',
   toTop: 'To the top',
+  panel: {
+    open: 'Side panel',
+    tabs: { outline: 'Outline', marks: 'Marks', figures: 'Figures' },
+    search: 'Search outline, marks and notes',
+    empty: 'Nothing is marked on this page. Open a report, or mark this page from the toolbar button.',
+    nothing: 'Nothing found.',
+    kinds: { term: 'term', figure: 'figure', number: 'number', note: 'note' },
+    lost: 'Notes without their passage',
+    hereAlso: 'This section in the bundled reports',
+  },
+  settings: {
+    title: 'Settings',
+    density: 'How much is marked',
+    terms: 'Terms',
+    figures: 'Figures',
+    notes: 'Notes',
+    levels: { off: 'none', first: 'first in a section', all: 'all' },
+    language: 'Language',
+    languages: { auto: 'as the browser', 'zh-CN': '中文', en: 'English' },
+    siteOff: (host) => `Do not mark ${host}`,
+    siteIsOff: (host) => `Marking is switched off on ${host}.`,
+    siteOn: 'Switch on here',
+    known: 'Terms you know',
+    noneKnown: 'None yet. “I know this” on a term’s card stops it from being marked.',
+    offSites: 'Sites that are not marked',
+    noneOff: 'None.',
+    restore: 'Restore',
+    keys: 'Keys',
+    keyList: [
+      ['Alt+J / Alt+K', 'next, previous mark'],
+      ['Alt+Shift+J / Alt+Shift+K', 'next, previous section'],
+      ['Alt+M', 'note on the selection or the current mark'],
+      ['Alt+S', 'look up the selection, or this section'],
+      ['Ctrl+Enter', 'save a note'],
+      ['Esc', 'close and go back'],
+    ],
+    moreKeys: 'Commands that step through terms, figures, notes or sections only take keys in the browser’s settings.',
+    data: 'Data',
+    stored: (notes, size) => `${notes} notes on this machine, ${size} in all.`,
+    exportNotes: 'Export all notes (JSON-LD)',
+    importNotes: 'Import notes',
+    imported: (count) => `${count} notes imported.`,
+    importFailed: (reason) => `No note was imported: ${reason}`,
+    notJson: 'The file is not JSON. Choose a file that was exported here.',
+  },
   popup: {
     looking: 'Reading this page…',
     cannot: 'The browser does not let extensions read this page (its own pages and the extension store, for example).',

@@ -1,4 +1,5 @@
 import type { Bound, Measure, Status } from '../indicators/types';
+import type { Colour } from '../notes/colours';
 
 const status: Record<Status, string> = { actual: '实际', estimate: '预计', target: '目标' };
 const bound: Record<Bound, string> = { about: '左右', at_least: '以上', at_most: '以内' };
@@ -11,6 +12,11 @@ const measure: Record<Measure, string> = {
   rank: '位次',
   structure: '结构',
 };
+
+function yearsOf(from: number | null, to: number | null): string {
+  if (to === null) return '年份未明';
+  return from === null || from === to ? `${to} 年` : `${from}–${to} 年`;
+}
 
 /** Everything that the interface says, Chinese first; other languages have the same shape. */
 export const zh_CN = {
@@ -26,19 +32,41 @@ export const zh_CN = {
   writeNote: '记一笔',
   copy: '复制',
   copied: '已复制',
+  copyForm: { text: '文字', tsv: '表格一行', citation: '引文' },
   close: '关闭',
   escape: 'Esc',
   alsoHere: '此处还有',
   status,
   bound,
   measure,
-  year: (from: number | null, to: number | null) =>
-    to === null ? '年份未明' : from === null || from === to ? `${to} 年` : `${from}–${to} 年`,
+  years: yearsOf,
+  period: (kind: Measure, from: number | null, to: number | null): string => {
+    const years = yearsOf(from, to);
+    const isSpan = from !== null && from !== to;
+    if (to === null) return measure[kind];
+    if (kind === 'growth' && isSpan) return `${to} 年比 ${from - 1} 年`;
+    if (kind === 'growth') return `${years}比上年`;
+    if (kind === 'average_growth') return `${years}年均`;
+    if (kind === 'multiple' && isSpan) return `${to} 年是 ${from - 1} 年的倍数`;
+    if (kind === 'level') return years;
+    return `${years}${measure[kind]}`;
+  },
   plainFigure: '未读出完整含义的数字',
   unlisted: '未列入指标表',
   inBundled: '收录报告中的同一指标',
+  trend: (place: string) => `${place} · 空心为目标`,
   notInBundled: '收录报告中没有这一指标。',
   column: { report: '报告', year: '年份', target: '目标', actual: '实际' },
+  figures: {
+    title: '全部数字',
+    none: '没有读出数字。',
+    indicator: '指标',
+    value: '数值',
+    status: '性质',
+    csv: '导出 CSV',
+    json: '导出 JSON',
+    unread: (count: number) => `另有 ${count} 处数字没有把握读全，未列入。`,
+  },
   note: '旁注',
   noteFor: (quote: string) => `为“${quote}”写旁注`,
   notePlaceholder: '写在页边……',
@@ -62,11 +90,62 @@ export const zh_CN = {
   sections: '对应章节',
   sectionsOf: (heading: string) => `与“${heading}”对应的章节`,
   noSections: '收录的报告里没有对应的章节。',
-  score: (percent: number) => `相近 ${percent}%`,
   selectionBar: '所选文字',
+  mark: (colour: Colour) => `划线（${{ red: '朱', yellow: '黄', green: '绿', blue: '蓝' }[colour]}）`,
+  lookUp: '查',
+  cite: '引用',
+  known: '我懂了',
+  termsInside: '其中的名词',
+  saidAlike: '收录报告里的同样文字',
+  of: (here: number, all: number) => `第 ${here} 处，共 ${all} 处`,
   outline: '目录',
   library: '收录的报告',
   toTop: '回到开头',
+  panel: {
+    open: '侧栏',
+    tabs: { outline: '目录', marks: '标注', figures: '数字' },
+    search: '在目录、标注和旁注里找',
+    empty: '这一页没有标注。打开一份报告，或在工具栏按钮里标注这一页。',
+    nothing: '没有找到。',
+    kinds: { term: '名词', figure: '数字', number: '数', note: '旁注' },
+    lost: '找不到原处的旁注',
+    hereAlso: '这一章在收录报告里的对应章节',
+  },
+  settings: {
+    title: '设置',
+    density: '标注多少',
+    terms: '名词',
+    figures: '数字',
+    notes: '旁注',
+    levels: { off: '不标', first: '每章第一处', all: '全部' },
+    language: '界面语言',
+    languages: { auto: '跟随浏览器', 'zh-CN': '中文', en: 'English' },
+    siteOff: (host: string) => `不在 ${host} 上标注`,
+    siteIsOff: (host: string) => `已在 ${host} 上关闭标注。`,
+    siteOn: '在这里重新打开',
+    known: '已经懂的名词',
+    noneKnown: '还没有。在名词卡片上按“我懂了”，它就不再标出。',
+    offSites: '不标注的网站',
+    noneOff: '没有。',
+    restore: '恢复',
+    keys: '键盘',
+    keyList: [
+      ['Alt+J / Alt+K', '下一处、上一处标注'],
+      ['Alt+Shift+J / Alt+Shift+K', '下一章、上一章'],
+      ['Alt+M', '给所选文字或当前标注记一笔'],
+      ['Alt+S', '查所选文字，或这一章的对应章节'],
+      ['Ctrl+Enter', '保存旁注'],
+      ['Esc', '关闭，回到原处'],
+    ],
+    moreKeys: '只走名词、数字、旁注或章节的命令，可在浏览器的扩展快捷键设置里指定按键。',
+    data: '数据',
+    stored: (notes: number, size: string) => `本机存有 ${notes} 条旁注，共用 ${size}。`,
+    exportNotes: '导出全部旁注（JSON-LD）',
+    importNotes: '导入旁注',
+    imported: (count: number) => `导入了 ${count} 条旁注。`,
+    importFailed: (reason: string) => `没有导入任何旁注：${reason}`,
+    notJson: '文件不是 JSON。请选择从这里导出的文件。',
+  },
   popup: {
     looking: '正在看这一页……',
     cannot: '浏览器不让扩展读这一页（例如浏览器自己的页面和扩展商店）。',

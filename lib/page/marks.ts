@@ -13,11 +13,16 @@ export interface PlacedNote {
 export type Mark =
   | { kind: 'term'; start: number; end: number; mention: Mention }
   | { kind: 'figure'; start: number; end: number; observation: Observation }
+  | { kind: 'number'; start: number; end: number }
   | { kind: 'note'; start: number; end: number; placed: PlacedNote };
 
 /** The marks of a document in reading order; where two begin together the shorter comes first. */
-export function marksOf(analysis: Pick<Analysis, 'mentions' | 'observations'>, notes: readonly PlacedNote[]): Mark[] {
+export function marksOf(
+  analysis: Pick<Analysis, 'mentions' | 'observations' | 'unread'>,
+  notes: readonly PlacedNote[],
+): Mark[] {
   const marks: Mark[] = [
+    ...analysis.unread.map(({ start, end }): Mark => ({ kind: 'number', start, end })),
     ...analysis.mentions.map((mention): Mark => ({ kind: 'term', start: mention.start, end: mention.end, mention })),
     ...analysis.observations.map(
       (observation): Mark => ({ kind: 'figure', start: observation.start, end: observation.end, observation }),

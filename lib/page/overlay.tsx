@@ -1,26 +1,31 @@
 import type { ComponentChild } from 'preact';
-import { FigureCard, formatValue } from '../../components/FigureCard';
 import { MarkChoice } from '../../components/MarkChoice';
-import { NoteCard } from '../../components/NoteCard';
-import { NoteEditor } from '../../components/NoteEditor';
-import { SectionsCard } from '../../components/SectionsCard';
 import { SelectionBar } from '../../components/SelectionBar';
-import { TermCard } from '../../components/TermCard';
 import { type Analysis, analyze } from '../analyze';
-import { knowledgeOf, lookUpIndicator, lookUpTerm, type Place, sectionAt, snippet } from '../corpus/lookup';
+import { knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
+import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
+import type { Colour } from '../notes/colours';
 import type { Note, NoteDraft, Selector } from '../notes/types';
+import type { Settings } from '../platform/settings';
 import type { PageHints } from '../report/detect';
-import type { Detection, ReportIdentity } from '../report/types';
+import { sectionAt } from '../report/sectionAt';
+import type { ReportIdentity, Section } from '../report/types';
 import { describe } from '../text/quote';
-import { type Hit, makeHitTest, rangeOf, rectsOf } from './hitTest';
+import { type CardContext, cardOf, citationOf, editorOf, labelOf, sectionsOf, termCardOf } from './cards';
+import { copyText } from './clipboard';
+import { visibleMarks } from './density';
+import { makeHitTest, rectsOf } from './hitTest';
 import { watchHover } from './hover';
-import { watchKeys } from './keys';
+import { type StepKind, watchKeys } from './keys';
 import { type Mark, marksOf, type PlacedNote } from './marks';
+import { bodyOf, outlineOf, type PageOutline } from './outline';
 import { makePainter } from './paint';
+import { reveal } from './reveal';
+import { selectedPassage } from './selection';
 import { type Anchor, makeSurface } from './surface';
 import { mapText, type Span, type TextMap } from './textMap';
 
@@ -33,10 +38,13 @@ export interface NotesClient {
 }
 
 export interface OverlayOptions {
-  /** The element that holds the document. */
-  root: Element;
+  /** The element that holds the document; it is watched for changes. */
+  scope: Element;
+  /** Finds the document's text among what else stands in the scope; the whole scope if left out. */
+  findText?: (scope: Element) => Element;
   index: ReportIndex;
   notes: NotesClient;
+  settings: Settings;
   t: Messages;
   hints?: PageHints;
   /** The identity of a document that is bundled, so that it need not be found in the text. */
@@ -44,80 +52,106 @@ export interface OverlayOptions {
   /** The bundled report that the page shows, left out of its own matching sections. */
   reportId?: string;
   openReader: (place: { reportId: string; start: number; end: number }) => void;
+  /** The reader knows a term and wants it marked no more. */
+  onKnown: (term: string) => void;
   signal: AbortSignal;
 }
 
-/** What was found on a page, for the popup. */
-export interface OverlaySummary {
-  detection: Detection;
-  terms: number;
-  figures: number;
-  notes: number;
-  lostNotes: number;
+/** What stands where the reader is. */
+export interface Here {
+  sectionId: string;
+  matches: ShownMatch[];
 }
 
 export interface Overlay {
-  summary(): OverlaySummary;
+  outline(): PageOutline;
+  figures(): { rows: FigureRow[]; unread: number };
+  /** The section in view and what matches it in the bundled reports. */
+  here(): Here;
+  /** Calls the listener after everything that changes the outline; returns the way to stop it. */
+  onChange(listener: () => void): () => void;
+  configure(settings: Settings): void;
+  step(by: 1 | -1, kind: StepKind): void;
+  /** Brings a place into view, and shows the card of what is marked there. */
+  showAt(place: { start: number; end: number }): void;
+  /** All figures of the document as a file. */
+  exportFigures(format: ExportFormat): string;
   /** Marks the passage that selectors describe and brings it into view; false when the page does not hold it. */
   goTo(selectors: readonly Selector[]): boolean;
 }
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
 const STILL = 500;
+/** The list of matching sections has the best passage of so many reports. */
 const MOST_MATCHES = 5;
+/** A section speaks for itself by its heading and its first paragraphs: so many characters. */
 const LONGEST_QUERY = 900;
 
 /**
- * Reads the document below `root`, paints its terms, figures and notes, and explains them on hover, tap and key. The
+ * Reads the document in `scope`, paints its terms, figures and notes, and explains them on hover, tap and key. The
  * page's own nodes are never changed; aborting the signal takes everything away.
  */
 export function startOverlay(options: OverlayOptions): Overlay {
-  const { root, index, notes, t, signal } = options;
+  const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
-  const painter = makePainter(document, root);
+  const painter = makePainter(document, findText(scope));
   const surface = makeSurface(signal);
+  const listeners = new Set<() => void>();
+  /** What was typed and not stored, by note or passage: closing the editor loses nothing. */
   const drafts = new Map<string, string>();
+  /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
+  let mode: 'closed' | 'hover' | 'pinned' | 'bar' = 'closed';
+  let { settings } = options;
   let matcher: Matcher | null = null;
   let stored: Note[] = [];
-  let mode: 'closed' | 'hover' | 'pinned' | 'bar' = 'closed';
-  let cursor = -1;
-
+  /** Where the keyboard stands, null before it was used. */
+  let visited: { start: number; end: number } | null = null;
   let page = read();
-  paint();
-  void refreshNotes();
 
   function read() {
-    const map = mapText(root);
-    const analysis = analyze(map.text, knowledge, options.hints, options.known);
-    return place(map, analysis);
+    const map = mapText(findText(scope));
+    return withMarks(map, analyze(map.text, knowledge, options.hints, options.known));
   }
 
-  function place(map: TextMap, analysis: Analysis) {
+  function withMarks(map: TextMap, analysis: Analysis) {
     const find = stored.length > 0 ? createAnchorer(map.text) : null;
     const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
     const marks = marksOf(analysis, placed);
-    return { map, analysis, placed, marks, hit: makeHitTest(map, marks) };
+    const visible = visibleMarks(marks, analysis.sections, settings);
+    return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
+  }
+
+  function refresh(): void {
+    page = withMarks(page.map, page.analysis);
+    paint();
   }
 
   function paint(): void {
-    const spans = (wanted: (mark: Mark) => boolean): Span[] =>
-      page.marks.filter(wanted).flatMap((mark) => page.map.span(mark.start, mark.end) ?? []);
+    const spans = (wanted: (mark: Mark) => boolean) =>
+      page.visible.filter(wanted).flatMap((mark) => spanOf(mark) ?? []);
+    const isFigure = (mark: Mark) => mark.kind === 'figure';
     painter.paint(
       'term',
       spans((mark) => mark.kind === 'term'),
     );
     painter.paint(
+      'number',
+      spans((mark) => mark.kind === 'number'),
+    );
+    painter.paint(
       'actual',
-      spans((mark) => mark.kind === 'figure' && mark.observation.status !== 'target'),
+      spans((mark) => isFigure(mark) && !isTarget(mark)),
     );
     painter.paint(
       'target',
-      spans((mark) => mark.kind === 'figure' && mark.observation.status === 'target'),
+      spans((mark) => isFigure(mark) && isTarget(mark)),
     );
-    painter.paint(
-      'note',
-      spans((mark) => mark.kind === 'note'),
-    );
+    for (const [layer, colour] of INKS)
+      painter.paint(
+        layer,
+        spans((mark) => inkOf(mark) === colour),
+      );
+    for (const listener of listeners) listener();
   }
 
   async function refreshNotes(): Promise<void> {
@@ -127,14 +161,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
       // Without the store the page still has its terms and figures; saving a note says what is wrong.
       return;
     }
-    if (signal.aborted) return;
-    page = place(page.map, page.analysis);
-    paint();
+    if (!signal.aborted) refresh();
   }
 
   function reportKey(): Note['report'] {
     const { report } = page.analysis;
     return report && { place: report.place, year: report.year };
+  }
+
+  function spanOf({ start, end }: { start: number; end: number }): Span | null {
+    return page.map.span(start, end);
   }
 
   function close(): void {
@@ -143,208 +179,179 @@ export function startOverlay(options: OverlayOptions): Overlay {
     surface.hide();
   }
 
-  function anchorOf(span: Span, line = 0): Anchor {
-    return () => {
-      const rects = rectsOf(span);
-      return rects[Math.min(line, rects.length - 1)] ?? null;
-    };
-  }
-
-  function show(as: 'hover' | 'pinned' | 'bar', to: Anchor, content: ComponentChild, focus = false): void {
+  function show(as: typeof mode, to: Anchor, content: ComponentChild): void {
     mode = as;
-    surface.show(to, content, { focus });
+    surface.show(to, content, { focus: as === 'pinned' });
   }
 
-  function showMarks(marks: Mark[], to: Anchor, as: 'hover' | 'pinned', focus: boolean): void {
-    const [mark, ...others] = marks;
+  function showMarks([mark, ...others]: Mark[], to: Anchor, as: 'hover' | 'pinned'): void {
     if (!mark) return;
-    const span = page.map.span(mark.start, mark.end);
+    const span = spanOf(mark);
     painter.paint('current', span && mark.kind !== 'note' ? [span] : []);
-    const choose = (i: number) => showMarks([others[i]!, mark, ...others.filter((_, j) => j !== i)], to, as, focus);
+    const choose = (i: number) => showMarks([others[i]!, mark, ...others.filter((_, j) => j !== i)], to, as);
+    const labels = others.map((other) => labelOf(other, { analysis: page.analysis, t }));
     show(
       as,
       to,
       <>
-        {cardOf(mark, to)}
-        <MarkChoice others={others.map(labelOf)} t={t} onChoose={choose} />
+        {cardOf(mark, cardContext(to))}
+        <MarkChoice others={labels} t={t} onChoose={choose} />
       </>,
-      focus,
     );
   }
 
-  function labelOf(mark: Mark): string {
-    if (mark.kind === 'term') return mark.mention.term;
-    if (mark.kind === 'figure') return `${mark.observation.name} ${formatValue(mark.observation)}`;
-    return t.note;
-  }
-
-  function cardOf(mark: Mark, to: Anchor): ComponentChild {
-    const onGo = ({ report, start, end }: Place) => options.openReader({ reportId: report.id, start, end });
-    const onNote = () => editNote(to, mark.start, mark.end);
-    const frame = { t, onClose: close };
-    if (mark.kind === 'term') {
-      const { term } = mark.mention;
-      const own = page.analysis.glossary.find((definition) => definition.term === term) ?? null;
-      return <TermCard {...frame} key={term} entry={lookUpTerm(index, term)} own={own} onGo={onGo} onNote={onNote} />;
-    }
-    if (mark.kind === 'figure') {
-      const { observation } = mark;
-      const { indicator, measure } = observation;
-      const places = indicator === null ? [] : lookUpIndicator(index, indicator);
-      return (
-        <FigureCard
-          {...frame}
-          key={mark.start}
-          observation={observation}
-          indicatorName={index.indicators.find(({ id }) => id === indicator)?.name ?? null}
-          places={places.filter((other) => other.observation.measure === measure)}
-          onGo={onGo}
-          onCopy={() => copy(citationOf(mark))}
-          onNote={onNote}
-        />
-      );
-    }
-    const { note, place: where } = mark.placed;
-    const onRemove = async () => {
+  function cardContext(to: Anchor): CardContext {
+    const removeNote = async (note: Note) => {
       await notes.remove(note);
-      await refreshNotes();
       close();
+      await refreshNotes();
     };
-    const onEdit = () => editNote(to, mark.start, mark.end, note);
-    return <NoteCard {...frame} key={note.id} note={note} place={where} onEdit={onEdit} onRemove={onRemove} />;
+    const actions = {
+      openReader,
+      close,
+      removeNote,
+      writeNote: (passage: { start: number; end: number }, note?: Note) => writeNote(to, passage, note),
+      markKnown: (term: string) => {
+        close();
+        options.onKnown(term);
+      },
+      showTerm: (term: string) => show('pinned', to, termCardOf(term, null, cardContext(to))),
+    };
+    return { index, analysis: page.analysis, t, actions };
   }
 
-  /** Opens the editor for a passage; what an earlier attempt left unsaved is still there. */
-  function editNote(to: Anchor, start: number, end: number, note?: Note): void {
-    const { text } = page.map;
-    const draftKey = note?.id ?? `${start}-${end}`;
-    const written = note?.body.map((body) => body.value).join('\n') ?? '';
-    const onSave = async (value: string) => {
-      const selector = note ? note.target.selector : describe(text, start, end);
-      await notes.save({
-        ...(note && { id: note.id }),
-        text: value,
-        selector,
-        report: note ? note.report : reportKey(),
-      });
-      drafts.delete(draftKey);
+  function draftOf({ start, end }: { start: number; end: number }, note?: Note): Omit<NoteDraft, 'text'> {
+    if (note) return { id: note.id, selector: note.target.selector, report: note.report };
+    return { selector: describe(page.map.text, start, end), report: reportKey() };
+  }
+
+  function writeNote(to: Anchor, passage: { start: number; end: number }, note?: Note): void {
+    const key = note?.id ?? `${passage.start}-${passage.end}`;
+    const draft = draftOf(passage, note);
+    const onSave = async (text: string) => {
+      await notes.save({ ...draft, text });
+      drafts.delete(key);
       close();
       await refreshNotes();
     };
+    const text = drafts.get(key) ?? (note ? bodyOf(note) : '');
+    const quote = page.map.text.slice(passage.start, passage.end);
     show(
       'pinned',
       to,
-      <NoteEditor
-        key={draftKey}
-        quote={text.slice(start, end)}
-        text={drafts.get(draftKey) ?? written}
-        t={t}
-        onSave={onSave}
-        onInput={(value) => drafts.set(draftKey, value)}
-        onClose={close}
-      />,
-      true,
+      editorOf({ quote, text, key }, cardContext(to), onSave, (value) => drafts.set(key, value)),
     );
   }
 
-  function showSections(to: Anchor, offset: number, passage: string | null): void {
+  /** Marks a passage without words; when that cannot be stored, the editor opens and says so. */
+  async function markPassage(to: Anchor, passage: { start: number; end: number }, colour: Colour): Promise<void> {
+    close();
+    try {
+      await notes.save({ ...draftOf(passage), text: '', colour });
+      await refreshNotes();
+    } catch {
+      writeNote(to, passage);
+    }
+  }
+
+  function matchesOf(query: string): Match[] {
     matcher ??= makeMatcher(index);
-    const { sections } = page.analysis;
-    const { text } = page.map;
-    const section = sectionAt(sections, offset);
-    const query =
-      passage ?? (section ? text.slice(section.start, Math.min(section.end, section.start + LONGEST_QUERY)) : '');
     const exclude = options.reportId ? [options.reportId] : [];
     const best = new Map<string, Match>();
     for (const match of query ? matcher.match(query, { top: 4 * MOST_MATCHES, exclude }) : []) {
       if (!best.has(match.reportId)) best.set(match.reportId, match);
     }
-    const matches = [...best.values()].slice(0, MOST_MATCHES).flatMap((match) => {
-      const report = index.reports.find(({ id }) => id === match.reportId);
-      return report
-        ? [{ match, report: report.short, quote: snippet(report.text, match.start, match.start, 60)[2] }]
-        : [];
-    });
-    show(
-      'pinned',
-      to,
-      <SectionsCard
-        heading={passage ? snippet(passage, 0, Math.min(passage.length, 24))[1] : (section?.heading ?? '')}
-        matches={matches}
-        t={t}
-        onGo={options.openReader}
-        onClose={close}
-      />,
-      true,
-    );
+    // Other reports are what the reader asks for; the bundled copy of this one comes last.
+    const isSame = ({ reportId }: Match) => {
+      const other = index.reports.find(({ id }) => id === reportId);
+      return Number(other?.place === page.analysis.report?.place && other?.year === page.analysis.report?.year);
+    };
+    return [...best.values()].sort((a, b) => isSame(a) - isSame(b)).slice(0, MOST_MATCHES);
   }
 
-  function citationOf(mark: Extract<Mark, { kind: 'figure' }>): string {
-    const { text } = page.map;
-    const from = Math.max(text.lastIndexOf('。', mark.start), text.lastIndexOf('\n', mark.start)) + 1;
-    const stop = text.indexOf('。', mark.end);
-    const line = text.indexOf('\n', mark.end);
-    const ends = [stop + 1, line].filter((end) => end > 0);
-    const sentence = text.slice(from, ends.length > 0 ? Math.min(...ends) : text.length).trim();
-    const section = sectionAt(page.analysis.sections, mark.start)?.heading;
-    return `“${sentence}”（${[page.analysis.report?.title ?? document.title, section].filter(Boolean).join('，')}）`;
+  function queryOf(section: Section | null): string {
+    return section ? page.map.text.slice(section.start, Math.min(section.end, section.start + LONGEST_QUERY)) : '';
   }
 
-  function selected(): { start: number; end: number; anchor: Anchor } | null {
-    const selection = getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const start = page.map.offset(range.startContainer, range.startOffset);
-    const end = page.map.offset(range.endContainer, range.endOffset);
-    if (start === null || end === null || end <= start) return null;
-    return { start, end, anchor: () => [...range.getClientRects()].filter((rect) => rect.width > 0).at(-1) ?? null };
+  /** Lists what the bundled reports say on a passage, or on the section that holds an offset. */
+  function lookUp(to: Anchor, at: { start: number; end: number; text?: string }): void {
+    const section = sectionAt(page.analysis.sections, at.start);
+    const query = at.text ?? queryOf(section);
+    const heading = at.text ?? section?.heading ?? '';
+    const inside = page.marks.filter((mark) => at.text && mark.start >= at.start && mark.end <= at.end);
+    const terms = new Set(inside.flatMap((mark) => (mark.kind === 'term' ? [mark.mention.term] : [])));
+    const passage = { heading, text: at.text ?? null, terms: [...terms] };
+    show('pinned', to, sectionsOf(passage, matchesOf(query), cardContext(to)));
   }
 
   function onSelected(): void {
     if (mode === 'pinned') return;
-    const selection = selected();
-    if (!selection) {
-      if (mode === 'bar') close();
-      return;
+    const passage = selectedPassage(page.map);
+    if (passage) {
+      const { anchor: to } = passage;
+      show(
+        'bar',
+        to,
+        <SelectionBar
+          t={t}
+          onNote={() => writeNote(to, passage)}
+          onMark={(colour) => void markPassage(to, passage, colour)}
+          onLookUp={() => lookUp(to, passage)}
+          onCite={() => {
+            copyText(citationOf(page.analysis, passage));
+            close();
+          }}
+        />,
+      );
+    } else if (mode === 'bar') {
+      close();
     }
-    const { start, end, anchor: to } = selection;
-    const passage = page.map.text.slice(start, end);
-    show(
-      'bar',
-      to,
-      <SelectionBar
-        t={t}
-        onNote={() => editNote(to, start, end)}
-        onSections={() => showSections(to, start, passage)}
-      />,
-    );
   }
 
-  /** Where the reader is: the selection, the mark last visited, else the first mark that is in view. */
+  /** Where the reader is: at the place last visited while that is in view, else a third down the window. */
   function here(): number {
-    const selection = selected();
-    if (selection) return selection.start;
-    if (cursor >= 0 && page.marks[cursor]) return page.marks[cursor]!.start;
-    const caret = document.caretPositionFromPoint(innerWidth / 2, innerHeight / 3);
-    return (caret && page.map.offset(caret.offsetNode, caret.offset)) ?? 0;
+    const span = visited && spanOf(visited);
+    const seen = span && rectsOf(span)[0];
+    if (visited && seen && seen.bottom > 0 && seen.top < innerHeight) return visited.start;
+    for (const x of [0.5, 0.3, 0.7]) {
+      const caret = document.caretPositionFromPoint(innerWidth * x, innerHeight / 3);
+      const offset = caret && page.map.offset(caret.offsetNode, caret.offset);
+      if (offset) return offset;
+    }
+    return 0;
   }
 
-  function step(by: 1 | -1): void {
-    const { marks, map } = page;
-    if (marks.length === 0) return;
-    if (cursor >= 0 && cursor < marks.length) {
-      cursor = (cursor + by + marks.length) % marks.length;
-    } else {
-      const from = here();
-      const next = marks.findIndex((mark) => mark.start >= from);
-      cursor = by > 0 ? Math.max(next, 0) : (next < 0 ? marks.length : next + marks.length - 1) % marks.length;
-    }
-    const mark = marks[cursor]!;
-    const span = map.span(mark.start, mark.end);
+  function step(by: 1 | -1, kind: StepKind): void {
+    const stops: { start: number; end: number }[] =
+      kind === 'section'
+        ? page.analysis.sections.map(({ start, heading }) => ({ start, end: start + heading.length }))
+        : page.visible.filter((mark) => kind === 'mark' || mark.kind === kind);
+    if (stops.length === 0) return;
+    const from = here();
+    const stands = stops.findIndex((stop) => visited?.start === stop.start && visited.end === stop.end);
+    const next = stops.findIndex((stop) => stop.start >= from);
+    let to = by > 0 ? (next < 0 ? 0 : next) : (next < 0 ? stops.length : next) - 1;
+    if (stands >= 0) to = stands + by;
+    to = (to + stops.length) % stops.length;
+    visit(stops[to]!);
+    surface.announce(t.of(to + 1, stops.length));
+  }
+
+  /** Brings a place into view; what is marked there opens its card. */
+  function visit(place: { start: number; end: number }): void {
+    const { start, end } = place;
+    visited = { start, end };
+    const span = spanOf(place);
     if (!span) return;
     reveal(span);
-    const marksHere = marks.filter((other) => other.start < mark.end && mark.start < other.end && other !== mark);
-    showMarks([mark, ...marksHere], anchorOf(span), 'pinned', true);
+    const marks = page.visible.filter((mark) => mark.start < end && start < mark.end);
+    const first = marks.find((mark) => mark.start === start && mark.end === end);
+    if (first) {
+      showMarks([first, ...marks.filter((mark) => mark !== first)], lineOf(span), 'pinned');
+    } else {
+      close();
+      painter.paint('current', [span]);
+    }
   }
 
   watchHover(
@@ -352,13 +359,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
       hit: (x, y) => page.hit(x, y),
       inside: surface.holds,
       open: () => mode === 'hover' && surface.open,
-      show: (hit: Hit) => {
-        if (mode === 'pinned' || mode === 'bar') return;
-        const mark = hit.marks[0]!;
-        const span = page.map.span(mark.start, mark.end);
-        if (!span) return;
-        const line = rectsOf(span).findIndex((rect) => rect.top === hit.rect.top && rect.left === hit.rect.left);
-        showMarks(hit.marks, anchorOf(span, Math.max(0, line)), 'hover', false);
+      show: ({ marks, rect }) => {
+        const span = marks[0] && spanOf(marks[0]);
+        if (!span || mode === 'pinned' || mode === 'bar') return;
+        const line = rectsOf(span).findIndex(({ top, left }) => top === rect.top && left === rect.left);
+        showMarks(marks, lineOf(span, line), 'hover');
       },
       hide: () => {
         if (mode === 'hover') close();
@@ -369,24 +374,18 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   watchKeys(
     {
-      next: () => step(1),
-      previous: () => step(-1),
+      step,
       note: () => {
-        const selection = selected();
-        if (selection) editNote(selection.anchor, selection.start, selection.end);
-        else if (cursor >= 0 && page.marks[cursor]) {
-          const mark = page.marks[cursor]!;
-          const span = page.map.span(mark.start, mark.end);
-          if (span) editNote(anchorOf(span), mark.start, mark.end);
-        }
+        const passage = selectedPassage(page.map) ?? visited;
+        const span = passage && spanOf(passage);
+        if (span) writeNote(lineOf(span, Number.POSITIVE_INFINITY), passage);
       },
       sections: () => {
-        const selection = selected();
-        if (selection) {
-          return showSections(selection.anchor, selection.start, page.map.text.slice(selection.start, selection.end));
-        }
-        const corner = root.getBoundingClientRect();
-        showSections(() => new DOMRect(Math.max(8, corner.left), 24, 1, 1), here(), null);
+        const passage = selectedPassage(page.map);
+        if (passage) return lookUp(passage.anchor, passage);
+        const { left } = scope.getBoundingClientRect();
+        const start = here();
+        lookUp(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start, end: start });
       },
       close: () => {
         if (mode === 'closed') return false;
@@ -397,52 +396,70 @@ export function startOverlay(options: OverlayOptions): Overlay {
     signal,
   );
 
-  const settled = (event: Event) => {
-    if (event.isTrusted && !surface.holds(event)) setTimeout(onSelected, 0);
+  const outside = { signal, passive: true, capture: true };
+  const onRelease = (event: Event) => {
+    if (event.isTrusted && !surface.holds(event)) setTimeout(onSelected);
   };
-  addEventListener('pointerup', settled, { signal, passive: true, capture: true });
-  addEventListener('keyup', settled, { signal, passive: true, capture: true });
+  addEventListener('pointerup', onRelease, outside);
+  addEventListener('keyup', onRelease, outside);
   addEventListener(
     'pointerdown',
     (event) => {
       if (event.isTrusted && !surface.holds(event) && mode === 'pinned') close();
     },
-    { signal, passive: true, capture: true },
+    outside,
   );
 
   let stillness: ReturnType<typeof setTimeout> | undefined;
+  const reread = () => {
+    const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
+    if (isWhole && mapText(findText(scope)).text === page.map.text) return;
+    page = read();
+    visited = null;
+    paint();
+  };
   const observer = new MutationObserver(() => {
     clearTimeout(stillness);
-    stillness = setTimeout(() => {
-      const text = mapText(root).text;
-      if (text === page.map.text && page.marks.every((mark) => isAttached(mark))) return;
-      page = read();
-      cursor = -1;
-      paint();
-    }, STILL);
+    stillness = setTimeout(reread, STILL);
   });
-  const isAttached = (mark: Mark) => page.map.span(mark.start, mark.end)?.startContainer.isConnected ?? true;
-  observer.observe(root, { childList: true, characterData: true, subtree: true });
+  observer.observe(scope, { childList: true, characterData: true, subtree: true });
 
   const stopListening = notes.onChange(() => void refreshNotes());
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(stillness);
     stopListening();
+    listeners.clear();
     painter.dispose();
   });
 
+  paint();
+  void refreshNotes();
+
   return {
-    summary: () => ({
-      detection: page.analysis.detection,
-      terms: page.analysis.mentions.length,
-      figures: page.analysis.observations.length,
-      notes: page.placed.length,
-      lostNotes: page.placed.filter(({ place: where }) => where.start === null).length,
-    }),
+    outline: () => outlineOf(document.title, page.analysis, page.marks, page.placed),
+    figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
+    here: () => {
+      const section = sectionAt(page.analysis.sections, here());
+      return { sectionId: section?.id ?? '', matches: shownMatches(index, matchesOf(queryOf(section))) };
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    configure: (changed) => {
+      settings = changed;
+      refresh();
+    },
+    step,
+    showAt: visit,
+    exportFigures: (format) => {
+      const report = page.analysis.report?.title ?? document.title;
+      return exportFigures(page.analysis, format, { report, url: location.href });
+    },
     goTo(selectors) {
       const { start, end } = anchor(page.map.text, selectors);
-      const span = start !== null && end !== null ? page.map.span(start, end) : null;
+      const span = start !== null && end !== null ? spanOf({ start, end }) : null;
       if (!span) return false;
       painter.paint('target-passage', [span]);
       reveal(span);
@@ -451,24 +468,25 @@ export function startOverlay(options: OverlayOptions): Overlay {
   };
 }
 
-/** Brings a span into the middle of the view. */
-export function reveal(span: Span): void {
-  const rect = rangeOf(span)?.getBoundingClientRect();
-  const inView = rect && rect.top > 40 && rect.bottom < innerHeight - 120;
-  if (!inView) span.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  // A paragraph can be taller than the window: then its middle is not where the span stands.
-  const drawn = rangeOf(span)?.getBoundingClientRect();
-  if (drawn && (drawn.top < 0 || drawn.bottom > innerHeight)) scrollBy(0, drawn.top - innerHeight / 3);
+const INKS = [
+  ['note', 'red'],
+  ['note-yellow', 'yellow'],
+  ['note-green', 'green'],
+  ['note-blue', 'blue'],
+] as const;
+
+function inkOf(mark: Mark): Colour | null {
+  return mark.kind === 'note' ? (mark.placed.note.target.styleClass ?? 'red') : null;
 }
 
-/** Puts text on the clipboard in pages that have no clipboard API, as those served over plain http. */
-function copy(text: string): void {
-  const onCopy = (event: ClipboardEvent) => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
+function isTarget(mark: Mark): boolean {
+  return mark.kind === 'figure' && mark.observation.status === 'target';
+}
+
+/** Ties a surface to one line of a span, its last where it has fewer. */
+function lineOf(span: Span, line = 0): Anchor {
+  return () => {
+    const rects = rectsOf(span);
+    return rects[Math.max(0, Math.min(line, rects.length - 1))] ?? null;
   };
-  addEventListener('copy', onCopy, { capture: true, once: true });
-  document.execCommand('copy');
-  removeEventListener('copy', onCopy, { capture: true });
 }

@@ -1,14 +1,22 @@
-import { detect, mayBeReport } from '../report/detect';
-import type { Detection } from '../report/types';
-import { normalise } from '../text/normal';
-import { mapText } from './textMap';
+import { mayBeReport } from '../report/detect';
+
+/** What the detector hands on for a closer look: the page's text as it is shown, and the document's title. */
+export interface Candidate {
+  text: string;
+  title: string;
+}
 
 /** Text that a page fetches by script arrives late: so often, and after so many milliseconds of stillness, we look again. */
 const MOST_LOOKS = 6;
 const STILL = 800;
+/** Ten times the longest report at hand; what tells a report stands at its beginning and end. */
+const MOST_TEXT = 400_000;
 
-/** Looks whether the page is a report, now and while its text is still arriving; reports the first yes. */
-export function watchForReport(onReport: (detection: Detection) => void, signal: AbortSignal): void {
+/**
+ * Looks whether the page may be a report, now and while its text is still arriving, and hands on the first page that
+ * may. On every other page this is one native read of the text and a few searches in it.
+ */
+export function watchForReport(onCandidate: (candidate: Candidate) => void, signal: AbortSignal): void {
   const { body } = document;
   if (!body) return;
   let looks = 0;
@@ -20,11 +28,9 @@ export function watchForReport(onReport: (detection: Detection) => void, signal:
     const raw = body.textContent ?? '';
     if (raw.length === lastLength) return false;
     lastLength = raw.length;
-    const hints = { title: document.title, url: location.href };
-    if (!mayBeReport(raw, hints)) return false;
-    const detection = detect(normalise(mapText(body).text), hints);
-    if (detection.verdict !== 'report' && detection.verdict !== 'excerpt') return false;
-    onReport(detection);
+    const { title } = document;
+    if (!mayBeReport(raw, { title, url: location.href })) return false;
+    onCandidate({ text: body.innerText.slice(0, MOST_TEXT), title });
     return true;
   };
   if (look()) return;

@@ -4,6 +4,6 @@ import { browser } from '#imports';
 export async function injectOverlay(tabId: number, frameId = 0): Promise<void> {
   await browser.scripting.executeScript({
     target: { tabId, frameIds: [frameId] },
-    files: ['/content-scripts/annotate.js'],
+    files: ['/report-index.js', '/content-scripts/annotate.js'],
   });
 }

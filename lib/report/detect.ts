@@ -1,4 +1,4 @@
-import { type NormalText, normalise } from '../text/normal';
+import { foldText, type NormalText } from '../text/fold';
 import type { Detection, Verdict } from './types';
 
 /** What the page around the text says of it. */
@@ -8,105 +8,223 @@ export interface PageHints {
   url?: string;
 }
 
-const NAME = /政\s*府\s*工\s*作\s*[报報]\s*告/;
+const NAME = /政府工作的?报告|国务院工作报告|行署工作报告/;
+/** The formula with which a head of government begins: 现在，我代表市人民政府，向大会报告工作，请予审议. */
 const OPENING =
-  /代表[^。]{0,24}(?:人民政府|国务院|行政公署|行署|管委会|办事处|政府)[^。]{0,16}向[^。]{0,40}(?:报告|汇报)|作(?:政府)?工作报告，请|请予审议[，、]?[^。]{0,12}请/;
-const REVIEW = /(?:回顾|过去[一五]年|工作总结|去年工作|主要成绩)/;
-const PLAN = /(?:总体要求|预期目标|主要目标|工作安排|重点工作|主要任务|工作任务|目标任务|工作建议|今后五年|工作部署)/;
-const CLOSING = /(?:各位代表|同志们)[！，：!、](?=[^\n]{0,300}(?:让我们|我们要|我们坚信|奋斗|前进|贡献))/;
-const CARRIED = /(?:[上下]转第?|[上下]接第?|转[上下]第|接[上下]第)[^）)\n]{1,8}版/;
+  /(?:我谨?(?:代表|受)|[，。：\n](?:代表|受)(?=[^。\n]{0,80}审议))[^。！\n]{0,30}?(?:国务院|政府|行署|行政公署|管委会|管理委员会|办事处)[^。！\n]{0,60}?(?:报告|汇报)|我向(?:大会|会议)[^。\n]{0,6}(?:作|报告)[^。\n]{0,12}工作/;
+/** The same formula in the mouth of somebody else, or about something else. */
+const OTHER_MATTER = /计划执行|计划草案|预算执行|预算（?草案|决算/;
+const OTHER_ORGAN =
+  /(?:代表|受)[^。\n]{0,30}?(?:人民法院|人民检察院|常务委员会|常委会|中国共产党|中共|党委|[市县区省州镇乡]委|政协)[^。\n]{0,40}?(?:报告|汇报)/;
+/** The call with which a report ends. */
+const CALL = /让我们|奋斗|奋进|前进|篇章|辉煌|献礼|美好|胜利|贡献/;
+const CARRIED_ON = /[（(]?(?:下转|转)第?[^）)\n。，]{1,8}版/;
+const CARRIED_OVER = /[（(]?(?:上接|接)第?[^）)\n。，]{1,8}版/;
+const THIRD_PERSON =
+  /报告》?(?:指出|提出|强调|认为|明确|显示|总结|回顾了)|(?:会议|代表们|大家)(?:一致)?(?:认为|指出|强调|号召|决定)/g;
+const PRONOUNS = /[^其]他[^们国乡山方人]|她|说道|笑道|心[里中]/g;
+const IMPERATIVES = /加快|推进|加强|推动|完善|实施|深化|提升|强化|促进/g;
 
-/** Kin of a report, told by the title: [pattern, words for the reader]. */
-const KIN: readonly [RegExp, string][] = [
-  [/决\s*议/, '决议'],
-  [/解读|读懂|看点|热词|亮点|图解|速览|一图|答卷|干货|划重点|访谈|侧记|评论|热议|反响|综述|学习贯彻/, '解读或报道'],
-  [/摘要|摘登|要点|摘编|节选/, '摘要'],
-  [
-    /任务分[解工]|责任分[解工]|重点工作分工|任务分工|分解(?:落实)?(?:方案|表)?|督查|落实.{0,10}(?:政府工作报告|重点工作).{0,10}(?:通知|意见|方案)/,
-    '任务分解',
-  ],
-  [/国民经济和社会发展(?:第.{1,4}个五年)?(?:规划|计划)/, '计划报告'],
-  [/预算(?:执行)?|财政决算/, '预算报告'],
-  [/统计公报/, '统计公报'],
-  [/党代会|中国共产党[^。\n]{0,24}(?:代表大会|委员会[^。\n]{0,12}全体会议)/, '党代会'],
-  [/人民法院工作报告|人民检察院工作报告|常务?委员?会工作报告|常委会工作报告|政协|工作报告解读/, '其他机关的报告'],
+/** Phrases that reports share and little else does. */
+const TRAITS: readonly RegExp[] = [
+  /各位代表/,
+  /工作回顾|回顾过去|过去[一五]年/,
+  /预期目标|主要目标/,
+  /总体要求|指导思想/,
+  /政府自身建设|建设[^。，]{0,12}(?:服务型|法治|满意的?)政府|政府[^。，]{0,6}(?:执行力|公信力)/,
+  /人大代表(?:议案|建议)|政协(?:委员)?提案|法律监督|民主监督/,
+  /[诚衷]心?挚?的?感谢/,
+  /清醒地?(?:认识|看到)|困难和(?:问题|挑战)/,
+  /民生实事|双拥|优抚|国防动员/,
+  /城镇(?:居民|登记)|人均可支配收入|固定资产投资|生产总值/,
+  /营商环境|非公有制|民营(?:企业|经济)|放管服/,
+  /三农|乡村振兴|新农村|粮食/,
+  /棚户区|老旧小区|保障性住房|廉租/,
+  /(?:老龄|妇女|儿童|残疾人|民族宗教|外事|侨务)[^。]{0,20}(?:工作|事业)/,
 ];
 
-/** True where a page may be more than nothing; costs one look at the head and a few searches. */
+/** Titles of other official writing, which shares the reports' language. */
+const OTHER_TITLE =
+  /(?:^|\n)[^\n。]{2,60}(?:通知|意见|方案|总结|规划|纲要|办法|条例|公告|通告|讲话|决定|纪要|致辞|计划|行动|措施|白皮书)(?:（[^\n]{0,12}）)?(?:\n|$)/;
+
+/** What a title makes of a text that speaks of reports: [its words, what it is]. */
+const KIN: readonly [RegExp, string][] = [
+  [/决\s*议/, '关于报告的决议'],
+  [/摘要|摘登|摘编|要点|概要/, '报告的摘要'],
+  [
+    /解读|读懂|看点|热词|亮点|图解|速览|一图|答卷|访谈|侧记|热议|反响|综述|贯彻|起草|说明|征求|座谈/,
+    '对报告的解读或报道',
+  ],
+  [/分[解工]|督查|督办|台账|责任|落实情况|完成情况|通知/, '分解报告任务的文件'],
+  [/国民经济和社会发展[^。\n]{0,24}(?:计划|规划)|计划执行/, '计划报告'],
+  [/预算|决算/, '预算报告'],
+  [/统计公报/, '统计公报'],
+  [/党代会|中国共产党|党代表大会|全体会议|全会/, '党代会报告'],
+  [/法院|检察院|常务?委员?会|政协/, '其他机关的报告'],
+];
+const MATTER = /报告|公报|党代会|代表大会|人代会|国民经济和社会发展|预算/;
+
+/** Text this short is no report; the shortest township reports have some three thousand characters. */
+const SHORTEST = 200;
+const PARAGRAPH = 40;
+
+/** The traditional characters of the cues below; the whole table would weigh more than this script. */
+const VARIANTS =
+  '業业為为爲为鄉乡書书於于產产們们優优會会體体側侧僑侨兒儿黨党關关興兴農农決决況况齣出劃划製制辦办務务動动區区昇升陞升協协縣县雙双發发髮发檯台臺台颱台號号聽听員员響响睏困國国圖图處处奮奋婦妇實实審审對对導导強强徹彻徵征誌志總总戰战戶户執执撫抚報报擁拥鬥斗舊旧顯显機机條条標标檢检殘残匯汇彙汇註注濟济滿满點点熱热獻献環环監监確确禮礼糧粮紀纪綱纲經经結结統统綜综編编勝胜緻致營营見见規规覽览計计認认討讨讓让議议記记講讲論论設设訪访識识詞词誠诚話话說说讀读調调談谈謝谢謹谨貢贡責责賬账貫贯資资轉转輝辉輯辑辭辞過过進进釋释裏里裡里鎮镇問问難难顧顾預预題题齡龄';
+
+/** True where a page may be more than nothing; costs a few searches, no normal form. */
 export function mayBeReport(rawText: string, hints: PageHints = {}): boolean {
-  if (rawText.length < 400) return false;
-  if (hints.title && /报告|公报|决议|党代会|[报報]告/.test(hints.title)) return true;
-  return NAME.test(rawText) || rawText.includes('各位代表') || /统计公报|党代会/.test(rawText.slice(0, 2000));
+  if (rawText.length < SHORTEST) return false;
+  return (
+    /工作的?[报報]告|统计公报|統計公報|党代会/.test(hints.title ?? '') ||
+    /各位代表|府\s{0,4}工\s{0,4}作\s{0,4}的?[报報]\s{0,4}告|统计公报|统計公報|党代会/.test(rawText)
+  );
 }
 
-/** Detection for a page that is most likely no report: looks before it normalises. */
+/** Detection for a page that is most likely no report: it looks before it normalises. */
 export function detectPage(rawText: string, hints: PageHints = {}): Detection {
   if (!mayBeReport(rawText, hints)) return { verdict: 'none', confidence: 1, evidence: [] };
-  return detect(normalise(rawText), hints);
+  return detect(foldText(rawText, VARIANTS), hints);
 }
 
-/** Weighs what a document is. */
+/** Weighs what a document is. Linear in its length; site navigation before and after the document does no harm. */
 export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   const { text } = normal;
   const evidence: string[] = [];
-  const title = titleOf(text, hints);
-  const kin = KIN.find(([pattern]) => pattern.test(title))?.[1];
-  const named = NAME.test(title) && !kin;
-  const opening = OPENING.test(text.slice(0, 4000));
-  const salutations = count(text, '各位代表');
-  const closing = CLOSING.test(text.slice(-Math.max(3000, text.length * 0.4)));
-  const headings = text.match(/(?:^|\n)(?:[一二三四五六七八九十]{1,2}、|第[一二三四五]部分)[^\n]{2,60}/g) ?? [];
-  const lower = count(text, '\n（');
-  const review = headings.some((line) => REVIEW.test(line)) || /工作回顾|回顾过去/.test(text);
-  const plan = headings.some((line) => PLAN.test(line)) || PLAN.test(text);
-  const percents = (text.match(/\d%/g)?.length ?? 0) / Math.max(1, text.length / 1000);
-  const carried = CARRIED.test(text.slice(0, 600)) || CARRIED.test(text.slice(-300));
-
-  if (named) evidence.push('标题是“政府工作报告”');
-  if (opening) evidence.push('开头代表政府向大会报告工作');
-  if (salutations > 1) evidence.push(`${salutations} 处“各位代表”`);
-  if (closing) evidence.push('结尾有“各位代表”的号召');
-  if (review && plan) evidence.push('先回顾、后安排');
-  if (headings.length + lower >= 3) evidence.push(`${headings.length} 个一级标题`);
-  if (percents >= 0.5) evidence.push('指标密集');
-  if (carried) evidence.push('报纸的转版、接版标记');
-  if (kin) evidence.push(`标题表明是${kin}`);
-
-  const score =
-    (named ? 2 : 0) +
-    (opening ? 2 : 0) +
-    Math.min(2, salutations * 0.5) +
-    (closing ? 1.5 : 0) +
-    (review ? 1 : 0) +
-    (plan ? 1 : 0) +
-    (headings.length >= 2 ? 1 : 0) +
-    (percents >= 0.5 ? 0.5 : 0) +
-    (text.length >= 4000 ? 1 : -1);
   const decide = (verdict: Verdict, confidence: number): Detection => ({
     verdict,
-    confidence: Math.max(0, Math.min(1, confidence)),
+    confidence: Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100,
     evidence,
   });
+  const per1000 = (pattern: RegExp) => ((text.match(pattern)?.length ?? 0) * 1000) / Math.max(400, text.length);
 
-  if (kin) return decide('related', 0.9);
-  if (!carried && opening && score >= 8 && text.length >= 3000 && (closing || salutations > 2)) {
-    return decide('report', score / 11.5);
+  const opening = OPENING.exec(text);
+  const body = opening ? text.slice(opening.index) : text;
+  const titles = titlesOf(text, opening?.index ?? null, hints);
+  const kin = kinOf(titles, body.slice(0, 200), opening !== null);
+  const title = titles.find((line) => NAME.test(line));
+  const named =
+    title !== undefined &&
+    /报告(?:（[^）]{0,20}）|全文|[\d\s_-])*$/.test(title) &&
+    !/作|听取|审议|讨论/.test(title.replace(NAME, ''));
+  const traits = TRAITS.filter((trait) => trait.test(text)).length;
+  const headings =
+    text.match(/(?:^|\n)(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,3}）)/g)?.length ?? 0;
+  const prose = proseOf(text);
+  const closing = closes(body);
+  const on = CARRIED_ON.test(text);
+  const over = CARRIED_OVER.test(text);
+
+  if (per1000(PRONOUNS) > 3 && text.length > 300) {
+    evidence.push('叙事文字，不是公文');
+    return decide('none', 0.9);
   }
-  if ((named || salutations > 0) && score >= 4 && text.length >= 1500) return decide('excerpt', score / 10);
-  if (NAME.test(text) || /统计公报|党代会工作报告/.test(text.slice(0, 3000))) return decide('related', 0.7);
-  return decide('none', 1 - score / 12);
+  if (named) evidence.push('标题是“政府工作报告”');
+  if (opening) evidence.push('开头代表政府向大会报告工作');
+  if (headings > 2) evidence.push(`${headings} 个编号标题`);
+  if (traits > 3) evidence.push(`报告常用语 ${traits} 种`);
+  if (closing) evidence.push('结尾有“各位代表”的号召');
+  if (on || over) evidence.push('报纸的转版、接版标记');
+  const weight =
+    (named ? 0.15 : 0) +
+    (opening ? 0.3 : 0) +
+    (closing ? 0.2 : 0) +
+    Math.min(5, traits) * 0.05 +
+    Math.min(5, headings) * 0.02;
+
+  const thirdPerson = opening ? 0 : (text.match(THIRD_PERSON)?.length ?? 0);
+  if (kin && prose >= 100) {
+    evidence.push(`标题表明是${kin}`);
+    return decide('related', 0.9);
+  }
+  const style = per1000(IMPERATIVES) >= 6 && traits >= 2 && thirdPerson < 2;
+  const whole = opening ? body.length >= 1500 : named && traits >= 6 && headings >= 3 && text.length >= 4000;
+  if (whole && closing && style && on === over) return decide('report', 0.2 + weight);
+  if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
+  const other = OTHER_TITLE.test(text.slice(0, 300));
+  const marked = named || on || over || text.includes('各位代表');
+  if (style && prose >= 500 && (marked || (!other && traits >= 4 && headings >= 2 && per1000(IMPERATIVES) >= 10))) {
+    return decide('excerpt', 0.35 + weight);
+  }
+  const mentions = mentionsOf(text);
+  if (prose >= 100 && (title !== undefined || mentions >= 2 || (mentions > 0 && prose < 1500))) {
+    evidence.push('谈到政府工作报告');
+    return decide('related', title ? 0.8 : 0.6);
+  }
+  return decide('none', 1 - weight);
 }
 
-/** The lines that name the document: the hint, and the head up to the salutation. */
-function titleOf(text: string, hints: PageHints): string {
-  const head = text.slice(0, 600);
-  const salutation = head.search(/各位代表|现在，/);
-  const lines = (salutation >= 0 ? head.slice(0, salutation) : head.slice(0, 160)).split('\n');
-  return [hints.title ?? '', ...lines.filter((line) => line.length <= 60).slice(0, 6)].join('\n');
+/**
+ * The lines that name the document: the page's title, and the nearest line above its opening or its first paragraph that
+ * speaks of a report. Lines further up may be the site's menu.
+ */
+function titlesOf(text: string, opening: number | null, hints: PageHints): string[] {
+  const lines = text.slice(0, opening ?? 6000).split('\n');
+  const paragraph =
+    opening === null ? lines.findIndex((line) => line.length >= PARAGRAPH && /[，。].*[，。]/.test(line)) : -1;
+  const above = withoutMenus(paragraph < 0 ? lines : lines.slice(0, paragraph + 1))
+    .slice(-12)
+    .reverse();
+  const own = above
+    .map(
+      (line) =>
+        (line.length <= 80 ? line : NAME.test(line.slice(0, 40)) ? line.slice(0, 60) : '').split(/各位代表|。/, 1)[0]!,
+    )
+    .find((line) => line.length > 5 && MATTER.test(line) && !/[>»]|^[^报]*(?:会议|大会)上?$/.test(line));
+  const page = (hints.title ?? '').split(/[_|]| - /).filter((part) => MATTER.test(part));
+  return [own ?? '', ...page].map((line) => line.replace(/\s/g, '')).filter(Boolean);
 }
 
-function count(text: string, needle: string): number {
-  let n = 0;
-  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) n++;
-  return n;
+/** Leaves out runs of short lines: a site's menu, not a title with its date and speaker. */
+function withoutMenus(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let run: string[] = [];
+  for (const line of [...lines, '']) {
+    if (line !== '' && line.length <= 10) {
+      run.push(line);
+      continue;
+    }
+    if (run.length < 6) kept.push(...run);
+    run = [];
+    if (line !== '') kept.push(line);
+  }
+  return kept;
+}
+
+function kinOf(titles: readonly string[], opening: string, opened: boolean): string | null {
+  for (const title of titles) {
+    // Once the formula stands, a title makes a digest of the text, or names another report; its session is no matter.
+    const found = KIN.find(([words], i) => words.test(title) && (!opened || i === 1 || (i > 3 && !NAME.test(title))));
+    if (found) return found[1];
+  }
+  if (OTHER_MATTER.test(opening) && !/政府工作|报告工作|工作报告/.test(opening)) return '计划或预算报告';
+  return OTHER_ORGAN.test(opening) && !/政府|国务院/.test(opening.slice(0, 40)) ? '其他机关的报告' : null;
+}
+
+/** A last salutation with a call after it, and no more than notes, furniture and appendices behind. */
+function closes(body: string): boolean {
+  const last = Math.max(body.lastIndexOf('各位代表'), body.lastIndexOf('同志们'), body.lastIndexOf('让我们'));
+  if (last < body.length * 0.3 || last < 800) return false;
+  const call = body.slice(last, last + 500);
+  if (!CALL.test(call) || (/感谢|敬意/.test(call) && !call.includes('让我们'))) return false;
+  const behind = body
+    .slice(last)
+    .split(/[\n。！](?:附件|附：|名词|注释|责任编辑|[^\n。]{0,20}(?:解释|注释|说明|实事)[^\n。]{0,12}\n)/, 1)[0]!;
+  return behind.length < 4000;
+}
+
+function proseOf(text: string): number {
+  let prose = 0;
+  for (const line of text.split('\n')) if (line.length >= PARAGRAPH && /[，。；]/.test(line)) prose += line.length;
+  return prose;
+}
+
+/** How often running text, not a link of the site's menu, speaks of a report. */
+function mentionsOf(text: string): number {
+  let mentions = 0;
+  for (const line of text.split('\n')) {
+    if (line.length < PARAGRAPH || !/[，。]/.test(line)) continue;
+    mentions += line.match(/政府工作的?报告|党代会(?:工作)?报告|统计公报/g)?.length ?? 0;
+  }
+  return mentions;
 }

@@ -1,22 +1,29 @@
-import { linesOf } from '../text/lines';
+import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
 import { appendixKind } from './appendix';
+import { inTextDefinitions } from './inText';
 import type { Definition, Section } from './types';
 
-const NUMBER = /^(?:[[【（〔]?(\d{1,3})(?:[\]】）〕][.、：]?|[.、])|([①-⑳]))/;
-const PAGE = /（(?:第|[Pp]{1,2}\.?|见第?|正文第?|报告第?)?(\d{1,3}(?:[-~—、，]\d{1,3})*)页?）/;
+/** 1. 1、 [1] （1） 【1】 注1： ① and a number in a table's cell of its own. */
+const NUMBER = /^(?:注)?(?:[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：]|\s|(?=\n|$))|([①-⑳])[.、]?)/;
+const PAGE = /（(?:[Pp]{1,2}\.?|见?(?:正文|报告)?第?)(\d{1,3}(?:[-~—、，]\d{1,3})*)页?）/;
+/** What a page prints under a document. */
+const FURNITURE =
+  /^(?:责任?编辑|编辑：|来源|作者|分享|打印|关闭|【|上一[篇条]|下一[篇条]|相关|推荐|扫一扫|版权|主办|承办|联系|网站|返回|（?此件|Copyright|©|备案)/i;
 const QUOTES = /[“”"'‘’「」『』《》]/g;
 const LONGEST_TERM = 60;
+/** So many entries in a row make a glossary even without its title. */
+const FEWEST_UNTITLED = 3;
 
-/** The printed page that a call-out names (（P4） → 4), null when it names none. */
-export function pageOf(callout: string | null): number | null {
-  const page = callout && /[Pp第见]/.test(callout) ? /\d{1,3}/.exec(callout) : null;
-  return page ? Number(page[0]) : null;
-}
+/** The longest glossary at hand has 110 entries; beyond this many the text is not searched again for every one. */
+const MOST_SEARCHED = 400;
 
-/** The definitions that the document gives itself: the entries of its glossary appendices. */
-export function readGlossary(normal: NormalText, sections: Section[]): Definition[] {
-  return appendices(normal, sections).flatMap((range) => entriesOf(normal, range));
+/** What an entry's reading needs of the document around it. */
+interface Context {
+  /** Where the running text ends and the entries begin. */
+  running: number;
+  marks: ReadonlyMap<number, string>;
+  few: boolean;
 }
 
 interface Range {
@@ -24,65 +31,184 @@ interface Range {
   end: number;
 }
 
-function appendices(normal: NormalText, sections: Section[]): Range[] {
+interface Numbered {
+  value: number;
+  /** The number's form without its digits: entries of one glossary share it. */
+  form: string;
+  length: number;
+}
+
+/** The printed page that a call-out names (（P4） → 4), null when it names none. */
+export function pageOf(callout: string | null): number | null {
+  const page = callout && /[Pp第见页]/.test(callout) ? /\d{1,3}/.exec(callout) : null;
+  return page ? Number(page[0]) : null;
+}
+
+/**
+ * The definitions that the document gives itself, in document order: the entries of its glossary appendices, and what the
+ * running text defines.
+ */
+export function readGlossary(normal: NormalText, sections: Section[]): Definition[] {
   const lines = linesOf(normal.text);
+  const titled = appendices(normal, sections, lines).map((range) => entriesOf(normal, inside(lines, range)));
+  const entries = titled.some((found) => found.length > 0) ? titled.flat() : untitledEntries(normal, lines);
+  const running = entries.reduce((first, { start }) => Math.min(first, start), normal.text.length);
+  const context: Context = { running, marks: calloutMarks(normal, running), few: entries.length <= MOST_SEARCHED };
+  const listed = entries.flatMap((entry) => definitionOf(normal, entry, context) ?? []);
+  const known = new Set(listed.flatMap(({ term, aliases }) => [term, ...aliases]));
+  const said = inTextDefinitions(normal, listedIn(entries));
+  return [...listed, ...said.filter(({ term }) => !known.has(term))].sort((a, b) => a.start - b.start);
+}
+
+/** Tells whether an offset lies inside one of the entries, which are in order. */
+function listedIn(entries: readonly Range[]): (offset: number) => boolean {
+  const starts = entries.map(({ start }) => start);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && offset < entries[low - 1]!.end;
+  };
+}
+
+function appendices(normal: NormalText, sections: Section[], lines: readonly Line[]): Range[] {
+  const byStart = new Map(lines.map((line) => [line.start, line]));
   return sections.flatMap((section) => {
-    const start = normal.fromSource(section.start);
-    const line = lines.find((candidate) => candidate.start === start);
+    const line = byStart.get(normal.fromSource(section.start));
     if (!line || appendixKind(line.text) !== 'glossary') return [];
     return [{ start: Math.min(line.end + 1, normal.text.length), end: normal.fromSource(section.end) }];
   });
 }
 
-/** The numbered entries of one appendix; an entry ends where the next number of the sequence opens a line. */
-function entriesOf(normal: NormalText, range: Range): Definition[] {
-  const lines = linesOf(normal.text.slice(range.start, range.end));
+/** The lines of a range; they are in order, so the first is found by halving. */
+function inside(lines: readonly Line[], range: Range): Line[] {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < lines.length && lines[end]!.end <= range.end) end++;
+  return lines.slice(low, end);
+}
+
+/** The entries of one appendix; an entry ends where the next number of the same form opens a line. */
+function entriesOf(normal: NormalText, lines: readonly Line[]): Range[] {
   const entries: Range[] = [];
+  let form: string | null = null;
   let expected = 1;
   for (const line of lines) {
-    const start = range.start + line.start;
-    const end = range.start + line.end;
     const number = numberOf(line.text);
-    if (number !== null && (number === expected || (entries.length === 0 && number > 0))) {
-      entries.push({ start, end });
-      expected = number + 1;
+    const opens =
+      number && (form === null || (number.form === form && number.value >= expected && number.value <= expected + 2));
+    if (opens) {
+      entries.push({ start: line.start, end: line.end });
+      form = number.form;
+      expected = number.value + 1;
     } else if (entries.length > 0) {
-      entries[entries.length - 1]!.end = end;
+      const last = entries[entries.length - 1]!;
+      const closed = /[。！；）”]$/.test(normal.text.slice(last.start, last.end));
+      if (FURNITURE.test(line.text) || (closed && line.text.length < 12 && !/[。；]$/.test(line.text))) break;
+      last.end = line.end;
     }
   }
-  return entries.flatMap((entry) => definitionOf(normal, entry) ?? []);
+  return entries.length > 0 ? entries : lines.filter(({ text }) => splitTerm(text, 0) !== null && text.length > 8);
 }
 
-function numberOf(line: string): number | null {
+/** Notes without a title, at the end or at the foot of every page: lines in sequence that name and explain a term. */
+function untitledEntries(normal: NormalText, lines: readonly Line[]): Range[] {
+  const entries: Range[] = [];
+  let form: string | null = null;
+  for (const line of lines) {
+    const number = numberOf(line.text);
+    if (!number || number.value !== entries.length + 1 || (form !== null && number.form !== form)) continue;
+    const split = splitTerm(line.text, number.length);
+    if (
+      !split ||
+      split.termEnd - number.length > 30 ||
+      line.text[split.termEnd] !== '：' ||
+      line.start < normal.text.length * 0.2
+    )
+      continue;
+    form = number.form;
+    entries.push({ start: line.start, end: line.end });
+  }
+  return entries.length >= FEWEST_UNTITLED ? entries : [];
+}
+
+function numberOf(line: string): Numbered | null {
   const match = NUMBER.exec(line);
   if (!match) return null;
-  return match[1] ? Number(match[1]) : match[2]!.charCodeAt(0) - 0x2460 + 1;
+  const digits = match[1] ?? match[2];
+  return {
+    value: digits ? Number(digits) : match[3]!.charCodeAt(0) - 0x2460 + 1,
+    form: digits ? match[0].replace(digits, '').replace(/[、：\s]/, '.') : '①',
+    length: match[0].length,
+  };
 }
 
-function definitionOf(normal: NormalText, entry: Range): Definition | null {
+function definitionOf(normal: NormalText, entry: Range, { running, marks, few }: Context): Definition | null {
   const body = normal.text.slice(entry.start, entry.end);
-  const from = NUMBER.exec(body)?.[0].length ?? 0;
+  const number = numberOf(body);
+  let from = number?.length ?? 0;
+  if (body[from] === '\n') from++;
   const split = splitTerm(body, from);
   if (!split) return null;
-  const page = PAGE.exec(body.slice(from, split.termEnd + 12));
-  let termEnd = split.termEnd;
-  if (page && from + page.index < split.termEnd) termEnd = from + page.index;
-  const source = (start: number, end: number) => normal.toSource(entry.start + start, entry.start + end);
+  const page = PAGE.exec(body.slice(from, split.termEnd + 12)) ?? null;
+  let { termEnd } = split;
+  if (page && from + page.index < termEnd) termEnd = from + page.index;
   const slice = (start: number, end: number) => {
-    const range = source(start, end);
+    const range = normal.toSource(entry.start + start, entry.start + end);
     return normal.source.slice(range.start, range.end);
   };
-  const term = slice(from, termEnd).trim();
+  const term = slice(from, termEnd)
+    .replace(/[［[]\d{1,3}[\]］]$|[：:\s]+$/g, '')
+    .trim();
   if (!term) return null;
-  const whole = source(0, body.length);
+  const whole = normal.toSource(entry.start, entry.end);
+  const aliases = aliasesOf(term, few ? normal.text.slice(0, running) : '');
+  const marked = number ? (marks.get(number.value) ?? null) : null;
+  const callout =
+    marked ?? (number && few ? superscriptOf(normal.text, running, number.value, [term, ...aliases]) : null);
   return {
     term,
-    aliases: aliasesOf(term, normal.text),
+    aliases,
     text: slice(split.textStart, body.length).trim(),
     start: whole.start,
     end: whole.end,
-    callout: page ? slice(from + page.index, from + page.index + page[0].length) : null,
+    callout: page ? slice(from + page.index, from + page.index + page[0].length) : callout,
   };
+}
+
+/** The marks of the running text that may lead to an entry, by number, each with its first place: ［3］, ③, （注3）. */
+function calloutMarks(normal: NormalText, running: number): Map<number, string> {
+  const marks = new Map<number, string>();
+  for (const match of normal.text.slice(0, running).matchAll(/\[(\d{1,3})\]|【(\d{1,3})】|（注(\d{1,3})）|[①-⑳]/g)) {
+    const digits = match[1] ?? match[2] ?? match[3];
+    const number = digits ? Number(digits) : match[0].charCodeAt(0) - 0x2460 + 1;
+    if (marks.has(number)) continue;
+    const { start, end } = normal.toSource(match.index, match.index + match[0].length);
+    marks.set(number, normal.source.slice(start, end));
+  }
+  return marks;
+}
+
+/** A bare superscript: the entry's number right after the term, which a page's text shows as “三高四新”1战略. */
+function superscriptOf(text: string, running: number, number: number, spellings: readonly string[]): string | null {
+  for (const spelling of spellings) {
+    for (const mark of [`${spelling}${number}`, `${spelling}”${number}`]) {
+      const at = text.indexOf(mark);
+      const after = text[at + mark.length] ?? '';
+      if (at >= 0 && at < running && !/[\d.%年月日个项家万亿]/.test(after)) return String(number);
+    }
+  }
+  return null;
 }
 
 /** The term ends at the colon, at the line's end, or before 是指, 指 or 即. */
@@ -94,10 +220,8 @@ function splitTerm(body: string, from: number): { termEnd: number; textStart: nu
     if (char === '。') break;
   }
   for (let i = from + 2; i < limit; i++) {
-    if (/^(?:是指|系指|指的是|即|指)/.test(body.slice(i, i + 3))) {
-      const termEnd = body[i - 1] === '，' ? i - 1 : i;
-      return { termEnd, textStart: i };
-    }
+    const cue = /^(?:[，,]?(?:是指|系指|指的是|主要指|特指|即指|即|指|是)|——)/.exec(body.slice(i, i + 5))?.[0];
+    if (cue) return { termEnd: i, textStart: i + (/^[，,—]/.test(cue) ? cue.replace(/[^，,—].*$/, '').length : 0) };
   }
   return null;
 }
@@ -109,11 +233,14 @@ function splitTerm(body: string, from: number): { termEnd: number; textStart: nu
 function aliasesOf(term: string, text: string): string[] {
   const bare = term.replace(QUOTES, '').trim();
   const aliases = new Set([bare]);
-  const core = /[“"]([^”"]{4,20})[”"]/.exec(term)?.[1];
+  const core = /[“"]([^”"、，]{4,20})[”"]/.exec(term)?.[1];
   if (core) aliases.add(core);
   const halves =
     /^([一二三四五六七八九十]\p{Script=Han})([一二三四五六七八九十]\p{Script=Han})$/u.exec(bare)?.slice(1) ?? [];
   for (const half of halves) if (text.includes(`“${half}”`)) aliases.add(half);
+  // “四旁”、“五边” defines two terms at once.
+  const several = /^“[^”]{1,16}”(?:[、和及]?“[^”]{1,16}”)+$/.test(term) ? [...term.matchAll(/“([^”]+)”/g)] : [];
+  for (const [, part] of several) aliases.add(part!);
   aliases.delete(term);
   return [...aliases];
 }

@@ -63,5 +63,6 @@ export const PREFECTURES: readonly Prefecture[] = TABLE.trim()
 
 /** 湖南省 → 湖南, 内蒙古自治区 → 内蒙古, 湘西土家族苗族自治州 → 湘西, 衡阳市 → 衡阳. */
 export function shortName(name: string): string {
+  if (name.endsWith('自治区')) return name.slice(0, name.startsWith('内蒙古') ? 3 : 2);
   return name.replace(SUFFIX, '');
 }

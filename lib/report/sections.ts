@@ -1,6 +1,6 @@
 import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
-import { ordinalOf } from '../text/numerals';
+import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
 import type { Section } from './types';
 
@@ -17,10 +17,11 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 /** The ways in which a paragraph is numbered, outermost first (GB/T 9704 sets 一、（一）1.（1） for official documents). */
 const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}(?:部分|章|编)`), rank: 10 },
-  { pattern: new RegExp(`^${HAN}[、.](?!${HAN}[、产])`), rank: 20 },
-  { pattern: new RegExp(`^（${HAN}）`), rank: 30 },
-  { pattern: /^\d{1,2}(?:[、.](?!\d)|．)/, rank: 40 },
-  { pattern: /^（\d{1,2}）/, rank: 50 },
+  // Scans read the numeral 一 as a dash: —、 and （—）.
+  { pattern: new RegExp(`^(?:${HAN}|—(?=、))[、.](?!${HAN}[、产])`), rank: 20 },
+  { pattern: new RegExp(`^(?:（(?:${HAN}|—)）|${HAN}）|[㈠-㈩])`), rank: 30 },
+  { pattern: /^(?:\d{1,2}[、.](?!\d)|[⒈-⒛])/, rank: 40 },
+  { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
   { pattern: /^(?:—{1,2}|-{2}|一一)(?=[^\d—-])/, rank: 80 },
@@ -28,6 +29,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
+const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const ITEM_RANK = 90;
 const RUN_IN_RANK = 85;
@@ -44,21 +46,34 @@ const LONGEST_RUN_IN = 22;
  */
 export function readSections(normal: NormalText): Section[] {
   const lines = linesOf(normal.text);
-  const headings = [...printedHeadings(normal, lines), ...chains(normal.text)];
+  const headings = [...printedHeadings(normal, lines), ...lines.flatMap(insideLine), ...chains(normal.text)];
   const marked = boldHeadings(normal, headings);
   return tree(normal, withRunIns(lines, [...headings, ...marked]));
 }
 
 function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
   const headings: Heading[] = [];
-  let inGlossary = false;
   // Before the first full stop stand the title and its lines: ——在衡阳市第十五届人民代表大会第六次会议上.
   const body = normal.text.indexOf('。');
-  for (const line of lines) {
+  let inGlossary = false;
+  for (let i = tableOfContents(lines); i < lines.length; i++) {
+    const line = lines[i]!;
     const appendix = appendixKind(line.text);
     if (appendix) {
       inGlossary = appendix === 'glossary';
-      headings.push({ start: line.start, end: line.end, rank: 0 });
+      // 附件1 above the appendix's own title is no section of its own.
+      const next = lines[i + 1];
+      const bare =
+        /^附[件录表]?[一二三四五六七八九十\d]{0,2}[：]?$/.test(line.text) &&
+        next &&
+        next.text.length <= 40 &&
+        !/[。；]$/.test(next.text) &&
+        !isNumbered(next.text);
+      if (!bare) headings.push({ start: line.start, end: line.end, rank: 0 });
+      else if (!appendixKind(next.text)) {
+        headings.push({ start: next.start, end: next.end, rank: 0 });
+        i++;
+      }
       continue;
     }
     const numbered = NUMBERED.find(({ pattern }) => pattern.test(line.text));
@@ -71,6 +86,43 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
     headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
+  }
+  return headings;
+}
+
+function isNumbered(line: string): boolean {
+  return NUMBERED.some(({ pattern }) => pattern.test(line));
+}
+
+/** Where the text begins behind a table of contents, 0 when there is none: its first entry comes again as a heading. */
+function tableOfContents(lines: readonly Line[]): number {
+  const title = lines.slice(0, 30).findIndex(({ text }) => /^目[录次]$/.test(text));
+  const first = lines[title + 1]?.text.replace(/[.…·\d]+$/, '');
+  if (title < 0 || !first || first.length < 4) return 0;
+  const again = lines.findIndex(({ text }, i) => i > title + 1 && text.startsWith(first));
+  return Math.max(again, 0);
+}
+
+/** Headings inside a paragraph, where a page or a scan has lost its line breaks: …不懈奋斗。二、2021年工作安排2021年是… */
+function insideLine(line: Line): Heading[] {
+  if (line.text.length < 300) return [];
+  const headings: Heading[] = [];
+  const expected = new Map([
+    [HAN_RANK, 0],
+    [PAREN_RANK, 0],
+  ]);
+  for (const match of line.text.matchAll(
+    new RegExp(`(?<=^|[。！？”：])(?:(${HAN})、|（(${HAN})）)(?!${HAN}[、产])`, 'g'),
+  )) {
+    const rank = match[1] ? HAN_RANK : PAREN_RANK;
+    const ordinal = anyNumber((match[1] ?? match[2])!) ?? 0;
+    const before = expected.get(rank)!;
+    if (ordinal !== 1 && ordinal !== before + 1) continue;
+    expected.set(rank, ordinal);
+    if (rank === HAN_RANK) expected.set(PAREN_RANK, 0);
+    if (match.index === 0) continue;
+    const start = line.start + match.index;
+    headings.push({ start, end: start + headingLength(line.text.slice(match.index, match.index + 200)), rank });
   }
   return headings;
 }
@@ -95,11 +147,11 @@ function markdownRank(normal: NormalText, line: Line): number | null {
 /** 一是…二是… and 第一，…第二，… inside paragraphs; a lone one is no list. */
 function chains(text: string): Heading[] {
   const headings: Heading[] = [];
-  const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})是|第(${HAN})，)`, 'g');
+  const pattern = new RegExp(`(?<=^|[。；！？：，\\n])(?:(${HAN})是|第(${HAN})，)|(?<=^|[。；！？\\n])(${HAN})要`, 'g');
   const found = [...text.matchAll(pattern)].map((match) => ({
     start: match.index,
-    ordinal: ordinalOf((match[1] ?? match[2])!) ?? 0,
-    kind: match[1] ? ITEM_RANK : 70,
+    ordinal: anyNumber((match[1] ?? match[2] ?? match[3])!) ?? 0,
+    kind: match[2] ? ORDINAL_RANK : ITEM_RANK,
   }));
   const open = new Map<number, number>();
   for (let i = 0; i < found.length; i++) {
@@ -153,31 +205,70 @@ function sentences(text: string, start: number, end: number): { start: number; e
   return found;
 }
 
-/** Adds paragraphs that open with a short sentence, where at least two of them stand under the same heading. */
+/**
+ * Adds the headings that only their form shows: paragraphs that open with a short sentence, and short lines of their own
+ * before long paragraphs; only where most paragraphs under the same heading do so.
+ */
 function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   const sorted = unique(headings);
   const result = [...sorted];
+  const printed = sorted.filter(({ rank }) => rank < RUN_IN_RANK);
+  // Where nothing is numbered, lines of their own are the outermost headings.
+  const ownLine = printed.some(({ rank }) => rank <= PAREN_RANK) ? RUN_IN_RANK : HAN_RANK;
+  const taken = new Set(sorted.map(({ start }) => start));
+  const body = lines.findIndex(({ text }) => text.includes('。'));
   let next = 0;
   let group: Heading[] = [];
+  let paragraphs = 0;
+  let upTo = 0;
   const flush = () => {
-    if (group.length > 1) result.push(...group);
+    if (group.length > 1 && group.length * 2 >= upTo) result.push(...group);
     group = [];
+    paragraphs = 0;
   };
-  for (const line of lines) {
-    while (next < sorted.length && sorted[next]!.start < line.start) {
-      if (sorted[next]!.rank < RUN_IN_RANK) flush();
+  for (let i = Math.max(0, body - 1); i < lines.length; i++) {
+    const line = lines[i]!;
+    while (next < printed.length && printed[next]!.start <= line.start) {
+      flush();
       next++;
     }
-    if (next < sorted.length && sorted[next]!.start === line.start) continue;
-    if (sorted.length === 0 || sorted[0]!.start > line.start) continue;
-    const stop = line.text.search(/[。！？]/);
-    if (stop < 4 || stop > LONGEST_RUN_IN || line.text.length < stop + 30 || line.text[stop] !== '。') continue;
-    const opening = line.text.slice(0, stop);
-    if (/[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前)/.test(opening.replace(/“[^”]{1,10}”/g, ''))) continue;
-    group.push({ start: line.start, end: line.start + stop, rank: RUN_IN_RANK });
+    if (taken.has(line.start)) continue;
+    const length = ownLineHeading(lines, i) ?? runIn(line.text);
+    if (line.text.length >= 60 && group.length > 0) paragraphs++;
+    if (length === null) continue;
+    const rank = length === line.text.length ? ownLine : RUN_IN_RANK;
+    if (group.length === 0 && printed.length > 0 && next === 0) continue;
+    group.push({ start: line.start, end: line.start + length, rank });
+    upTo = Math.max(paragraphs, group.length);
+    if (length === line.text.length && lines[i + 1] && lines[i + 1]!.text.length < 40) i++;
   }
   flush();
   return unique(result);
+}
+
+/** A short first sentence: 聚焦聚力先进制造业。紧紧咬住集群发展，… */
+function runIn(line: string): number | null {
+  const stop = line.search(/[。！？]/);
+  if (stop < 4 || stop > LONGEST_RUN_IN || line.length < stop + 30 || line[stop] !== '。') return null;
+  const opening = line.slice(0, stop).replace(/“[^”]{1,10}”/g, '');
+  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前)/.test(opening) ? null : stop;
+}
+
+/** A short line without a stop before a long paragraph; a second such line under it belongs to it. */
+function ownLineHeading(lines: readonly Line[], i: number): number | null {
+  const { text } = lines[i]!;
+  if (
+    text.length < 4 ||
+    text.length > 30 ||
+    !/[\u4e00-\u9fff]/.test(text) ||
+    /[。；，！？：、…]$|^[（(“‘]|\d{4}年\d|来源|编辑|打印|分享|记者|作者|[|>»]/.test(text)
+  )
+    return null;
+  const before = lines[i - 1];
+  if (before && !/[。！？；：”）]$/.test(before.text)) return null;
+  const next = lines[i + 1];
+  const long = next && next.text.length < 40 ? lines[i + 2] : next;
+  return long && long.text.length >= 60 ? text.length : null;
 }
 
 function unique(headings: Heading[]): Heading[] {

@@ -20,6 +20,8 @@ export interface ReportIdentity {
   year: number;
   /** The year that it looks back on. */
   reviewYear: number | null;
+  /** The area that the place belongs to (湖南省 for 衡阳市); absent where it is not told. */
+  parent?: string | null;
 }
 
 /** Offsets are UTF-16 code units into the document's text; the section runs to the start of its next sibling or uncle. */

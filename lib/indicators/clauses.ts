@@ -1,0 +1,114 @@
+import { type Figure, figuresOf } from './figures';
+import type { Line } from './lines';
+
+/** A run of parallel figures (36508元、19838元) with the words before it and the rest of the sentence's context. */
+export interface Clause {
+  /** Pieces of the sentence since the last figure that carry no figure; the last one is the lead. */
+  before: string[];
+  lead: string;
+  /** Where the lead begins in the line. */
+  leadStart: number;
+  figures: Figure[];
+  /** The separator that closes what stood before: '，', '、', '；', ... or '' at the sentence's start or after a figure. */
+  opened: string;
+  /** What follows the last figure up to the next separator. */
+  trail: string;
+  /** The text breaks off right after the figures, at a joint: there may have been more of them. */
+  dangling: boolean;
+  /** The next clause goes on about the same subject. */
+  followed: boolean;
+  /** The clause before left off without a separator: 13条443公里. */
+  adjacent: boolean;
+}
+
+const JOINT = /^(?:、|和|与|及|以及|，和)$/;
+const SEPARATOR = /[，；：、。…]/;
+
+/** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
+export function clausesOf(line: Line): Clause[] {
+  const { text } = line;
+  const figures = figuresOf(text);
+  const clauses: Clause[] = [];
+  let from = 0;
+  for (let i = 0; i < figures.length; ) {
+    const run = [figures[i]!];
+    let next = i + 1;
+    const respectively = text.slice(from, run[0]!.start).includes('分别');
+    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!, respectively))
+      run.push(figures[next++]!);
+    const first = run[0]!;
+    const words = text.slice(from, first.start);
+    const last = run[run.length - 1]!;
+    const stop = next < figures.length ? figures[next]!.start : text.length;
+    const pieces = piecesOf(words, from);
+    const lead = pieces[pieces.length - 1]!;
+    // 增长5%和固定资产投资增长6%: what joins two clauses is no part of the second one's name.
+    const joint = i > 0 && lead.start === from ? /^(?:和|与|及|以及)/.exec(lead.text) : null;
+    if (joint) {
+      lead.text = lead.text.slice(joint[0].length);
+      lead.start += joint[0].length;
+    }
+    // What trails the figure before belongs to it and is no statement of its own.
+    const trailing = i > 0 && pieces.length > 1 && pieces[0]!.start === from && pieces[0]!.separator === '';
+    clauses.push({
+      before: pieces.slice(trailing ? 1 : 0, -1).map((piece) => piece.text),
+      lead: lead.text,
+      leadStart: lead.start,
+      opened: lead.separator,
+      figures: run,
+      trail: trailOf(text, last.end, stop),
+      followed: false,
+      dangling: /^[、和与及]$/.test(text.slice(last.end)),
+      adjacent: i > 0 && from === first.start,
+    });
+    from = last.end;
+    i = next;
+  }
+  return clauses;
+}
+
+/** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */
+function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
+  if (left.range === 'low' && right.range === 'high') return true;
+  const between = text.slice(left.end, right.start);
+  const alike = left.dimension === right.dimension || (respectively && left.kind === 'quantity');
+  if (!alike || left.kind !== right.kind) return false;
+  return between === '' ? sharesUnit(text, left) : JOINT.test(between);
+}
+
+function sharesUnit(text: string, figure: Figure): boolean {
+  return /[、和与及]/.test(text[figure.end] ?? '');
+}
+
+interface Piece {
+  text: string;
+  start: number;
+  separator: string;
+}
+
+/** Splits the words before a figure at the separators that close a statement; 、 joins names and closes none but the first. */
+function piecesOf(words: string, offset: number): Piece[] {
+  const pieces: Piece[] = [];
+  let start = 0;
+  let separator = '';
+  let quoted = false;
+  for (let i = 0; i < words.length; i++) {
+    const char = words[i]!;
+    if (char === '“') quoted = true;
+    else if (char === '”') quoted = false;
+    if (quoted || !SEPARATOR.test(char)) continue;
+    // 、 joins the names of a lead; only where words trail the figure before does it close them.
+    if (char === '、' && start < i && !(offset > 0 && pieces.length === 0)) continue;
+    pieces.push({ text: words.slice(start, i), start: offset + start, separator });
+    separator = char;
+    start = i + 1;
+  }
+  pieces.push({ text: words.slice(start), start: offset + start, separator });
+  return pieces.filter((piece, index) => piece.text.length > 0 || index === pieces.length - 1);
+}
+
+function trailOf(text: string, end: number, stop: number): string {
+  let at = end;
+  while (at < stop && !SEPARATOR.test(text[at]!)) at++;
+  return text.slice(end, at);
+}

@@ -1,0 +1,270 @@
+import { anyNumber, arabicAt, chineseNumber } from '../text/numerals';
+import type { Bound } from './types';
+import { type Dimension, type Unit, unitAt } from './units';
+
+/** A number with its unit, a ratio, a rank or a doubling, as it stands in a line. Offsets are into the line's text. */
+export interface Figure {
+  kind: 'quantity' | 'ratio' | 'rank' | 'doubling';
+  value: number;
+  unit: string;
+  dimension: Dimension | 'ratio' | 'rank';
+  parts: number[] | null;
+  /** What the figure itself says of its bound: 以上, 左右, 多, a range's end. */
+  bound: Bound | null;
+  /** The ends of a range: they are read from one number each and are not parallel to anything. */
+  range: 'low' | 'high' | null;
+  start: number;
+  end: number;
+}
+
+const SUFFIX: [RegExp, Bound][] = [
+  [/(?:及)?以上/y, 'at_least'],
+  [/(?:以内|之内|及?以下)/y, 'at_most'],
+  [/(?:左右|上下)/y, 'about'],
+  [/(?<=[倍番成])(?:多|有余)/y, 'at_least'],
+];
+const RANGE = /(?:[-—–~]{1,2}|至|到)/y;
+const JOINT = /[、和与及]|以及/y;
+const RATIO = /\d{1,4}(?:\.\d{1,4})?(?:：\d{1,4}(?:\.\d{1,4})?){1,5}/y;
+const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?/y;
+const RANKS =
+  /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?(?:[、和]第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?){1,9}(?<=[位名])/y;
+const TOP_RANK = /首位|榜首/y;
+const DOUBLING = /翻(?:了)?([一两二三四]?)番/y;
+const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
+const TENTHS = /([一二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
+const TIMES = /([一两二三四五六七八九十])倍/y;
+
+/** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
+export function figuresOf(text: string): Figure[] {
+  const figures: Figure[] = [];
+  let quote = '';
+  for (let i = 0; i < text.length; ) {
+    const char = text[i]!;
+    if (quote) {
+      if (char === quote) quote = '';
+      i++;
+      continue;
+    }
+    if ((char === '“' || char === '《') && text.indexOf(char === '“' ? '”' : '》', i) > 0) {
+      quote = char === '“' ? '”' : '》';
+      i++;
+      continue;
+    }
+    if (isDigit(char)) {
+      const { found, next } = arabicFigures(text, i);
+      figures.push(...found);
+      i = next;
+    } else {
+      const found = wordFigure(text, i);
+      figures.push(...found);
+      i = found.length > 0 ? found[found.length - 1]!.end : i + 1;
+    }
+  }
+  return figures;
+}
+
+function isDigit(char: string): boolean {
+  return char >= '0' && char <= '9';
+}
+
+function skipNumber(text: string, i: number): number {
+  let end = i;
+  while (end < text.length && /[\d.,]/.test(text[end]!)) end++;
+  return end;
+}
+
+function quantity(text: string, numStart: number, value: number, unit: Unit): Figure {
+  const figure: Figure = {
+    kind: 'quantity',
+    value: text[numStart] === '-' ? -value : value,
+    unit: unit.text,
+    dimension: unit.dimension,
+    parts: null,
+    bound: unit.over ? 'at_least' : null,
+    range: null,
+    start: numStart,
+    end: unit.end,
+  };
+  return withSuffix(text, figure);
+}
+
+function withSuffix(text: string, figure: Figure): Figure {
+  for (const [pattern, bound] of SUFFIX) {
+    pattern.lastIndex = figure.end;
+    if (pattern.test(text)) {
+      figure.bound = bound;
+      figure.end = pattern.lastIndex;
+      break;
+    }
+  }
+  return figure;
+}
+
+/** Everything that starts with a digit at `i`: a ratio, a quantity, a range, or a list that shares its last unit. */
+function arabicFigures(text: string, i: number): { found: Figure[]; next: number } {
+  const none = { found: [], next: skipNumber(text, i) };
+  // 5G, PM2.5, A4: digits in a code. GDP1985亿元 is a name with its number.
+  if (/[A-Za-z.+第前每]/.test(text[i - 1] ?? '') && text.slice(i - 3, i) !== 'GDP') return none;
+  // 3 372亿元, 3，372亿元: digits torn apart by a space or a comma are not read by halves.
+  if (/[ ，]/.test(text[i - 1] ?? '') && isDigit(text[i - 2] ?? '')) return none;
+  RATIO.lastIndex = i;
+  const ratio = RATIO.exec(text);
+  if (ratio) {
+    const end = i + ratio[0].length;
+    if (/[\d.%]/.test(text[end] ?? '')) return { found: [], next: skipNumber(text, end) };
+    const parts = ratio[0].split('：').map(Number);
+    const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i, end };
+    return { found: [{ kind: 'ratio', dimension: 'ratio', ...base }], next: end };
+  }
+  const chain = chainAt(text, i);
+  if (!chain.unit) return { found: [], next: chain.next };
+  const { numbers, unit } = chain;
+  const found = numbers.map((number, index) => {
+    const start = index === 0 && signAt(text, i) ? i - 1 : number.start;
+    const last = index === numbers.length - 1;
+    return quantity(text, start, number.value, last ? unit : { ...unit, over: false, end: number.end });
+  });
+  for (let index = 0; index + 1 < numbers.length; index++) {
+    if (numbers[index]!.joint === 'range') asRange(found[index]!, found[index + 1]!);
+  }
+  const last = found[found.length - 1]!;
+  const high = last.range ? null : rangeEnd(text, last);
+  if (high) {
+    asRange(last, high);
+    found.push(high);
+  }
+  return { found, next: found[found.length - 1]!.end };
+}
+
+interface Link {
+  value: number;
+  start: number;
+  end: number;
+  joint: 'list' | 'range' | null;
+}
+
+/** Numbers that are joined and share the unit of the last (1.73、1.41、2.31倍); without a unit they are no figures. */
+function chainAt(
+  text: string,
+  start: number,
+): { numbers: Link[]; unit: Unit; next: number } | { numbers: Link[]; unit: null; next: number } {
+  const numbers: Link[] = [];
+  let at = start;
+  for (;;) {
+    const number = arabicAt(text, at);
+    if (!number) return { numbers, unit: null, next: Math.max(skipNumber(text, at), start + 1) };
+    numbers.push({ ...number, joint: null });
+    const unit = unitAt(text, number.end);
+    if (unit) return { numbers, unit, next: unit.end };
+    const range = sticky(RANGE, text, number.end);
+    const next = range ?? sticky(JOINT, text, number.end);
+    if (next === null || !isDigit(text[next] ?? '')) return { numbers, unit: null, next: skipNumber(text, number.end) };
+    numbers[numbers.length - 1]!.joint = range === null ? 'list' : 'range';
+    at = next;
+  }
+}
+
+/** 5%—8%: the second number of a range whose first has a unit of its own. */
+function rangeEnd(text: string, low: Figure): Figure | null {
+  const next = sticky(RANGE, text, low.end);
+  if (next === null || !isDigit(text[next] ?? '')) return null;
+  const number = arabicAt(text, next);
+  const unit = number && unitAt(text, number.end);
+  if (!number || !unit || unit.dimension !== low.dimension || number.value <= low.value) return null;
+  // 由5%到8% is a movement and no range; the clause says which by what stands before the first number.
+  if (/[由从]$/.test(text.slice(Math.max(0, low.start - 1), low.start))) return null;
+  return quantity(text, number.start, number.value, unit);
+}
+
+function asRange(low: Figure, high: Figure): void {
+  low.range = 'low';
+  high.range = 'high';
+  low.bound = 'at_least';
+  high.bound = 'at_most';
+}
+
+function signAt(text: string, i: number): boolean {
+  return text[i - 1] === '-' && /[\u4e00-\u9fff]/.test(text[i - 2] ?? '');
+}
+
+function sticky(pattern: RegExp, text: string, at: number): number | null {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/** What is written in characters: a rank, 翻番, 千亿元, 七成, 一倍. */
+function wordFigure(text: string, i: number): Figure[] {
+  const char = text[i]!;
+  const none = { parts: null, bound: null, range: null } as const;
+  if (char === '第' || char === '首' || char === '榜') {
+    const listed = char === '第' ? rankList(text, i) : [];
+    if (listed.length > 0) return listed;
+    const pattern = char === '第' ? RANK : TOP_RANK;
+    pattern.lastIndex = i;
+    const match = pattern.exec(text);
+    const value = match ? (match[1] ? anyNumber(match[1]) : 1) : null;
+    if (!match || !value) return [];
+    const end = i + match[0].length;
+    // 第一产业, 第一方阵, 第二季度: an ordinal that numbers what follows is no rank.
+    if (text.startsWith('、第', end) && !/[位名]/.test(match[0])) return [];
+    if (!/[位名榜]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
+      return [];
+    return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, start: i, end }];
+  }
+  if (char === '翻') {
+    DOUBLING.lastIndex = i;
+    const match = DOUBLING.exec(text);
+    if (!match) return [];
+    const value = 2 ** (match[1] ? chineseNumber(match[1])! : 1);
+    const end = i + match[0].length;
+    return [withSuffix(text, { kind: 'doubling', dimension: 'times', value, unit: '倍', ...none, start: i, end })];
+  }
+  if ('千百万'.includes(char)) {
+    ROUND_MONEY.lastIndex = i;
+    const match = ROUND_MONEY.exec(text);
+    if (!match || /[\d一二三四五六七八九十几数两百千]/.test(text[i - 1] ?? '')) return [];
+    const [value, magnitude] = ROUND[match[1]!]!;
+    const end = i + match[0].length;
+    const unit: Unit = { text: magnitude + match[2]!, dimension: 'money', over: false, end };
+    return [quantity(text, i, value, unit)];
+  }
+  if (!(char in TENTH)) return [];
+  TENTHS.lastIndex = i;
+  const tenths = TENTHS.exec(text);
+  if (tenths) {
+    const end = i + tenths[0].length;
+    const value = TENTH[char]! + (tenths[2] ? TENTH[tenths[2]]! / 10 : 0);
+    return [quantity(text, i, value, { text: '成', dimension: 'percent', over: false, end })];
+  }
+  TIMES.lastIndex = i;
+  const times = TIMES.exec(text);
+  if (!times) return [];
+  const end = i + times[0].length;
+  return [quantity(text, i, chineseNumber(char)!, { text: '倍', dimension: 'times', over: false, end })];
+}
+
+/** 第2、第3、第5位: ranks that share the last one's 位. */
+function rankList(text: string, i: number): Figure[] {
+  RANKS.lastIndex = i;
+  const match = RANKS.exec(text);
+  if (!match) return [];
+  const figures: Figure[] = [];
+  for (const one of match[0].matchAll(/第([一二三四五六七八九十]{1,3}|\d{1,3})[位名]?/g)) {
+    const value = anyNumber(one[1]!);
+    if (!value) return [];
+    const start = i + one.index;
+    const base = { value, unit: '位', parts: null, bound: null, range: null, start, end: start + one[0].length };
+    figures.push({ kind: 'rank', dimension: 'rank', ...base });
+  }
+  return figures;
+}
+
+const ROUND: Record<string, [number, string]> = {
+  千亿: [1000, '亿'],
+  百亿: [100, '亿'],
+  万亿: [1, '万亿'],
+  百万: [100, '万'],
+  千万: [1000, '万'],
+};
+const TENTH: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };

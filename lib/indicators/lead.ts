@@ -1,0 +1,301 @@
+import { TIME_SOURCE } from './periods';
+import type { Bound, Status } from './types';
+
+/**
+ * What the words before a figure say of it: the subject, then whatever of verbs, adverbs and comparisons ties the two.
+ * A lead is read from its right end, because the words nearest the number rule it.
+ */
+export interface Lead {
+  /** What is left when everything that ties is taken off: the subject with its own modifiers, or ''. */
+  subject: string;
+  /** Where the bound words that the figure takes with it begin, counted from the lead's start; the lead's length if none. */
+  boundStart: number;
+  bound: Bound | null;
+  /** A verb or noun of change: growth, or with a percentage point or a count a change. -1 for falls. */
+  direction: 1 | -1 | 0;
+  /** A verb of level: 达到, 为, 完成, or a movement to a level (提高到). */
+  level: boolean;
+  /** A verb that says where a quantity stands (达到, 为, 突破), not that something was done (完成). */
+  reached: boolean;
+  /** 提高到, 下降至: the far end of a movement. */
+  toward: boolean;
+  /** 由, 从: the near end of a movement. */
+  away: boolean;
+  /** A phrase of time that belongs to the figure itself: 由2007年的. */
+  atTime: string | null;
+  /** A time between the name and the verb: 地区生产总值五年年均增长. */
+  inTime: string | null;
+  /** What the change is counted from: 比2007年, 较上年, 在2010年基础上. */
+  baseTime: string | null;
+  /** 是2007年的 (2.3倍): the figure is a multiple of that year's level. */
+  multipleOf: boolean;
+  /** 同比, or 环比, which is not a change over a year. */
+  yearOnYear: boolean;
+  monthly: boolean;
+  average: boolean;
+  /** 平均增长: over a span of years an average growth. */
+  mean: boolean;
+  respectively: boolean;
+  each: boolean;
+  cumulative: boolean;
+  status: Status | null;
+  /** 高于全国, 比全省平均快: a comparison between places, which is no change and no level. */
+  comparison: boolean;
+  /** 已达到: a fact, even where the text plans. */
+  already: boolean;
+  /** 占全市财政总支出的: the whole that the subject is a share of. */
+  shareOf: string | null;
+  /** 完成年计划的105%: how much of a plan was done, which measures the plan and not the indicator. */
+  ofPlan: boolean;
+  /** 居全国, 排名全市: the field of a rank. */
+  rankIn: string | null;
+  /** 增速, 涨幅: the figure is of the rate of change itself. */
+  rateOfChange: boolean;
+}
+
+const TO =
+  '收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|增|升|降|减|提|缩';
+
+const LEVEL_VERBS =
+  '达到|高达|多达|达|为|是|完成|实现|跨越|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
+const UP =
+  '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|上浮|涨|上调|增多|多增';
+const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|减产|精简|压缩';
+
+interface Rule {
+  pattern: RegExp;
+  take: (lead: Lead, match: RegExpExecArray, at: number) => void;
+}
+
+function bound(value: Bound): Rule['take'] {
+  return (lead, _match, at) => {
+    // Only what stands directly before the number is one of the figure's own words.
+    lead.bound ??= value;
+    lead.boundStart = Math.min(lead.boundStart, at);
+  };
+}
+
+function set(words: Partial<Lead>): Rule['take'] {
+  return (lead) => Object.assign(lead, words);
+}
+
+function said(status: Status): Rule['take'] {
+  return (lead) => {
+    lead.status ??= status;
+  };
+}
+
+const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|亚洲|中部|西部|东部|城区|省内|国内|市内|城区';
+const TIME = `(?:${TIME_SOURCE})`;
+
+/** Tried in this order, again and again, until none takes anything off the right end. */
+const RULES: Rule[] = [
+  { pattern: /(?:不低于|不少于|不小于|至少|不低於)$/, take: bound('at_least') },
+  { pattern: /(?:不到|不足|不超过|不高于|不多于|不大于|不突破)$/, take: bound('at_most') },
+  { pattern: /(?:将?接近|将近|大约|约为|(?<![节集合签公履])约|(?<![附最])近)$/, take: bound('about') },
+  {
+    pattern: /(?:突破了?|超过了?|超出|超|逾|历史性突破|高于|大于)$/,
+    take: (lead, match, at) => {
+      bound('at_least')(lead, match, at);
+      lead.level = true;
+      lead.reached = true;
+    },
+  },
+  {
+    pattern: /(?:低于|少于|小于)$/,
+    take: (lead, match, at) => {
+      bound('at_most')(lead, match, at);
+      lead.level = true;
+      lead.reached = true;
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?:高于|低于|快于|高出|优于|领先于?|超过|多于|比|较)((?:${FIELD}|计划|预期|目标|预算|考核|同期)[^，、]{0,16}?)(?:高出?|低|快|慢|多|少|好)?$`,
+    ),
+    take: (lead, match) => {
+      if (/上年|去年|\d年/.test(match[1]!)) lead.baseTime = '上年';
+      else lead.comparison = true;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:比|较)(${TIME})(?:同期)?(?:预算|执行数|决算数)?(高出?|低|快|慢|多|少)$`),
+    take: (lead, match) => {
+      lead.baseTime = match[1]!;
+      lead.direction = /[低慢少]/.test(match[2]!) ? -1 : 1;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:比|较)(${TIME})(?:均|都)$`),
+    take: (lead, match) => {
+      lead.baseTime = match[1]!;
+      lead.each = true;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:比|较)(${TIME})(?:同期|水平)?(?:相比)?(?:预算|执行数|决算数)?$`),
+    take: (lead, match) => {
+      lead.baseTime ??= match[1]!;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:达到|是|为|相当于)(${TIME})(?:的|同期的)$`),
+    take: (lead, match) => {
+      lead.baseTime = match[1]!;
+      lead.multipleOf = true;
+    },
+  },
+  {
+    pattern: new RegExp(`在(${TIME})(?:的)?(?:基础上|基数上)$`),
+    take: (lead, match) => {
+      lead.baseTime = match[1]!;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?$`),
+    take: (lead, match) => {
+      lead.away = true;
+      lead.atTime = match[1] ?? null;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的)?$`),
+    take: (lead, match) => {
+      lead.level = true;
+      lead.reached = true;
+      lead.toward = true;
+      if (match[1]) lead.atTime = match[1];
+    },
+  },
+  {
+    pattern: /(?<!\d)年递(?:增|减)$/,
+    take: (lead, match) => {
+      lead.average = true;
+      lead.direction = match[0].endsWith('减') ? -1 : 1;
+    },
+  },
+  {
+    pattern: /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|增长幅度|降幅|降低率|下降率|下降幅度|降低幅度)$/,
+    take: (lead, match) => {
+      lead.rateOfChange = true;
+      lead.direction = match[0].includes('降') ? -1 : lead.direction || 1;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${DOWN})了?$`),
+    take: (lead) => {
+      lead.direction = -1;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${UP})了?$`),
+    take: (lead) => {
+      if (lead.direction === 0) lead.direction = 1;
+    },
+  },
+  {
+    pattern: new RegExp(`(?:${LEVEL_VERBS})了?$`),
+    take: (lead, match) => {
+      lead.level = true;
+      if (!/^(?:完成|实现|安排|有)$/.test(match[0])) lead.reached = true;
+    },
+  },
+  { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
+  {
+    // 地区生产总值五年年均增长: the time stands between the name and the verb.
+    pattern: new RegExp(`(?<=[\u4e00-\u9fff])(${TIME})$`),
+    take: (lead, match) => {
+      lead.inTime ??= match[1]!;
+    },
+  },
+  { pattern: /分别$/, take: set({ respectively: true }) },
+  { pattern: /(?:(?<![人户亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
+  { pattern: /(?:累计|总共|合计|共|共计|总计)$/, take: set({ cumulative: true }) },
+  { pattern: /(?:同比|同口径|可比口径)$/, take: set({ yearOnYear: true }) },
+  {
+    pattern: /已经?$/,
+    take: (lead) => {
+      lead.already = true;
+    },
+  },
+  { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
+  { pattern: /环比$/, take: set({ monthly: true }) },
+  { pattern: /(?:预计|预计将|有望|预计可)$/, take: said('estimate') },
+  {
+    pattern: /(?:力争|确保|争取|预期|计划|拟|努力|目标|预期目标|要|将)$/,
+    take: said('target'),
+  },
+  {
+    pattern:
+      /(?:实际|名义|扣除价格因素|按可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|首次|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|一直|始终|连年|全面|首度|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
+    take: () => {},
+  },
+  {
+    pattern:
+      /(?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|省定|市定|省下达|上级下达|既定)?(?:计划|预算|目标|任务)(?:任务|目标|数)?的$/,
+    take: set({ ofPlan: true }),
+  },
+  {
+    pattern: /(?:^占([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
+    take: (lead, match) => {
+      lead.shareOf = match[1] ?? match[2]!;
+    },
+  },
+];
+
+const RANK =
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$/;
+
+/** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
+export function readLead(words: string, rank = false): Lead {
+  const cut = Math.max(0, words.length - 120);
+  let rest = words.slice(cut).trimEnd();
+  const lead: Lead = {
+    subject: '',
+    boundStart: words.length,
+    bound: null,
+    direction: 0,
+    level: false,
+    reached: false,
+    toward: false,
+    away: false,
+    atTime: null,
+    inTime: null,
+    baseTime: null,
+    multipleOf: false,
+    yearOnYear: false,
+    monthly: false,
+    average: false,
+    mean: false,
+    respectively: false,
+    each: false,
+    cumulative: false,
+    status: null,
+    comparison: false,
+    already: false,
+    shareOf: null,
+    ofPlan: false,
+    rankIn: null,
+    rateOfChange: false,
+  };
+  if (rank) {
+    const match = RANK.exec(rest.slice(-40));
+    if (match) {
+      lead.rankIn = match[1] ?? match[2] ?? '';
+      rest = rest.slice(0, Math.max(0, rest.length - 40) + match.index);
+    }
+  }
+  for (let steps = 0; steps < 20; steps++) {
+    const before = rest.length;
+    for (const rule of RULES) {
+      const match = rule.pattern.exec(rest);
+      if (!match) continue;
+      rule.take(lead, match, cut + match.index);
+      rest = rest.slice(0, match.index);
+      break;
+    }
+    if (rest.length === before) break;
+  }
+  lead.subject = words.slice(0, cut) + rest;
+  return lead;
+}

@@ -1,0 +1,62 @@
+import type { Indicator } from './types';
+import { type Dimension, dimensionOf } from './units';
+
+/** An indicator with what reading needs to know of it. */
+export interface Entry extends Indicator {
+  dimensions: ReadonlySet<Dimension | 'ratio'>;
+  /** Its level is itself a rate or a share: 4% is a level, and a rise is counted in percentage points. */
+  rate: boolean;
+}
+
+/** The lexicon by name. Matching is of whole names only: a name with one more word in it is another indicator. */
+export interface Lexicon {
+  find(name: string): Entry | null;
+  /** A name that stands for the indicator only where a growth is said of it (经济增长5%, 进出口增长5%). */
+  findForGrowth(name: string): Entry | null;
+  byId(id: string): Entry | null;
+}
+
+/** Words inside a name that change nothing in what it names. */
+const SILENT = /[“”"·的\s]|本外币|总量$|总数$|规模$|数量$|总额$|总值$|人数$/g;
+
+function key(name: string): string {
+  return name
+    .replace(/^(?:全社会)?(?:研究与试验发展|研发|R&?D)(?:经费)?(?:投入|支出)?(?:总量)?(?=相当于|占|强度)/, '研发')
+    .replace('相当于', '占')
+    .replace(/^([一二三])(?:次)?产业/, '第$1产业')
+    .replace(/(?<=占)全[国省市县区州]/, '')
+    .replace(/(?<=占.*)比例$/, '比重')
+    .replace(SILENT, '')
+    .replaceAll('地区生产总值', '生产总值')
+    .replaceAll('国内生产总值', '生产总值')
+    .replaceAll('GDP', '生产总值');
+}
+
+/** Builds the lookup once per lexicon; parsing the YAML is the compiler's work. */
+export function buildLexicon(indicators: readonly Indicator[]): Lexicon {
+  const exact = new Map<string, Entry>();
+  const loose = new Map<string, Entry>();
+  const growth = new Map<string, Entry>();
+  const ids = new Map<string, Entry>();
+  for (const indicator of indicators) {
+    const dimensions = new Set<Dimension | 'ratio'>();
+    for (const unit of indicator.unit) {
+      const dimension = unit === 'ratio' ? 'ratio' : dimensionOf(unit);
+      if (dimension) dimensions.add(dimension);
+    }
+    const rate = dimensions.has('percent') && indicator.kind !== 'change';
+    const entry: Entry = { ...indicator, dimensions, rate };
+    ids.set(entry.id, entry);
+    for (const name of [entry.name, ...entry.aliases]) {
+      if (!exact.has(name)) exact.set(name, entry);
+      if (!loose.has(key(name))) loose.set(key(name), entry);
+    }
+    for (const name of entry.growthAliases ?? []) growth.set(name, entry);
+  }
+  const find = (name: string) => exact.get(name) ?? loose.get(key(name)) ?? null;
+  return {
+    find,
+    findForGrowth: (name) => find(name) ?? growth.get(name) ?? null,
+    byId: (id) => ids.get(id) ?? null,
+  };
+}

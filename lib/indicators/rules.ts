@@ -1,0 +1,78 @@
+import type { Clause } from './clauses';
+import type { Figure } from './figures';
+import type { Lead } from './lead';
+import { isRateName, type Subject } from './names';
+import type { Measure } from './types';
+
+/** A figure's kind of reading: which measure it is, and which way it points. */
+export interface Sense {
+  measure: Measure;
+  sign: 1 | -1;
+}
+
+/**
+ * Says what one figure measures of its subject, or null where the words do not settle it.
+ * `spans`: the clause speaks of a stretch of years.
+ * The rows of the README's table 'How an observation is read' are the branches below.
+ */
+export function senseOf(lead: Lead, figure: Figure, subject: Subject, spans: boolean): Sense | null {
+  const { entry } = subject;
+  if (figure.kind === 'ratio') {
+    const shape = entry ? entry.dimensions.has('ratio') : /结构$/.test(subject.name);
+    return shape && figure.parts!.length >= 3 ? { measure: 'structure', sign: 1 } : null;
+  }
+  if (figure.kind === 'rank') return lead.rankIn === null ? null : { measure: 'rank', sign: 1 };
+  if (figure.kind === 'doubling') return lead.direction < 0 ? null : { measure: 'multiple', sign: 1 };
+  if (lead.monthly || lead.comparison) return null;
+  const sign = lead.direction < 0 ? -1 : 1;
+  switch (figure.dimension) {
+    case 'times':
+      if (lead.multipleOf) return { measure: 'multiple', sign: 1 };
+      return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
+    case 'point': {
+      // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
+      const rate = entry ? entry.rate : isRateName(subject.name);
+      return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange && !lead.average
+        ? { measure: 'change', sign }
+        : null;
+    }
+    case 'percent':
+      return percentSense(lead, figure, subject, sign, spans);
+    default:
+      return absoluteSense(lead, figure, subject, sign);
+  }
+}
+
+function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
+  const { entry } = subject;
+  const growth: Measure = lead.average || (lead.mean && spans) ? 'average_growth' : 'growth';
+  if (entry?.kind === 'change') {
+    if (lead.direction !== 0 && (lead.rateOfChange || !lead.toward)) return { measure: growth, sign };
+    return entry.id === 'cpi' ? { measure: growth, sign: 1 } : null;
+  }
+  const rate = entry ? entry.rate : isRateName(subject.name);
+  if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
+  if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
+  if (lead.direction !== 0 && (!lead.toward || lead.rateOfChange)) {
+    // 城镇化率提高1.3% may mean percent or points; only the writer knows.
+    return rate || figure.unit === '‰' ? null : { measure: growth, sign };
+  }
+  return rate && !lead.average ? { measure: 'level', sign: 1 } : null;
+}
+
+function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1): Sense | null {
+  const { entry } = subject;
+  if (lead.average || lead.rateOfChange || lead.multipleOf) return null;
+  if (entry && !entry.dimensions.has(figure.dimension as never)) return null;
+  if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
+  return { measure: 'level', sign: 1 };
+}
+
+/** Words that may follow a figure without making it an attribute of what they name. */
+const TRAIL =
+  /^(?:|安排|执行|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|调整|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+
+/** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
+export function standsAlone(clause: Clause): boolean {
+  return TRAIL.test(clause.trail);
+}

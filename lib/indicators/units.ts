@@ -1,0 +1,92 @@
+/** What a unit measures; figures are compared, listed and checked against the lexicon by it. */
+export type Dimension =
+  | 'percent'
+  | 'point'
+  | 'times'
+  | 'money'
+  | 'people'
+  | 'visits'
+  | 'households'
+  | 'length'
+  | 'area'
+  | 'land'
+  | 'mass'
+  | 'volume'
+  | 'power'
+  | 'energy'
+  | 'concentration'
+  | 'years'
+  | 'count';
+
+/** Base units by dimension. A magnitude (万, 亿) may stand before any of them and belongs to the unit as written. */
+const BASES: Record<Dimension, readonly string[]> = {
+  percent: ['%', '‰'],
+  point: ['个百分点', '百分点'],
+  times: ['倍'],
+  money: ['元', '美元', '美金', '港元', '欧元', '日元'],
+  people: ['人', '名'],
+  visits: ['人次'],
+  households: ['户'],
+  length: ['公里', '千米', '米', '海里', '里'],
+  area: ['平方公里', '平方千米', '平方米', '公顷'],
+  land: ['亩'],
+  mass: ['吨标准煤', '吨标煤', '吨', '公斤', '千克', '斤', '克', '标箱', '标准箱', 'TEU'],
+  volume: ['立方米', '方', '立方'],
+  power: ['千瓦', '瓦', '千伏安', '兆瓦'],
+  energy: ['千瓦时', '瓦时', '度'],
+  concentration: [
+    '微克/立方米',
+    '毫克/立方米',
+    '毫克/升',
+    '吨/日',
+    '立方米/日',
+    '吨/年',
+    '件/万人',
+    '元/人',
+    '元/平方米',
+  ],
+  years: ['岁'],
+  count: [
+    ...['家', '个', '所', '件', '项', '条', '座', '处', '类', '宗', '批', '艘', '架', '列', '辆', '台', '部', '张'],
+    ...['套', '间', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],
+    ...['种', '款', '笔', '幢', '栋', '架次', '列次'],
+  ],
+};
+
+const DIMENSION = new Map<string, Dimension>();
+for (const [dimension, bases] of Object.entries(BASES)) {
+  for (const base of bases) DIMENSION.set(base, dimension as Dimension);
+}
+
+const escaped = [...DIMENSION.keys()].sort((a, b) => b.length - a.length).join('|');
+const UNIT = new RegExp(`(多|余)?(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(多|余)?(${escaped})(?:人民币)?`, 'y');
+
+export interface Unit {
+  /** As written, without 多 and 余: '万亿元', '个百分点'. */
+  text: string;
+  dimension: Dimension;
+  /** 多 or 余 stands in it: the number is a floor. */
+  over: boolean;
+  end: number;
+}
+
+/** The unit that starts exactly at `start`, or null. */
+export function unitAt(text: string, start: number): Unit | null {
+  UNIT.lastIndex = start;
+  const match = UNIT.exec(text);
+  if (!match) return null;
+  const base = match[4]!;
+  return {
+    text: (match[2] ?? '') + base,
+    dimension: DIMENSION.get(base)!,
+    over: Boolean(match[1] || match[3]),
+    // Some sites print the sign twice.
+    end: start + match[0].length + (base === '%' && text[start + match[0].length] === '%' ? 1 : 0),
+  };
+}
+
+/** The dimension of a unit as the lexicon or an observation writes it, null for 'ratio' and unknown units. */
+export function dimensionOf(unit: string): Dimension | null {
+  const found = unitAt(unit, 0);
+  return found && found.end === unit.length ? found.dimension : null;
+}

@@ -1,0 +1,38 @@
+import type { Settings } from '../platform/settings';
+import { sectionAt } from '../report/sectionAt';
+import type { Section } from '../report/types';
+import type { Mark } from './marks';
+
+/** The marks that the reader wants to see, in the same order. */
+export function visibleMarks(
+  marks: readonly Mark[],
+  sections: readonly Section[],
+  { density, known }: Pick<Settings, 'density' | 'known'>,
+): Mark[] {
+  const unwanted = new Set(known);
+  const seen = new Set<string>();
+  const isFirst = (what: string, start: number) => {
+    const key = `${sectionAt(sections, start)?.id ?? ''} ${what}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  };
+  const isWanted = (mark: Mark): boolean => {
+    switch (mark.kind) {
+      case 'term': {
+        const { term } = mark.mention;
+        if (density.terms === 'off' || unwanted.has(term)) return false;
+        return density.terms === 'all' || isFirst(term, mark.start);
+      }
+      case 'figure': {
+        const { indicator, name } = mark.observation;
+        return density.figures === 'all' || (density.figures === 'first' && isFirst(indicator ?? name, mark.start));
+      }
+      case 'number':
+        return density.figures === 'all';
+      case 'note':
+        return density.notes === 'all';
+    }
+  };
+  return marks.filter(isWanted);
+}

@@ -1,0 +1,16 @@
+const TYPES: Record<string, string> = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+};
+
+/** Hands the reader a file made on this machine; for the extension's own pages. */
+export function downloadFile(name: string, text: string): void {
+  const type = TYPES[name.split('.').at(-1)!] ?? 'text/plain;charset=utf-8';
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

@@ -1,0 +1,88 @@
+import type { Analysis } from '../analyze';
+import { snippet } from '../corpus/lookup';
+import { formatValue } from '../indicators/describe';
+import type { AnchorResult } from '../notes/types';
+import { sectionAt } from '../report/sectionAt';
+import type { Detection, Section } from '../report/types';
+import type { Mark, PlacedNote } from './marks';
+
+/** A mark as a list shows it. */
+export interface ListedMark {
+  kind: Mark['kind'];
+  label: string;
+  /** The words around it, or the note's own. */
+  detail: string;
+  sectionId: string;
+  start: number;
+  end: number;
+}
+
+/** A note whose passage this page does not hold. */
+export interface LostNote {
+  id: string;
+  text: string;
+  quote: string;
+  state: AnchorResult['state'];
+}
+
+/** Everything that was found on a page, in reading order, for the side panel. Plain data: it crosses to another page. */
+export interface PageOutline {
+  title: string;
+  detection: Detection;
+  sections: Pick<Section, 'id' | 'level' | 'heading' | 'start'>[];
+  marks: ListedMark[];
+  lost: LostNote[];
+}
+
+/** Lists what a page's analysis and notes hold. */
+export function outlineOf(
+  title: string,
+  analysis: Analysis,
+  marks: readonly Mark[],
+  placed: readonly PlacedNote[],
+): PageOutline {
+  const { text, sections, detection } = analysis;
+  return {
+    title: analysis.report?.title ?? title,
+    detection,
+    sections: sections.map(({ id, level, heading, start }) => ({ id, level, heading, start })),
+    marks: marks.map((mark) => ({
+      kind: mark.kind,
+      ...wordsOf(mark, text),
+      sectionId: sectionAt(sections, mark.start)?.id ?? '',
+      start: mark.start,
+      end: mark.end,
+    })),
+    lost: placed.flatMap(({ note, place }) => {
+      if (place.start !== null) return [];
+      const quote = note.target.selector.find((selector) => selector.type === 'TextQuoteSelector');
+      return [
+        {
+          id: note.id,
+          text: bodyOf(note),
+          quote: quote?.type === 'TextQuoteSelector' ? quote.exact : '',
+          state: place.state,
+        },
+      ];
+    }),
+  };
+}
+
+function wordsOf(mark: Mark, text: string): Pick<ListedMark, 'label' | 'detail'> {
+  const around = snippet(text, mark.start, mark.end).join('');
+  switch (mark.kind) {
+    case 'term':
+      return { label: mark.mention.term, detail: around };
+    case 'figure':
+      return { label: `${mark.observation.name} ${formatValue(mark.observation)}`, detail: around };
+    case 'number':
+      return { label: text.slice(mark.start, mark.end), detail: around };
+    case 'note':
+      return { label: text.slice(mark.start, mark.end), detail: bodyOf(mark.placed.note) };
+  }
+}
+
+/** What a note says, its parts one after the other. */
+export function bodyOf(note: PlacedNote['note']): string {
+  return note.body.map(({ value }) => value).join('\n');
+}

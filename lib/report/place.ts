@@ -1,0 +1,189 @@
+import { PREFECTURES, PROVINCES, shortName } from './places';
+import type { Level } from './types';
+
+/** An administrative area as ReportIdentity names it, with the area that it belongs to. */
+export interface Place {
+  /** 衡阳市, 衡阳市石鼓区, 湖南省, 全国. */
+  place: string;
+  level: Level;
+  /** 湖南省 for 衡阳市, 衡阳市 for 衡阳市石鼓区; null when the text does not say. */
+  parent: string | null;
+}
+
+interface Parts {
+  province: string | null;
+  prefecture: string | null;
+  county: string | null;
+  township: string | null;
+}
+
+const MUNICIPALITIES = ['北京市', '天津市', '上海市', '重庆市'];
+const HAN = '\\u4e00-\\u9fff';
+/** What stands right after a place's name in a title, a session line or a signature. */
+const AFTER =
+  '(?=人民|政府|第|委|区长|县长|市长|旗长|镇长|乡长|代|党|工作|行政|管|革命|办事处|十|[一二三四五六七八九]届|$|[\\d\\n，、（\\s])';
+const NO_NAME =
+  /提升|建设|推进|加快|打造|优化|成为|以及|县市|全|我|本|开发|高新|自治|示范|各|社|园|辖|城乡|新时|省|人民|政府|代表|大会|届|次|会议|来源|月|日|年/;
+const COUNTY = new RegExp(`^([${HAN}]{1,8}?(?:自治[县旗]|林区|特区|新区|县|(?<=[${HAN}]{2})[区旗市]))${AFTER}`);
+const TOWNSHIP = new RegExp(`^([${HAN}]{1,6}?(?:镇|乡|街道|苏木))${AFTER}`);
+
+/**
+ * The place that the lines around a title name: the most specific one. The lines go from far to near; the nearest that
+ * names a part wins. `text` serves to find the prefecture of a county that the lines name alone.
+ */
+export function placeInHead(lines: readonly string[], text: string): Place | null {
+  const found: Parts = { province: null, prefecture: null, county: null, township: null };
+  for (const line of lines.flatMap((whole) => whole.split(/(?<=会议上)/)).reverse()) {
+    if (/来源|责任编辑|[>»]|日报|晚报/.test(line)) continue;
+    const parts = partsOf(line);
+    found.province ??= parts.province;
+    found.prefecture ??= parts.prefecture;
+    found.county ??= parts.county;
+    found.township ??= parts.township;
+  }
+  if (!found.province && !found.prefecture && !found.county && !found.township) return null;
+  if ((found.county || found.township) && !found.prefecture) {
+    const municipality = found.province && MUNICIPALITIES.includes(found.province) ? found.province : null;
+    found.prefecture = municipality ?? parentInBody(text, found.province);
+  }
+  return placeOf(found);
+}
+
+function placeOf({ province, prefecture, county, township }: Parts): Place {
+  const under = (parent: string | null, name: string) => (parent && !name.startsWith(parent) ? parent + name : name);
+  if (township) {
+    const parent = county ? under(prefecture, county) : prefecture;
+    return { place: under(parent, township), level: 'township', parent };
+  }
+  if (county) return { place: under(prefecture, county), level: 'county', parent: prefecture ?? province };
+  if (prefecture && !MUNICIPALITIES.includes(prefecture)) {
+    const above = PREFECTURES.find(({ name }) => name === prefecture)?.province ?? province;
+    return { place: prefecture, level: 'prefecture', parent: above };
+  }
+  return { place: (prefecture ?? province)!, level: 'province', parent: '全国' };
+}
+
+/** Splits one line: 2012年湖南省衡阳市政府工作报告 → 湖南省, 衡阳市. */
+function partsOf(line: string): Parts {
+  const parts: Parts = { province: null, prefecture: null, county: null, township: null };
+  let rest = line.replace(/^.*?(?:\d{1,2}日|[一二三四五六七八九十]日)?在(?=[\u4e00-\u9fff]{2,})/, '');
+  rest = rest.replace(/^[^\u4e00-\u9fff\d〇]*(?:[\d〇○零一二三四五六七八九]{4}年度?)?(?:关于)?(?:中国)?/, '');
+  const province = PROVINCES.find(
+    (name) =>
+      rest.startsWith(name) || rest.startsWith(`${shortName(name)}省`) || rest.startsWith(`${shortName(name)}自治区`),
+  );
+  if (province) {
+    parts.province = province;
+    rest = rest.slice(
+      rest.startsWith(province) ? province.length : rest.indexOf(/省/.test(rest.slice(0, 4)) ? '省' : '区') + 1,
+    );
+  }
+  const prefecture = PREFECTURES.find(
+    ({ name, short }) =>
+      rest.startsWith(name) || (short.length >= 2 && new RegExp(`^${short}(?:市|自治州|州|地区|盟)`).test(rest)),
+  );
+  if (prefecture) {
+    parts.prefecture = prefecture.name;
+    rest = rest.slice(
+      rest.startsWith(prefecture.name)
+        ? prefecture.name.length
+        : rest.slice(prefecture.short.length).search(/[市州区盟]/) + prefecture.short.length + 1,
+    );
+  }
+  const county = COUNTY.exec(rest)?.[1];
+  if (county && !NO_NAME.test(county.slice(0, -1).replace(/(?<=族)自治$/, ''))) {
+    parts.county = county;
+    rest = rest.slice(county.length);
+  }
+  const township = TOWNSHIP.exec(rest)?.[1];
+  if (township && !NO_NAME.test(township.slice(0, -1))) parts.township = township;
+  // 广东政府工作报告 and 河南省长 name the province by its short name.
+  if (!province && !prefecture && !county && !township) {
+    const short = PROVINCES.find((name) => new RegExp(`^${shortName(name)}(?:人民)?政府`).test(rest));
+    if (short) parts.province = short;
+    const city = PREFECTURES.find((entry) => rest.startsWith(`${entry.short}政府工作报告`));
+    if (city) parts.prefecture = city.name;
+  }
+  return parts;
+}
+
+/** The prefecture that a county's report speaks of most often by its full name. */
+function parentInBody(text: string, province: string | null): string | null {
+  let best: { name: string; count: number } | null = null;
+  const names = [
+    ...PREFECTURES.filter((entry) => !province || entry.province === province).map(({ name }) => name),
+    ...MUNICIPALITIES,
+  ];
+  for (const name of names) {
+    const count = occurrences(text, name);
+    if (count >= 1 && count > (best?.count ?? 0)) best = { name, count };
+  }
+  return best?.name ?? null;
+}
+
+/** Without a head the body tells: how it calls its own area, and whose name it uses most often. */
+export function placeInBody(text: string): Place | null {
+  const own = (words: RegExp) => text.match(words)?.length ?? 0;
+  const province = own(/[全我]省|省(?:委|政府|人大|政协)/g);
+  const city = own(/[全我]市|市(?:委|政府|人大|政协)/g);
+  const county = own(/[全我][县旗]|[县旗](?:委|政府|人大|政协)/g);
+  const district = own(/[全我]区(?!域)|(?<!治|社)区(?:委|政府|人大|政协)/g);
+  const prefecture = own(/[全我][州盟]|[州盟](?:委|政府|人大|政协)/g);
+  const nation = own(/我国|国务院/g);
+  const most = Math.max(province, city, county, district, prefecture);
+  if (nation >= 5 && nation > most) return { place: '全国', level: 'nation', parent: null };
+  if (most < 2) return null;
+  if (most === county || most === district) {
+    const named = countyInBody(text);
+    if (named) return named;
+    const autonomous = PROVINCES.some((name) => name.includes('自治区') && occurrences(text, shortName(name)) >= 8);
+    if (most === county || !autonomous) return null;
+  }
+  const provinces = PROVINCES.filter((name) =>
+    most === district ? name.includes('自治区') : most === city ? MUNICIPALITIES.includes(name) : name.endsWith('省'),
+  );
+  const candidates: { place: Place; count: number }[] = [];
+  for (const name of provinces) {
+    candidates.push({
+      place: { place: name, level: 'province', parent: '全国' },
+      count: weigh(text, name, shortName(name)),
+    });
+  }
+  if (most === city || most === prefecture) {
+    for (const { name, short, province: parent } of PREFECTURES) {
+      candidates.push({ place: { place: name, level: 'prefecture', parent }, count: weigh(text, name, short) });
+    }
+  }
+  candidates.sort((a, b) => b.count - a.count);
+  return candidates[0] && candidates[0].count >= 3 ? candidates[0].place : null;
+}
+
+function weigh(text: string, name: string, short: string): number {
+  return occurrences(text, short) + occurrences(text, name) * 2;
+}
+
+/** 《衡阳市石鼓区国民经济…》, 中共祁东县委 or 祁东县人民政府 in the text of a county that calls itself 我区 or 我县. */
+function countyInBody(text: string): Place | null {
+  const counts = new Map<string, number>();
+  const frames =
+    /(?:[市州盟]|《|中共)([\u4e00-\u9fff]{1,7}?[县区旗])(?![域间位块划县市])|([\u4e00-\u9fff]{2,3}[县区旗])(?=人民政府|第[一二三四五六七八九十]{1,3}届)/g;
+  for (const match of text.matchAll(frames)) {
+    const name = (match[1] ?? match[2])!.replace(/^.*[市州盟](?=.{2})/, '');
+    if (NO_NAME.test(name.slice(0, -1)) || name.length < 2) continue;
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  let best: { name: string; score: number } | null = null;
+  for (const [name, count] of counts) {
+    const score = occurrences(text, name.length > 2 ? name.slice(0, -1) : name) + count;
+    if (score >= 5 && score > (best?.score ?? 0)) best = { name, score };
+  }
+  if (!best) return null;
+  const parent = parentInBody(text, null);
+  return { place: parent && !best.name.startsWith(parent) ? parent + best.name : best.name, level: 'county', parent };
+}
+
+function occurrences(text: string, needle: string): number {
+  let n = 0;
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) n++;
+  return n;
+}

@@ -1,0 +1,321 @@
+/**
+ * A text in the one spelling that all reading works on, with the way back to the source.
+ *
+ * Reports reach us with full- and half-width forms, padding spaces, Markdown marks, page breaks and hard line breaks.
+ * Every rule of the reading rooms matches `text`; every offset they publish goes through `toSource`.
+ */
+export interface NormalText {
+  readonly source: string;
+  readonly text: string;
+  /** The range of the source that the normal range [start, end) was made from. An empty range maps to an empty one. */
+  toSource(start: number, end: number): { start: number; end: number };
+  /** The normal offset of the first kept code unit at or after a source offset. */
+  fromSource(offset: number): number;
+}
+
+/** Spellings folded one to one, whatever stands around them: the folded form, then all that is folded into it. */
+const FOLDS: readonly string[] = [
+  '%％﹪',
+  '+＋﹢',
+  '-－−﹣‐‑',
+  '.．﹒',
+  '/／',
+  '&＆',
+  '#＃',
+  '@＠',
+  '*＊',
+  '=＝',
+  '"＂〝〞',
+  '~～〜∼',
+  '：:∶︰﹕︓',
+  '“「﹁',
+  '”」﹂',
+  '‘『﹃',
+  '’』﹄',
+  '[［〔﹝',
+  ']］〕﹞',
+  '（﹙',
+  '）﹚',
+  '，﹐､',
+  '；﹔︔',
+  '、﹑',
+  '。｡',
+  '！﹗',
+  '？﹖',
+  '·•・‧∙･',
+  '—―─━',
+];
+
+/** Half-width punctuation that is Chinese punctuation wherever it does not belong to a number or a Latin word. */
+const WIDEN = new Map(
+  [...',，;；!！?？(（)）'].map((char, i, all) => [char, all[i + 1]!] as const).filter((_, i) => i % 2 === 0),
+);
+
+const WORD = 1;
+const HAN = 2;
+const SPACE = 3;
+const DROPPED = 4;
+const BREAK = 5;
+const WIDER = 6;
+
+/** What a code unit is, and what it is folded into (0: itself). */
+interface Tables {
+  kind: Uint8Array;
+  into: Uint16Array;
+}
+
+function makeTables(variants: string): Tables {
+  const kind = new Uint8Array(65536);
+  const into = new Uint16Array(65536);
+  const mark = (from: number, to: number, what: number) => kind.fill(what, from, to + 1);
+  mark(0x3400, 0x9fff, HAN);
+  mark(0xf900, 0xfaff, HAN);
+  mark(0x30, 0x39, WORD);
+  mark(0x41, 0x5a, WORD);
+  mark(0x61, 0x7a, WORD);
+  for (const code of [0x09, 0x20, 0xa0, 0x1680, 0x202f, 0x205f, 0x3000]) kind[code] = SPACE;
+  mark(0x2000, 0x200a, SPACE);
+  mark(0x200b, 0x200f, DROPPED);
+  mark(0x202a, 0x202e, DROPPED);
+  mark(0x2060, 0x2064, DROPPED);
+  for (const code of [0xad, 0xfeff, 0xfffc, 0]) kind[code] = DROPPED;
+  for (const code of [0x0a, 0x0b, 0x0c, 0x0d, 0x85, 0x2028, 0x2029]) kind[code] = BREAK;
+  for (const char of WIDEN.keys()) kind[char.charCodeAt(0)] = WIDER;
+
+  const fold = (char: string, folded: string) => {
+    into[char.charCodeAt(0)] = folded.charCodeAt(0);
+    kind[char.charCodeAt(0)] = kind[folded.charCodeAt(0)]!;
+  };
+  for (const [folded, ...chars] of FOLDS) for (const char of chars) fold(char, folded!);
+  for (let code = 0xff10; code <= 0xff5a; code++) {
+    if (kind[code - 0xfee0] === WORD) fold(String.fromCharCode(code), String.fromCharCode(code - 0xfee0));
+  }
+  // PDF extractors write Kangxi radicals and compatibility ideographs for the characters that they look like.
+  for (const [from, to] of [
+    [0x2e80, 0x2fd5],
+    [0xf900, 0xfaff],
+  ] as const) {
+    for (let code = from; code <= to; code++) {
+      const char = String.fromCharCode(code);
+      const plain = char.normalize('NFKC');
+      if (plain !== char && plain.length === 1) fold(char, plain);
+    }
+  }
+  for (let i = 0; i + 1 < variants.length; i += 2) fold(variants[i]!, variants[i + 1]!);
+  return { kind, into };
+}
+
+const tablesOf = new Map<string, Tables>();
+
+function tablesFor(variants: string): Tables {
+  const known = tablesOf.get(variants);
+  if (known) return known;
+  const made = makeTables(variants);
+  tablesOf.set(variants, made);
+  return made;
+}
+
+/** A line that begins like this opens a paragraph of its own, whatever the line before ended with. */
+const OPENS_PARAGRAPH =
+  /^(?:[#>|]|\*\*|[—-]{1,2}|一一(?=\p{Script=Han})|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:[，、章节]|部分)|\d{1,3}[.．、](?!\d)|[［[〔]\d|[①-⑳]|各位代表|同志们|附件?[一二三\d：:]|名词解释)/u;
+/** Page-break rules and page numbers of scanned prints: ---, — 3 —, 第 3 页. */
+const FURNITURE =
+  /^(?:[-—–_=*·•.~\s]{3,}|[-—–·]{1,3}\s?\d{1,3}\s?[-—–·]{1,3}|第\s?\d{1,3}\s?页(?:[\s，,/]*共\s?\d{1,3}\s?页)?)$/;
+/** Shorter lines are titles and list items rather than the column's full width. */
+const FULL_LINE = 24;
+
+interface RawLine {
+  start: number;
+  end: number;
+  indented: boolean;
+  /** Its width in columns: a Chinese character takes two. */
+  width: number;
+}
+
+/**
+ * Normalises in one pass, linear in the length of the source. `variants` are further one-to-one foldings, pair by pair.
+ */
+export function foldText(source: string, variants = ''): NormalText {
+  const { kind, into } = tablesFor(variants);
+  const lines = rawLines(source, kind);
+  const column = columnWidth(lines);
+  let last: RawLine | null = null;
+  const straightQuotes = /["＂]/.test(source);
+  const out = new Uint16Array(source.length + 1);
+  const at = new Uint32Array(source.length + 2);
+  let kept = 0;
+  let lineStart = 0;
+  const put = (code: number, offset: number) => {
+    out[kept] = code;
+    at[kept++] = offset;
+  };
+
+  for (const line of lines) {
+    const { start, end } = line;
+    if (end - start <= 24 && FURNITURE.test(source.slice(start, end))) continue;
+    if (last && !runsOn(source, last, line, out, lineStart, kept, kind, column)) {
+      put(10, Math.max(0, start - 1));
+      lineStart = kept;
+    }
+    last = line;
+    const paired = straightQuotes && quotesIn(source, start, end) % 2 === 0;
+    let open = false;
+    let space = -1;
+    let i = start + leadingHashes(source, start, end);
+    for (; i < end; i++) {
+      const code = source.charCodeAt(i);
+      const what = kind[code]!;
+      if (what === DROPPED) continue;
+      if (what === SPACE) {
+        if (space < 0) space = i;
+        continue;
+      }
+      if (code === 42 && (source.charCodeAt(i + 1) === 42 || source.charCodeAt(i - 1) === 42)) continue;
+      let folded = into[code] || code;
+      // 生产总值(GDP)1102284万元: a bracket is widened with its mate, whatever stands beside it.
+      if (what === WIDER && (source[i] === '(' || source[i] === ')' || !insideWord(source, i, kind))) {
+        folded = WIDEN.get(source[i]!)!.charCodeAt(0);
+      }
+      if (folded === 34 && paired) {
+        open = !open;
+        folded = open ? 0x201c : 0x201d;
+      }
+      if (space >= 0) {
+        if (kept > lineStart && what === WORD && kind[out[kept - 1]!] === WORD) put(32, space);
+        space = -1;
+      }
+      put(folded, i);
+    }
+  }
+  at[kept] = source.length;
+  return makeNormal(source, decode(out, kept), at.slice(0, kept + 1));
+}
+
+function decode(codes: Uint16Array, length: number): string {
+  let text = '';
+  for (let i = 0; i < length; i += 8192) {
+    text += String.fromCharCode.apply(null, codes.subarray(i, Math.min(length, i + 8192)) as unknown as number[]);
+  }
+  return text;
+}
+
+function makeNormal(source: string, text: string, at: Uint32Array): NormalText {
+  return {
+    source,
+    text,
+    toSource(start, end) {
+      const from = at[Math.min(start, text.length)]!;
+      if (end <= start) return { start: from, end: from };
+      return { start: from, end: at[Math.min(end, text.length) - 1]! + 1 };
+    },
+    fromSource(offset) {
+      let low = 0;
+      let high = text.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if (at[middle]! < offset) low = middle + 1;
+        else high = middle;
+      }
+      return low;
+    },
+  };
+}
+
+/** The lines that hold something, without the space around them. */
+function rawLines(source: string, kind: Uint8Array): RawLine[] {
+  const lines: RawLine[] = [];
+  let from = 0;
+  for (let i = 0; i <= source.length; i++) {
+    if (i < source.length && kind[source.charCodeAt(i)] !== BREAK) continue;
+    let start = from;
+    let end = i;
+    const blank = (at: number) => {
+      const what = kind[source.charCodeAt(at)]!;
+      return what === SPACE || what === DROPPED;
+    };
+    while (start < end && blank(start)) start++;
+    while (end > start && blank(end - 1)) end--;
+    if (end > start) {
+      const indented = start - from >= 2 || source[from] === '\u3000';
+      lines.push({ start, end, indented, width: widthOf(source, from, end) });
+    }
+    from = i + 1;
+  }
+  return lines;
+}
+
+/** Lines wider than any column that is wrapped by hand are paragraphs; how wide they are does not matter. */
+const WIDEST_COLUMN = 160;
+
+function widthOf(source: string, start: number, end: number): number {
+  if (end - start > WIDEST_COLUMN) return end - start;
+  let width = 0;
+  for (let i = start; i < end; i++) width += source.charCodeAt(i) < 0x2000 ? 1 : 2;
+  return width;
+}
+
+/** The width at which a text is wrapped by hard breaks, null when its lines are paragraphs. */
+function columnWidth(lines: readonly RawLine[]): number | null {
+  const counts = new Uint32Array(WIDEST_COLUMN + 1);
+  for (const { width } of lines) if (width <= WIDEST_COLUMN) counts[width]!++;
+  let width = 0;
+  let most = 0;
+  for (let w = 24; w <= WIDEST_COLUMN; w++) {
+    const near = counts[w]! + counts[w - 1]! + counts[w - 2]! + counts[w - 3]!;
+    if (near >= most) {
+      most = near;
+      width = w;
+    }
+  }
+  return lines.length >= 20 && most >= lines.length * 0.4 ? width : null;
+}
+
+/**
+ * A break is soft when the sentence plainly runs on over it: scanned reprints and e-papers break lines at the column's
+ * width (seeds/reports/hengyang-congress-2021-article.txt breaks 党｜代会 over a blank line).
+ */
+function runsOn(
+  source: string,
+  line: RawLine,
+  next: RawLine,
+  out: Uint16Array,
+  lineStart: number,
+  kept: number,
+  kind: Uint8Array,
+  column: number | null,
+): boolean {
+  if (next.indented) return false;
+  const last = out[kept - 1]!;
+  const ends = String.fromCharCode(last);
+  const begins = source[next.start]!;
+  // Text copied from a page with links breaks at them: 三、关于《｜…规划纲要｜》的说明.
+  if ('《（“'.includes(ends) || '》）”，。；、'.includes(begins)) return true;
+  if ('。！？：'.includes(ends)) return false;
+  // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
+  if (ends === '上' && out[kept - 2] === 0x8bae) return false;
+  if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
+  const full = column !== null && line.width <= column + 2;
+  if (full) return line.width >= column - 1;
+  if (kept - lineStart < FULL_LINE) return false;
+  if (kind[last] !== HAN && kind[last] !== WORD && !'，、“（《'.includes(ends)) return false;
+  const first = source.charCodeAt(next.start);
+  if (kind[first] !== HAN && kind[first] !== WORD && !'：！？“,.;:)%％'.includes(begins)) return false;
+  const start = decode(out.subarray(lineStart, Math.min(kept, lineStart + 200)), Math.min(kept - lineStart, 200));
+  return !OPENS_PARAGRAPH.test(start) || start.includes('。');
+}
+
+function leadingHashes(source: string, start: number, end: number): number {
+  if (source[start] !== '#') return 0;
+  return /^#{1,6}\s+/.exec(source.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
+}
+
+/** Punctuation between two letters or digits (1,234 or e.g. (a)) stays as it is. */
+function insideWord(source: string, i: number, kind: Uint8Array): boolean {
+  return kind[source.charCodeAt(i - 1)] === WORD && kind[source.charCodeAt(i + 1)] === WORD;
+}
+
+function quotesIn(source: string, start: number, end: number): number {
+  let n = 0;
+  for (let i = start; i < end; i++) if (source[i] === '"' || source[i] === '＂') n++;
+  return n;
+}

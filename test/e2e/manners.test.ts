@@ -1,0 +1,129 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { listenTo } from '../../tools/noise';
+import { address, sitePages } from '../../tools/pages';
+import { card, dismiss, hosted, hover, marks, overlay, painted, press } from '../../tools/reading';
+import { type Site, startSite } from '../../tools/site';
+import { until } from '../../tools/until';
+
+/** The document as a script of the page could see it, the extension's own element aside. */
+const documentOf = (page: Page) =>
+  page.evaluate(() => {
+    const root = document.documentElement.cloneNode(true) as Element;
+    for (const child of Array.from(root.children)) if (child.localName === 'report-margins') child.remove();
+    return root.outerHTML;
+  });
+
+describe.each(browserNames)('manners on a host page in %s', (name) => {
+  let site: Site;
+  let browser: LaunchedBrowser;
+  let noise: string[];
+
+  const open = async (url: string) => {
+    const page = await browser.newTab();
+    noise = listenTo(page);
+    await page.goto(url);
+    return page;
+  };
+  const launch = async (extensionDir?: string) => {
+    browser = await launchBrowser(name, { extensionDir, proxy: { address: site.address } });
+  };
+  beforeAll(async () => {
+    site = await startSite(sitePages());
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it('leaves the document as it is without the extension', async () => {
+    await launch();
+    const bare = await documentOf(await open(address.report));
+    await browser.close();
+
+    await launch(builds[name]);
+    const page = await open(address.report);
+    await painted(page, 'term');
+    expect(await documentOf(page)).toBe(bare);
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    expect(await hosted(page)).toBe(true);
+    expect(await documentOf(page)).toBe(bare);
+    await dismiss(browser, page);
+    expect(await documentOf(page)).toBe(bare);
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('works on text that only line breaks part', async () => {
+    const page = await open(address.breaks);
+    expect(await painted(page, 'term')).toContain('六稳');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('works under a strict content security policy and violates nothing', async () => {
+    const page = await open(address.strict);
+    expect(await painted(page, 'term')).toContain('六稳');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    // An unstyled card would be as wide as the window.
+    expect((await overlay(browser, page))?.boxes[0]?.width).toBeLessThan(640);
+    expect(noise).toEqual([]);
+    expect(site.requests.map(({ url }) => url)).not.toContain(address.violations);
+    await page.close();
+  });
+
+  it('gives way to a page that throws it out, and disturbs neither the page nor its reader', async () => {
+    const page = await open(address.hostile);
+    const removals = () => page.evaluate(() => (window as unknown as { removals: number }).removals);
+    await until('六稳的标记', () => page.evaluate(() => CSS.highlights.has('report-margins-term')));
+    await hover(page, { text: '六稳' });
+    await until('扩展的元素被页面移除', async () => (await removals()) > 0);
+    for (let i = 0; i < 5; i += 1) await press(page, 'Alt', 'KeyJ');
+    await page.keyboard.press('Escape');
+    await page.click('button[value="big"]');
+    expect(await page.evaluate(() => document.body.className)).toBe('big');
+    expect(await removals()).toBeLessThan(30);
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('does nothing on a page that is no report, until the reader asks', async () => {
+    const notice = await open(address.notice);
+    const heard = noise;
+    const elsewhere = await open(address.elsewhere);
+    // Pages are looked at in turn: once a later one is painted, the earlier ones have been looked at.
+    const report = await open(address.report);
+    await painted(report, 'term');
+    for (const page of [notice, elsewhere]) {
+      expect(await marks(page)).toEqual({});
+      expect(await hosted(page)).toBe(false);
+    }
+    await browser.pressToolbarButton(elsewhere);
+    expect(await painted(elsewhere, 'term')).toContain('六稳');
+    expect(await marks(notice)).toEqual({});
+    expect(heard).toEqual([]);
+    for (const page of [notice, elsewhere, report]) await page.close();
+  });
+
+  it('keeps the reader page alive with the same marks and cards', async () => {
+    const page = await browser.newTab();
+    noise = listenTo(page);
+    await browser.visit(page, 'reader.html#hengyang-2020');
+    expect(await painted(page, 'term')).toContain('六稳');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('says nothing in the background and asks nothing of the network', () => {
+    expect(browser.backgroundNoise()).toEqual([]);
+    const own = new Set(Object.keys(sitePages()));
+    expect(site.requests.filter(({ url }) => !own.has(url))).toEqual([]);
+  });
+});

@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readFigures } from '../../lib/indicators/read';
+import type { Indicator, Observation } from '../../lib/indicators/types';
+import type { ReportIdentity } from '../../lib/report/types';
+import { normalise } from '../../lib/text/normal';
+
+const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
+const report: ReportIdentity = { title: '', place: '衡阳市', level: 'prefecture', year: 2020, reviewYear: 2019 };
+
+const REVIEW = '一、2019年工作回顾\n';
+const PLAN = '一、2019年工作回顾\n过去一年。\n二、2020年主要任务\n';
+
+function read(text: string, head = REVIEW): Observation[] {
+  return readFigures(normalise(head + text), { lexicon, sections: [], report }).observations;
+}
+
+/** 'gdp 8.5 % growth about target 2020-2020' */
+function brief(o: Observation): string {
+  return [
+    o.indicator ?? o.name,
+    o.parts ? o.parts.join(':') : o.value,
+    o.unit,
+    o.measure,
+    o.bound ?? '-',
+    o.status,
+    `${o.from}-${o.to}`,
+  ].join(' ');
+}
+
+/** The rows of the README's table 'How an observation is read'. */
+const ROWS: [string, string, string[]][] = [
+  ['地区生产总值达到1985亿元（预计数）。', REVIEW, ['gdp 1985 亿元 level - estimate 2019-2019']],
+  ['地区生产总值预计增长8%以上。', REVIEW, ['gdp 8 % growth at_least estimate 2019-2019']],
+  [
+    '规模工业增加值、固定资产投资分别增长9%、12%。',
+    REVIEW,
+    ['industrial_va_designated 9 % growth - actual 2019-2019', 'fixed_asset_investment 12 % growth - actual 2019-2019'],
+  ],
+  [
+    '城乡居民人均可支配收入分别达36508元、19838元，分别增长8.2%、8.7%。',
+    REVIEW,
+    [
+      'income_urban 36508 元 level - actual 2019-2019',
+      'income_rural 19838 元 level - actual 2019-2019',
+      'income_urban 8.2 % growth - actual 2019-2019',
+      'income_rural 8.7 % growth - actual 2019-2019',
+    ],
+  ],
+  [
+    '城市化率由2007年的33.1%提高到46.9%。',
+    REVIEW,
+    ['urbanization 33.1 % level - actual 2007-2007', 'urbanization 46.9 % level - actual 2019-2019'],
+  ],
+  ['税收占比提高0.3个百分点。', REVIEW, ['tax_share 0.3 个百分点 change - actual 2019-2019']],
+  ['固定资产投资同比下降4.3%。', REVIEW, ['fixed_asset_investment -4.3 % growth - actual 2019-2019']],
+  ['单位GDP能耗下降2%左右。', PLAN, ['energy_intensity -2 % growth about target 2020-2020']],
+  ['地区生产总值在2010年基础上翻一番。', PLAN, ['gdp 2 倍 multiple - target 2011-2020']],
+  [
+    '三次产业结构由2015年的3.3:21.1:75.6调整到1.2∶10.8:88.0。',
+    REVIEW,
+    [
+      'industry_structure 3.3:21.1:75.6 ratio structure - actual 2015-2015',
+      'industry_structure 1.2:10.8:88 ratio structure - actual 2019-2019',
+    ],
+  ],
+  [
+    '一般公共预算收入完成27.9亿元，总量稳居全市第一；增速4%，增幅排名全市第二。',
+    REVIEW,
+    [
+      'budget_revenue 27.9 亿元 level - actual 2019-2019',
+      'budget_revenue 1 位 rank - actual 2019-2019',
+      'budget_revenue 4 % growth - actual 2019-2019',
+      'budget_revenue 2 位 rank - actual 2019-2019',
+    ],
+  ],
+  ['养老金实现“十五连调”，12345热线、“3311”工程、5G和2019年大事。', REVIEW, []],
+  ['居民消费价格上涨2.3%。', REVIEW, ['cpi 2.3 % growth - actual 2019-2019']],
+  ['居民消费价格涨幅控制在3.5%左右。', PLAN, ['cpi 3.5 % growth about target 2020-2020']],
+  [
+    '地区生产总值增长6%—6.5%。',
+    PLAN,
+    ['gdp 6 % growth at_least target 2020-2020', 'gdp 6.5 % growth at_most target 2020-2020'],
+  ],
+  ['高新技术企业增长1.71倍。', REVIEW, ['hightech_firms 1.71 倍 growth - actual 2019-2019']],
+  [
+    '五年来，一般公共预算收入从270亿元增加到379亿元、年均增长8.4%。',
+    REVIEW,
+    [
+      'budget_revenue 270 亿元 level - actual 2014-2014',
+      'budget_revenue 379 亿元 level - actual 2019-2019',
+      'budget_revenue 8.4 % average_growth - actual 2015-2019',
+    ],
+  ],
+  ['城镇登记失业率控制在4%。', PLAN, ['unemployment_registered 4 % level - target 2020-2020']],
+  [
+    '预计实现地区生产总值3372亿元，增长8%；固定资产投资增长12%；财政总收入300亿元。',
+    REVIEW,
+    [
+      'gdp 3372 亿元 level - estimate 2019-2019',
+      'gdp 8 % growth - estimate 2019-2019',
+      'fixed_asset_investment 12 % growth - estimate 2019-2019',
+      'fiscal_revenue_total 300 亿元 level - estimate 2019-2019',
+    ],
+  ],
+  ['进出口增长5%。', REVIEW, ['trade_total 5 % growth - actual 2019-2019']],
+  ['经济增长5%左右。', PLAN, ['gdp 5 % growth about target 2020-2020']],
+  [
+    '存贷款余额分别增长8%、9%。',
+    REVIEW,
+    ['deposits 8 % growth - actual 2019-2019', 'loans 9 % growth - actual 2019-2019'],
+  ],
+  ['服务进出口总额增长5%。', REVIEW, ['服务进出口总额 5 % growth - actual 2019-2019']],
+];
+
+describe('the rows of the contract', () => {
+  for (const [text, head, expected] of ROWS) {
+    test(text, () => {
+      expect(read(text, head).map(brief)).toEqual(expected);
+    });
+  }
+});

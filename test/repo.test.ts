@@ -1,0 +1,155 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+
+/** The walls of the house: who may import whom, what the browser is asked for, how large the parts may grow. */
+const root = join(import.meta.dirname, '..');
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+
+interface Import {
+  from: string;
+  to: string;
+  /** Left out of the built code. */
+  typeOnly: boolean;
+}
+
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => join(folder, file))
+    .filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file) && !file.endsWith('.d.ts'));
+}
+
+function importsOf(file: string): Import[] {
+  const source = readFileSync(join(root, file), 'utf8');
+  const statements = source.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\sfrom\s+)?'([^']+)';/gm);
+  return [...statements].map(([, type, target]) => ({
+    from: file,
+    to: target!.startsWith('.') ? relative(root, join(root, dirname(file), target!)) : target!,
+    typeOnly: type !== undefined,
+  }));
+}
+
+const rooms = (names: string[]) => names.flatMap(sources).flatMap(importsOf);
+const pureRooms = ['text', 'report', 'glossary', 'indicators', 'corpus'].map((room) => `lib/${room}`);
+const buildTime = ['lib/corpus/compile.ts', 'lib/corpus/plugin.ts'];
+const all = rooms(['entrypoints', 'components', 'lib']);
+const show = ({ from, to }: Import) => `${from} → ${to}`;
+
+describe('imports', () => {
+  it('keeps the understanding of text free of the DOM, the browser and Preact', () => {
+    const wanted =
+      /^(#imports|preact|wxt|@webext-core|idb|virtual:|lib\/(page|notes\/(store|client|service)|platform)|components|entrypoints)/;
+    const found = rooms(pureRooms).filter(({ to, typeOnly }) => !typeOnly && wanted.test(to));
+    expect(found.map(show)).toEqual([]);
+    const code = (file: string) => readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+    const touching = pureRooms
+      .flatMap(sources)
+      .filter((file) => !buildTime.includes(file))
+      .filter((file) =>
+        /(?<![\w.])(?:document\.(?:body|title|create|query|get|caret|adopted)|(?:window|navigator|browser|chrome)\.)/.test(
+          code(file),
+        ),
+      );
+    expect(touching).toEqual([]);
+  });
+
+  it('keeps Node to the compiler of the index', () => {
+    const found = all.filter(({ from, to }) => /^(node:|yaml$|vite$)/.test(to) && !buildTime.includes(from));
+    expect(found.map(show)).toEqual([]);
+  });
+
+  it('gives components props and callbacks only', () => {
+    const found = rooms(['components']).filter(
+      ({ to, typeOnly }) =>
+        !typeOnly &&
+        /^(#imports|idb|@webext-core|virtual:|lib\/(notes\/(client|store|service)|platform|page))/.test(to),
+    );
+    expect(found.map(show)).toEqual([]);
+  });
+
+  it('lets only the store import idb, and only the background the store', () => {
+    expect(all.filter(({ to }) => to === 'idb').map(({ from }) => from)).toEqual(['lib/notes/store.ts']);
+    const users = all.filter(({ to, typeOnly }) => to === 'lib/notes/store' && !typeOnly).map(({ from }) => from);
+    expect(users.filter((file) => !file.startsWith('entrypoints/background/'))).toEqual([]);
+  });
+
+  it('never lets runtime code import the compiler', () => {
+    const found = all.filter(
+      ({ from, to, typeOnly }) => !typeOnly && /^lib\/corpus\/(compile|plugin)$/.test(to) && !buildTime.includes(from),
+    );
+    expect(found.map(show)).toEqual([]);
+  });
+
+  it('lets nothing import from the doors', () => {
+    const found = [...all, ...rooms(['tools'])].filter(
+      ({ from, to }) => to.startsWith('entrypoints') && !from.startsWith('entrypoints'),
+    );
+    expect(found.map(show)).toEqual([]);
+  });
+});
+
+describe('the built extensions', () => {
+  const builds = ['chrome', 'firefox'].map((browser) => ({
+    browser,
+    folder: join(root, `.output/${browser}-mv3`),
+    zip: join(root, `.output/report-margins-${version()}-${browser}.zip`),
+  }));
+
+  it.each(builds)('asks $browser for what the README lists, and nothing else', ({ browser, folder }) => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+    const scripts = manifest.content_scripts.flatMap((script: { matches: string[] }) => script.matches);
+    const asked = new Set([...manifest.permissions, ...manifest.host_permissions, ...scripts]);
+    const listed = [...readme.matchAll(/^\| `([^`]+)` \| (?:权限|网站)/gm)]
+      .map(([, name]) => name!)
+      .filter((name) => browser === 'chrome' || name !== 'sidePanel');
+    expect([...asked].sort()).toEqual(listed.sort());
+    expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
+    expect(manifest.web_accessible_resources ?? []).toEqual([]);
+  });
+
+  it.each(builds)('keeps the sizes of $browser', ({ browser, folder, zip }) => {
+    const detect = gzipSync(readFileSync(join(folder, 'content-scripts/detect.js'))).length;
+    const whole = statSync(zip).size;
+    console.log(`${browser}: detect ${detect} B gzip (budget 6,000), zip ${whole} B (budget 500,000)`);
+    expect(detect).toBeLessThanOrEqual(6_000);
+    expect(whole).toBeLessThanOrEqual(500_000);
+  });
+
+  it('passes the linter of the Firefox store, each warning explained in the README', () => {
+    const linter = join(root, 'node_modules/.bin/addons-linter');
+    const output = execFileSync(linter, [join(root, '.output/firefox-mv3'), '-o', 'json'], { encoding: 'utf8' });
+    const { summary, warnings } = JSON.parse(output);
+    console.log(`addons-linter: ${summary.errors} errors, ${summary.warnings} warnings`);
+    expect(summary.errors).toBe(0);
+    for (const { code } of warnings) expect(readme).toContain(code);
+  });
+});
+
+describe('the project', () => {
+  it('pins every dependency exactly and gives each a line in the README', () => {
+    const { dependencies, devDependencies, overrides } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    const all = { ...dependencies, ...devDependencies };
+    for (const [name, range] of Object.entries({ ...all, ...overrides }))
+      expect(range, name).toMatch(/^\d+\.\d+\.\d+$/);
+    for (const name of Object.keys(all)) expect(readme, name).toContain(`\`${name}\``);
+  });
+
+  it('holds no path of a machine, no registry host and nothing of the workplace', () => {
+    const files = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root })
+      .toString()
+      .split('\0')
+      .filter(
+        (file) => file && existsSync(join(root, file)) && !/\.(png|txt)$/.test(file) && file !== 'test/repo.test.ts',
+      );
+    const found = files.filter((file) =>
+      /\/(?:home|root|Users|work)\/\w|registry\.npm|npmmirror|deb\.debian/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+function version(): string {
+  return JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+}
