@@ -1,4 +1,4 @@
-import { ordinalOf } from '../text/numerals';
+import { anyNumber } from '../text/numerals';
 import { isFigure, NUMERALS, type Tokens, tokenAt, written } from './tokens';
 
 /** How the words of a passage have changed, in the spelling of their sources. */
@@ -134,10 +134,10 @@ function isNumber(text: string): boolean {
   return NUMERALS.test(text) || /^\d/.test(text);
 }
 
-/** Only small numbers are written both ways in reports: 第4位 and 第四位, 12 and 十二. */
+/** 第4位 and 第四位, 2020年 and 二〇二〇年: the same number in the other writing. */
 function isSameNumber(a: string, b: string): boolean {
-  const value = ordinalOf(a);
-  return value !== null && value === ordinalOf(b);
+  const value = anyNumber(a);
+  return value !== null && value === anyNumber(b);
 }
 
 function number(figure: string): number {
