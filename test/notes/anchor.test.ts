@@ -391,3 +391,28 @@ test('keeps the goals of the benchmark, here with fewer trials', () => {
   expect(deletion.wrong).toBeLessThanOrEqual(0.01);
   expect(changedNumbers).toMatchObject({ flagged: 1, shownWithoutWarning: 0 });
 });
+
+group('between a report and a newspaper that carries a part of it', () => {
+  const continuation = readFileSync(new URL('hengyang-2020-continuation.txt', folder), 'utf8');
+
+  // Read side by side in seeds/reports: the same place of both, with what the newspaper has otherwise.
+  test.each([
+    ['完成城镇老旧小区治理22所', '完成城镇小区配套幼儿园治理22所', 'edited'],
+    ['二是城市建设受限', '二是城市发展受限', 'edited'],
+    ['新增城镇就业6.8万人、农村劳动力转移就业4.68万人', '新增城镇就业6.8万人、农村劳动力转移就业4.68万人', 'moved'],
+    ['规模以上工业增加值增长9%左右', '规模工业增加值增长9%左右', 'edited'],
+    ['重点发展东江综合物流产业园', '重点发展东阳渡综合物流产业园', 'edited'],
+    ['加强政府债务管理', '加强政府债务管理', 'moved'],
+  ])('%s stands there as %s', (words, there, state) => {
+    const result = follow(words, continuation, report);
+    expect(result.at?.replace(/\s/g, '')).toBe(there);
+    expect(result.state).toBe(state);
+  });
+
+  test.each([['规模工业增加值、固定资产投资分别增长 9%、12%'], ['组建重大产业项目办'], ['制造业发展势头强劲']])(
+    '%s is not in the newspaper',
+    (words) => {
+      expect(follow(words, report, continuation).state).toBe('orphaned');
+    },
+  );
+});
