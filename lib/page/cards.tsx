@@ -99,12 +99,14 @@ export function termCardOf(
   return (
     <TermCard
       key={term}
-      entry={lookUpTerm(index, term)}
+      entry={lookUpTerm(index, term, analysis.report)}
       own={analysis.glossary.find((definition) => definition.term === term) ?? null}
       t={t}
       onGo={({ report, start, end }) => actions.openReader({ reportId: report.id, start, end })}
       onNote={() => place && actions.writeNote(place)}
       onKnown={() => actions.markKnown(term)}
+      onTerm={actions.showTerm}
+      onWrong={() => copyText(correctionOf(term, analysis))}
       onClose={actions.close}
     />
   );
@@ -158,6 +160,12 @@ export function sectionsOf(
       onClose={actions.close}
     />
   );
+}
+
+/** What a reader sends us who finds an entry wrong; it goes to the clipboard, since we have no server. */
+function correctionOf(term: string, { report }: Analysis): string {
+  const where = report ? `${report.title}（${report.place}，${report.year}）` : document.title;
+  return `词条：${term}\n见于：${where}\n网址：${location.href}\n有误之处：\n应为：\n依据：\n`;
 }
 
 /** A passage as a paper quotes it: the words, the report with the section that they stand in, the page's address. */

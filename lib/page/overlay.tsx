@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
 import { type Analysis, analyze } from '../analyze';
-import { knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
+import { definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
 import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
@@ -117,7 +117,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const find = stored.length > 0 ? createAnchorer(map.text) : null;
     const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
     const marks = marksOf(analysis, placed);
-    const visible = visibleMarks(marks, analysis.sections, settings);
+    const visible = visibleMarks(marks, analysis.sections, settings, definedTerms(index, analysis.glossary));
     return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
   }
 
