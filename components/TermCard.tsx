@@ -12,11 +12,13 @@ interface TermCardProps {
   t: Messages;
   onGo: (place: Place) => void;
   onNote: () => void;
+  /** The reader needs no explanation of this term any more. */
+  onKnown: () => void;
   onClose: () => void;
 }
 
 /** What a term means, who says so, and where else it stands. */
-export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps) {
+export function TermCard({ entry, own, t, onGo, onNote, onKnown, onClose }: TermCardProps) {
   const official = own !== null || entry.definitions.length > 0;
   const source = entry.definitions[0];
   const actions = (
@@ -28,6 +30,9 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       )}
       <button type="button" onClick={onNote}>
         {t.writeNote}
+      </button>
+      <button type="button" onClick={onKnown}>
+        {t.known}
       </button>
     </>
   );

@@ -91,6 +91,7 @@ if (headless) {
   }
   await browser.close();
 } else {
+  for (const other of await browser.browser.pages()) if (other !== page) await other.close();
   const closed = new Promise<void>((resolve) => browser.browser.once('disconnected', resolve));
   await page.goto(url ?? address.report);
   console.log(`${name} 已经打开 ${url ?? address.report}，关上浏览器窗口就结束。`);

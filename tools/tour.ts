@@ -1,7 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './browser';
 import {
-  alt,
   card,
   dismiss,
   follow,
@@ -12,6 +11,7 @@ import {
   openEditor,
   openSections,
   painted,
+  press,
   save,
   write,
 } from './reading';
@@ -96,7 +96,7 @@ export async function lookAt(guide: Guide, url: string): Promise<void> {
   }
   await sayMarks(guide);
   await leave(page);
-  await alt(page, 'KeyJ');
+  await press(page, 'Alt', 'KeyJ');
   say(`第一处：${short(await card(browser, page))}`);
   await shoot(page, 'page');
 }

@@ -4,14 +4,16 @@ import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/
 import { bundledIndex } from '../../lib/corpus/bundled';
 import type { BundledReport } from '../../lib/corpus/types';
 import { exportFigures, figureRows } from '../../lib/indicators/table';
-import { messagesFor } from '../../lib/locales';
+import { languagesOf, messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
-import { downloadFigures } from '../../lib/page/download';
+import { downloadFile } from '../../lib/page/download';
 import { type Overlay, startOverlay } from '../../lib/page/overlay';
+import { markKnown, settingsItem } from '../../lib/platform/settings';
 import { describe } from '../../lib/text/quote';
 
 const index = bundledIndex();
-const t = messagesFor(navigator.languages);
+let settings = await settingsItem.getValue();
+const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
 let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;
 
@@ -43,7 +45,7 @@ function open(place: ReaderPlace | null): void {
             report: report.title,
             url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
           };
-          downloadFigures(exportFigures(report, format, origin), format);
+          downloadFile(`report-margins-${report.id}.${format}`, exportFigures(report, format, origin));
         }}
       />,
       app,
@@ -53,12 +55,14 @@ function open(place: ReaderPlace | null): void {
       scope: app.querySelector('article')!,
       index,
       notes,
+      settings,
       t,
       known: report,
       reportId: report.id,
       openReader: (to) => {
         location.hash = readerHash(to);
       },
+      onKnown: (term) => void markKnown(term),
       signal: stop.signal,
     });
     shown = { report, overlay, stop };
@@ -79,5 +83,9 @@ function headingEnd({ text }: BundledReport, start: number): number {
   return line < 0 ? text.length : line;
 }
 
+settingsItem.watch((changed) => {
+  settings = changed;
+  shown?.overlay.configure(changed);
+});
 addEventListener('hashchange', () => open(parseReaderHash(location.hash)));
 open(parseReaderHash(location.hash));

@@ -1,7 +1,7 @@
 import type { Knowledge } from '../analyze';
 import type { Observation } from '../indicators/types';
 import { sectionAt } from '../report/sectionAt';
-import type { BundledDefinition, BundledReport, ReportIndex } from './types';
+import type { BundledDefinition, BundledReport, Match, ReportIndex } from './types';
 
 /** What reading another document may lean on of the index. */
 export function knowledgeOf(index: ReportIndex): Knowledge {
@@ -46,6 +46,36 @@ export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
     }
   }
   return { term, definitions, uses };
+}
+
+/** A match with the words that a list shows of it. Plain data: it crosses to another page. */
+export interface ShownMatch {
+  match: Match;
+  report: string;
+  quote: string;
+}
+
+/** Adds to each match its report's short name and the beginning of the passage, the heading left out. */
+export function shownMatches(index: ReportIndex, matches: readonly Match[]): ShownMatch[] {
+  return matches.flatMap((match) => {
+    const report = index.reports.find(({ id }) => id === match.reportId);
+    if (!report) return [];
+    const [, , passage] = snippet(report.text, match.start, match.start, 90);
+    const rest = passage.startsWith(match.heading) ? passage.slice(match.heading.length) : passage;
+    return [{ match, report: report.short, quote: rest.replace(/^[。：，]/, '') }];
+  });
+}
+
+/** Where the bundled reports have the very words of a passage, at most one place a report; nothing for a lone character. */
+export function findWords(index: ReportIndex, words: string): Place[] {
+  const wanted = words.trim();
+  if (wanted.length < 2) return [];
+  return index.reports
+    .filter(({ partOf }) => partOf === null)
+    .flatMap((report) => {
+      const start = report.text.indexOf(wanted);
+      return start < 0 ? [] : [{ report, start, end: start + wanted.length }];
+    });
 }
 
 /** What the bundled reports observe of an indicator, in order of place, year and position. */

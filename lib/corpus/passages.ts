@@ -9,48 +9,55 @@ export interface Passage {
   end: number;
   /** The passage in normal form. */
   text: string;
-  /** The innermost section that it stands in. */
+  /** The heading that opens the passage, or the item that it continues; empty where none does. */
+  head: string;
+  /** The innermost section that it stands in, and the outermost. */
   section: Section | null;
-  /** The headings above it, outermost first, in normal form. */
-  headings: string[];
+  chapter: Section | null;
 }
 
-/** What a reader takes in at a glance; longer paragraphs are parted at their run-in headings and sentence ends. */
+/** What a reader takes in at a glance; longer paragraphs are parted at their run-in headings. */
 const LONG = 450;
-/** A run-in item keeps its own passage from this length on; a shorter one stays with its neighbour. */
+/** One item is one matter: it is parted, at sentence ends, only when it is longer than this. */
+const LONGEST = 600;
+/** A run-in item has a passage of its own from this length on; a shorter one stays with its neighbour. */
 const SHORT = 80;
+const LONGEST_HEADING = 60;
 
-/** The passages of a bundled report in document order; what its glossary defines is no passage of the report itself. */
-export function readPassages(report: BundledReport): Passage[] {
+/** The passages of a report in document order; what its glossary defines is no passage of the report itself. */
+export function readPassages(report: Pick<BundledReport, 'text' | 'sections' | 'glossary'>): Passage[] {
   const normal = normalise(report.text);
-  const text = normal.text;
-  const headingAt = new Map<number, Section>();
-  for (const section of report.sections) headingAt.set(normal.fromSource(section.start), section);
+  const headings = new Map(report.sections.map((section) => [normal.fromSource(section.start), section]));
   const definitions = new Set(report.glossary.map((entry) => normal.fromSource(entry.start)));
 
   const passages: Passage[] = [];
-  for (let start = 0; start < text.length; ) {
-    let end = text.indexOf('\n', start);
-    if (end < 0) end = text.length;
-    const paragraph = text.slice(start, end);
-    const heading = headingAt.get(start);
-    const alone = heading !== undefined && !/[。！？；]./.test(paragraph) && paragraph.length <= 60;
+  let start = 0;
+  for (const paragraph of normal.text.split('\n')) {
+    const alone = headings.has(start) && isHeading(paragraph);
     if (alone || (!definitions.has(start) && isProse(paragraph))) {
-      for (const [from, to] of alone ? [[0, paragraph.length] as const] : partParagraph(paragraph)) {
-        const span = normal.toSource(start + from, start + to);
-        const above = sectionsAt(report.sections, span.start);
+      const items = [...headings.keys()].filter((at) => at >= start && at < start + paragraph.length);
+      const parts = alone ? [whole(paragraph)] : partParagraph(paragraph, new Set(items.map((at) => at - start)));
+      for (const part of parts) {
+        const span = normal.toSource(start + part.start, start + part.end);
+        const around = report.sections.filter((section) => section.start <= span.start && span.start < section.end);
         passages.push({
           kind: alone ? 'heading' : 'passage',
           ...span,
-          text: paragraph.slice(from, to),
-          section: above.at(-1) ?? null,
-          headings: above.map((section) => section.heading),
+          text: paragraph.slice(part.start, part.end),
+          head: part.head,
+          section: around.at(-1) ?? null,
+          chapter: around[0] ?? null,
         });
       }
     }
-    start = end + 1;
+    start += paragraph.length + 1;
   }
   return passages;
+}
+
+/** A line without a full sentence before its end: 二、2020年形势任务 · （三）驰而不息加强精神文明建设。 */
+export function isHeading(line: string): boolean {
+  return line.length <= LONGEST_HEADING && !/[。！？；\n]./.test(line);
 }
 
 /** Titles, salutations, bylines and signatures say nothing that could match. */
@@ -58,16 +65,28 @@ function isProse(paragraph: string): boolean {
   return paragraph.length >= 24 && /[。！？；，]/.test(paragraph);
 }
 
-function sectionsAt(sections: readonly Section[], offset: number): Section[] {
-  return sections.filter((section) => section.start <= offset && offset < section.end);
+interface Part {
+  start: number;
+  end: number;
+  head: string;
 }
 
-/** Parts a paragraph in normal form into ranges of at most about LONG characters that begin at sentence starts. */
-export function partParagraph(paragraph: string): [start: number, end: number][] {
-  if (paragraph.length <= LONG) return [[0, paragraph.length]];
-  const parts: [number, number][] = [];
-  for (const [start, end] of partAtItems(paragraph)) parts.push(...partEvenly(paragraph, start, end));
-  return parts;
+function whole(paragraph: string): Part {
+  return { start: 0, end: paragraph.length, head: paragraph };
+}
+
+/**
+ * Parts a paragraph in normal form into ranges that begin at sentence starts, at those of `items` (offsets of run-in headings)
+ * first; none is longer than LONGEST.
+ */
+export function partParagraph(paragraph: string, items: ReadonlySet<number> = new Set()): Part[] {
+  if (paragraph.length <= LONG) return [{ start: 0, end: paragraph.length, head: headOf(paragraph) }];
+  return partAtItems(paragraph, items).flatMap((item) => partEvenly(paragraph, item));
+}
+
+/** The paragraph's first sentence where it is a heading: 制造业发展势头强劲。 · ——主要指标逆势上扬，取得了提速增效的新成绩。 */
+function headOf(text: string): string {
+  return /^[^。！？；]{4,40}。/.exec(text)?.[0] ?? '';
 }
 
 /** 现代物流业方面， · 一是… · 第一，… · （一）… */
@@ -76,56 +95,58 @@ const NUMBERED =
 /** 制造业发展势头强劲。 */
 const TOPIC = /^[^，。！？；：、]{4,24}。$/;
 
-function partAtItems(paragraph: string): [number, number][] {
-  const parts: [number, number][] = [];
-  let start = 0;
+function partAtItems(paragraph: string, items: ReadonlySet<number>): Part[] {
+  const parts: Part[] = [];
+  let open = 0;
+  const close = (end: number) => {
+    parts.push({ start: open, end, head: headOf(paragraph.slice(open, end)) });
+    open = end;
+  };
   const ranges = [...sentences(paragraph, 0, paragraph.length)];
   for (const [i, [from, to]] of ranges.entries()) {
-    if (from - start < SHORT) continue;
+    if (from - open < SHORT) continue;
     const next = ranges[i + 1];
     // A topic sentence announces fuller ones; a short sentence before another short one is only terse.
     const announces =
       next !== undefined && TOPIC.test(paragraph.slice(from, to)) && !TOPIC.test(paragraph.slice(...next));
-    if (!announces && !NUMBERED.test(paragraph.slice(from, from + 16))) continue;
-    parts.push([start, from]);
-    start = from;
+    if (items.has(from) || announces || NUMBERED.test(paragraph.slice(from, from + 16))) close(from);
   }
-  parts.push([start, paragraph.length]);
+  close(paragraph.length);
   return parts;
 }
 
-function partEvenly(paragraph: string, start: number, end: number): [number, number][] {
-  const count = Math.ceil((end - start) / LONG);
-  if (count === 1) return [[start, end]];
-  const parts: [number, number][] = [];
+function partEvenly(paragraph: string, item: Part): Part[] {
+  const { start, end, head } = item;
+  const count = Math.ceil((end - start) / LONGEST);
+  if (count === 1) return [item];
+  const parts: Part[] = [];
   const target = (end - start) / count;
   let open = start;
+  const close = (at: number) => {
+    parts.push({ start: open, end: at, head });
+    open = at;
+  };
   for (const [from, to] of sentences(paragraph, start, end)) {
-    if (from > open && to - open > LONG) {
-      parts.push([open, from]);
-      open = from;
-    }
-    if (to - open >= target && end - to > SHORT) {
-      parts.push([open, to]);
-      open = to;
-    }
+    if (from > open && to - open > LONGEST) close(from);
+    if (to - open >= target && end - to > SHORT) close(to);
   }
-  if (open < end) parts.push([open, end]);
+  if (open < end) close(end);
   return parts;
 }
 
-/** Sentences; one that is itself too long is parted at its semicolons and, in the last resort, at its commas. */
+/** Sentences; one that is itself too long is parted at a semicolon, else at a comma, in the last resort anywhere. */
 function* sentences(text: string, start: number, end: number): Generator<[number, number]> {
   let open = start;
   for (let i = start; i < end; i++) {
     const char = text[i]!;
+    const length = i - open;
     const ends =
       char === '。' ||
       char === '！' ||
       char === '？' ||
-      (char === '；' && i - open > LONG / 2) ||
-      (char === '，' && i - open > LONG - 50) ||
-      i - open >= LONG;
+      (char === '；' && length > LONG / 2) ||
+      (char === '，' && length > LONG - 50) ||
+      length >= LONG;
     if (!ends) continue;
     let close = i + 1;
     while (close < end && /[”’）]/.test(text[close]!)) close++;

@@ -79,6 +79,9 @@ const STOCK =
 
 /** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const AIMS = /目标(?:任务)?(?:是|为|如下|建议为)?[：，]?$/;
+const EXPECTED_AIMS = /预期目标(?:是|为|如下|建议为)[：，]?$/;
+const AGAINST = /((?:19|20)\d{2})年(?:与|同|和|比|较)((?:19|20)\d{2})年相比/;
 const YEARS = /^((?:(?:19|20)\d{2}年?[、和与及])+(?:19|20)\d{2}年)(.+)$/;
 
 /** What a sentence has said so far: its subjects, its time, how sure it is. */
@@ -99,6 +102,8 @@ interface State {
   /** The year that the movement before started from: 由2007年的96元提高至…，由35元提高至…. */
   origin: number | null;
   last: Period | null;
+  /** 2005年与2000年相比: what the sentence counts its changes from. */
+  against: number | null;
 }
 
 class Reader {
@@ -129,9 +134,14 @@ class Reader {
       base: null,
       origin: null,
       last: null,
+      against: null,
     };
     this.line(line, state);
-    if (state.moment) this.paragraphMoment = state.moment;
+  }
+
+  /** 力争, 全力 and the like open a target only where the report plans; looking back they tell how something was done. */
+  private setStatus(status: Status | null, state: State): void {
+    if (status && (status !== 'target' || state.part.plan)) state.status = status;
   }
 
   private line(line: Line, state: State): void {
@@ -183,9 +193,15 @@ class Reader {
   private context(words: string, state: State): boolean {
     const front = this.front(words, state);
     if (front.moment) state.moment = front.moment;
-    if (front.status) state.status = front.status;
-    if (/(?:预期|主要|发展|工作)?目标(?:任务)?(?:是|为)?$/.test(words.replace(/[：，]$/, '')) && /目标/.test(words))
-      state.status = 'target';
+    this.setStatus(front.status, state);
+    const against = AGAINST.exec(words);
+    if (against) {
+      state.moment = { from: Number(against[1]), to: Number(against[1]), span: false };
+      state.against = Number(against[2]);
+    }
+    if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
+    const aims = state.part.plan ? AIMS : EXPECTED_AIMS;
+    if (aims.test(words)) state.status = 'target';
     if (front.rest !== '') this.topic(front, state);
     return front.rest === '';
   }
@@ -196,7 +212,7 @@ class Reader {
     state.subjects = null;
     for (let length = Math.min(front.rest.length - 1, 24); length >= 3; length--) {
       const entry = this.lexicon.find(front.rest.slice(0, length));
-      if (!entry || !/^(?:在|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/.test(front.rest.slice(length)))
+      if (!entry || !/^(?:在|从|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/.test(front.rest.slice(length)))
         continue;
       state.subjects = [{ name: front.rest.slice(0, length), entry, area: front.area }];
       return;
@@ -222,18 +238,19 @@ class Reader {
     const front = this.front(lead.subject, state);
     if (front.moment) state.moment = front.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.calendar, state.part.plan) ?? state.moment;
-    if (front.status) state.status = front.status;
+    if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
+    this.setStatus(front.status, state);
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     if (front.rest !== '' && !isRelational(front.rest)) state.base = null;
     state.added = adds || (state.added && clause.opened === '、');
-    if (!rank && (!standsAlone(clause) || clause.adjacent)) {
+    if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
       this.fail(line, clause, state, true);
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
       const entry = this.lexicon.find(front.rest);
       if (entry && lead.level) state.subjects = [{ name: front.rest, entry, area: front.area }];
       return [];
     }
-    if (lead.comparison) return this.compare(front, state);
+    if (lead.comparison || lead.ofPlan) return this.compare(front, state);
 
     if (state.pending && !(front.rest === '' && lead.toward)) {
       this.fail(line, state.pending.clause, state, true);
@@ -242,7 +259,13 @@ class Reader {
     if (lead.toward && state.pending && front.rest === '') return this.movement(line, clause, lead, state);
 
     const subjects = this.subjectsOf(clause, lead, front, state);
-    if (!subjects) return this.fail(line, clause, state, true);
+    if (!subjects) {
+      // A predicate that could not be read says nothing against the subject that it is said of.
+      const kept = front.rest === '' || PREDICATE.test(front.rest) ? state.subjects : null;
+      this.fail(line, clause, state, true);
+      state.subjects = kept;
+      return [];
+    }
     state.subjects = subjects.distinct;
     if (subjects.distinct.length === 1) state.recent.push(subjects.distinct[0]!);
     if (lead.away) {
@@ -290,7 +313,10 @@ class Reader {
     if (!range && clause.figures.some((figure) => figure.range)) return null;
     const carried = front.rest === '' || isRelational(front.rest);
     if (carried) {
-      const subjects = /总[量数]/.test(front.rest) ? this.stockOf(state.subjects) : state.subjects;
+      const subjects =
+        /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '')
+          ? this.stockOf(state.subjects)
+          : state.subjects;
       if (front.rest !== '' && !subjects) return null;
       if (!subjects || subjects.length === 0) return null;
       if (lead.shareOf !== null) {
@@ -351,7 +377,7 @@ class Reader {
   private stockOf(subjects: Subject[] | null): Subject[] | null {
     if (!subjects) return null;
     return subjects.map((subject) => {
-      const name = subject.name.replace(/^(?:新增|新认定|净增|新培育)/, '');
+      const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建)/, '');
       return name === subject.name ? subject : { ...subject, name, entry: this.lexicon.find(name) };
     });
   }
@@ -421,6 +447,8 @@ class Reader {
           subject,
           state.moment?.span ?? false,
         );
+        if (sense && front.turn !== 0)
+          sense = sense.measure === 'level' && !lead.reached ? { measure: 'change', sign: front.turn } : null;
         if (sense && (front.added || (state.added && this.isStock(subject, figure))) && sense.measure === 'level')
           sense = { measure: 'change', sign: 1 };
         if (sense && !this.worthMaking(sense.measure, figure, subject, lead, clause)) sense = null;
@@ -481,7 +509,8 @@ class Reader {
 
   private statusOf(lead: Lead, state: State, end: 'from' | 'to' | null): Status {
     if (end === 'from') return 'actual';
-    const said = lead.status ?? state.status;
+    const own = lead.status === 'target' && !state.part.plan ? null : lead.status;
+    const said = own ?? state.status;
     if (said) return said;
     if (lead.already) return 'actual';
     if (state.part.plan) {
@@ -509,7 +538,10 @@ class Reader {
     const moment = state.moment ?? (plan || state.part.moment?.span ? state.part.moment : null) ?? fallback;
     if (lead.atTime) {
       const at = momentOf(lead.atTime, this.calendar, plan);
-      if (at && end === 'from') state.origin = at.to;
+      if (at && end === 'from') {
+        state.origin = at.to;
+        state.base = at.to;
+      }
       if (at) return { from: at.to, to: at.to };
     }
     if (end === 'from' && state.origin !== null) return { from: state.origin, to: state.origin };
@@ -522,7 +554,7 @@ class Reader {
     if (counted) {
       if (lead.baseTime) {
         const base = momentOf(lead.baseTime, this.calendar, false);
-        const single = /上年|去年|上一年|同期/.test(lead.baseTime);
+        const single = /上年|去年|上一年|同期|年初/.test(lead.baseTime);
         if (single || base?.to == null) {
           state.base = null;
           return { from: moment.to, to: moment.to };
@@ -530,11 +562,14 @@ class Reader {
         state.base = base.to;
         return { from: base.to + 1, to: moment.to };
       }
+      if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
       if (measure === 'average_growth') {
         if (moment.span) return { from: moment.from, to: moment.to };
         if (state.base !== null) return { from: state.base + 1, to: moment.to };
         const span = state.part.moment?.span ? state.part.moment : null;
-        return span ? { from: span.from, to: span.to } : { from: null, to: moment.to };
+        if (span) return { from: span.from, to: span.to };
+        const ahead = plan && moment.to !== null && this.calendar.year !== null && moment.to > this.calendar.year;
+        return { from: ahead ? this.calendar.year : null, to: moment.to };
       }
       if (moment.span && !lead.yearOnYear) return { from: moment.from, to: moment.to };
       return { from: moment.to, to: moment.to };

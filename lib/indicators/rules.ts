@@ -29,10 +29,13 @@ export function senseOf(lead: Lead, figure: Figure, subject: Subject, spans: boo
     case 'times':
       if (lead.multipleOf) return { measure: 'multiple', sign: 1 };
       return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
-    case 'point':
-      return lead.direction !== 0 && !lead.toward && !lead.rateOfChange && !lead.average
+    case 'point': {
+      // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
+      const rate = entry ? entry.rate : isRateName(subject.name);
+      return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange && !lead.average
         ? { measure: 'change', sign }
         : null;
+    }
     case 'percent':
       return percentSense(lead, figure, subject, sign, spans);
     default:
@@ -48,7 +51,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     return entry.id === 'cpi' ? { measure: growth, sign: 1 } : null;
   }
   const rate = entry ? entry.rate : isRateName(subject.name);
-  if (lead.shareOf !== null && /计划|预算|任务|目标/.test(lead.shareOf)) return null;
+  if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
   if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
   if (lead.direction !== 0 && (!lead.toward || lead.rateOfChange)) {
     // 城镇化率提高1.3% may mean percent or points; only the writer knows.
@@ -67,7 +70,7 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
-  /^(?:|安排|执行|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|且|其中|同比|比|较|年均|实际|名义|增长|下降|占|达|居|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|调整|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+  /^(?:|安排|执行|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|调整|压|扩|到|至|上|升|发展|总量|增速).*)$/;
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {

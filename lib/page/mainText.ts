@@ -3,7 +3,7 @@ const MAIN_SHARE = 0.95;
 /** A title, its date and its signature fit in so many characters; a site's menu rarely does. */
 const TITLE_BLOCK = 400;
 /** 打印, 分享, 字体：大 中 小: the links that stand around a title. */
-const TITLE_LINKS = 40;
+const TITLE_LINKS = 16;
 
 const UNREAD = new Set(
   'AUDIO CANVAS HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(' '),

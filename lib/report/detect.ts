@@ -96,7 +96,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     confidence: Math.round(Math.min(1, Math.max(0, confidence)) * 100) / 100,
     evidence,
   });
-  const per1000 = (pattern: RegExp) => ((text.match(pattern)?.length ?? 0) * 1000) / Math.max(1000, text.length);
+  const per1000 = (pattern: RegExp) => ((text.match(pattern)?.length ?? 0) * 1000) / Math.max(400, text.length);
 
   const opening = OPENING.exec(text);
   const body = opening ? text.slice(opening.index) : text;
@@ -115,7 +115,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   const on = CARRIED_ON.test(text);
   const over = CARRIED_OVER.test(text);
 
-  if (per1000(PRONOUNS) > 3 && text.length > 500) {
+  if (per1000(PRONOUNS) > 3 && text.length > 300) {
     evidence.push('叙事文字，不是公文');
     return decide('none', 0.9);
   }
@@ -133,12 +133,12 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     Math.min(5, headings) * 0.02;
 
   const thirdPerson = opening ? 0 : (text.match(THIRD_PERSON)?.length ?? 0);
-  if (kin && prose >= SHORTEST) {
+  if (kin && prose >= 100) {
     evidence.push(`标题表明是${kin}`);
     return decide('related', 0.9);
   }
   const style = per1000(IMPERATIVES) >= 6 && traits >= 2 && thirdPerson < 2;
-  const whole = opening ? body.length >= 1500 : named && traits >= 6 && headings >= 4 && text.length >= 4000;
+  const whole = opening ? body.length >= 1500 : named && traits >= 6 && headings >= 3 && text.length >= 4000;
   if (whole && closing && style && on === over) return decide('report', 0.2 + weight);
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
   const other = OTHER_TITLE.test(text.slice(0, 300));
@@ -160,13 +160,35 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
  */
 function titlesOf(text: string, opening: number | null, hints: PageHints): string[] {
   const lines = text.slice(0, opening ?? 6000).split('\n');
-  const paragraph = opening === null ? lines.findIndex((line) => line.length > 60 && /[，。]/.test(line)) : -1;
-  const above = (paragraph < 0 ? lines : lines.slice(0, paragraph + 1)).slice(-12).reverse();
+  const paragraph =
+    opening === null ? lines.findIndex((line) => line.length >= PARAGRAPH && /[，。].*[，。]/.test(line)) : -1;
+  const above = withoutMenus(paragraph < 0 ? lines : lines.slice(0, paragraph + 1))
+    .slice(-12)
+    .reverse();
   const own = above
-    .map((line) => line.slice(0, 80).split(/各位代表|。/, 1)[0]!)
+    .map(
+      (line) =>
+        (line.length <= 80 ? line : NAME.test(line.slice(0, 40)) ? line.slice(0, 60) : '').split(/各位代表|。/, 1)[0]!,
+    )
     .find((line) => line.length > 5 && MATTER.test(line) && !/[>»]|^[^报]*(?:会议|大会)上?$/.test(line));
   const page = (hints.title ?? '').split(/[_|]| - /).filter((part) => MATTER.test(part));
   return [own ?? '', ...page].map((line) => line.replace(/\s/g, '')).filter(Boolean);
+}
+
+/** Leaves out runs of short lines: a site's menu, not a title with its date and speaker. */
+function withoutMenus(lines: readonly string[]): string[] {
+  const kept: string[] = [];
+  let run: string[] = [];
+  for (const line of [...lines, '']) {
+    if (line !== '' && line.length <= 10) {
+      run.push(line);
+      continue;
+    }
+    if (run.length < 6) kept.push(...run);
+    run = [];
+    if (line !== '') kept.push(line);
+  }
+  return kept;
 }
 
 function kinOf(titles: readonly string[], opening: string, opened: boolean): string | null {

@@ -64,7 +64,11 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       // 附件1 above the appendix's own title is no section of its own.
       const next = lines[i + 1];
       const bare =
-        line.text.length <= 4 && next && next.text.length <= 40 && !/[。；]$/.test(next.text) && !isNumbered(next.text);
+        /^附[件录表]?[一二三四五六七八九十\d]{0,2}[：]?$/.test(line.text) &&
+        next &&
+        next.text.length <= 40 &&
+        !/[。；]$/.test(next.text) &&
+        !isNumbered(next.text);
       if (!bare) headings.push({ start: line.start, end: line.end, rank: 0 });
       else if (!appendixKind(next.text)) {
         headings.push({ start: next.start, end: next.end, rank: 0 });

@@ -1,6 +1,11 @@
-import { yearOf } from '../text/numerals';
+import { yearOf as readYear } from '../text/numerals';
 
-const YEAR = '(?<!\\d)([12]\\d{3}|[一二][〇○零一二三四五六七八九]{3})';
+const YEAR = '(?<![\\d.])([12]\\d{3}|[一二][〇○零0OＯ一二三四五六七八九]{3})';
+
+/** Scans and typists write the zero of 二〇〇五 in many ways. */
+function yearOf(year: string): number | null {
+  return readYear(/^\d+$/.test(year) ? year : year.replace(/[○0OＯ]/g, '〇'));
+}
 
 /** Phrases that tie a year to the plan or to the review: [pattern, what it speaks for, weight, most that it may add]. */
 const CUES: readonly [RegExp, 'plan' | 'review', number, number][] = [

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { compileIndex } from '../../lib/corpus/compile';
 import { makeMatcher } from '../../lib/corpus/match';
 import { readPassages } from '../../lib/corpus/passages';
 import { normalise } from '../../lib/text/normal';
-import { readSeeds } from './seeds';
 
-const index = readSeeds();
+const index = compileIndex();
 const matcher = makeMatcher(index);
 const textOf = (id: string) => index.reports.find((report) => report.id === id)!.text;
 

@@ -10,10 +10,13 @@ import {
   dismiss,
   follow,
   hover,
+  marks,
   noted,
   openEditor,
   openSections,
+  overlay,
   painted,
+  press,
   save,
   write,
 } from '../../tools/reading';
@@ -73,6 +76,25 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
     await browser.close();
     await launch();
     await recall();
+  });
+
+  it('keeps a note in the editor while it cannot be stored', async () => {
+    const place = { text: '重大活动精彩纷呈' };
+    const words = '这一句不能丢。';
+    await openEditor(browser, page, place);
+    await write(browser, page, words);
+    await browser.inBackground(`
+      const stores = IDBObjectStore.prototype;
+      IDBObjectStore.working = { put: stores.put, add: stores.add };
+      stores.put = stores.add = () => { throw new DOMException('full', 'QuotaExceededError'); };
+    `);
+    await press(page, 'Control', 'Enter');
+    await card(browser, page, '没有存下');
+    expect((await overlay(browser, page))?.editing).toBe(words);
+    expect((await marks(page)).note).not.toContain(place.text);
+    await browser.inBackground('Object.assign(IDBObjectStore.prototype, IDBObjectStore.working);');
+    await save(browser, page, place.text);
+    expect((await marks(page)).note).toContain(place.text);
   });
 
   // What the three reports say of governing by law, found by reading them.

@@ -11,11 +11,14 @@ interface Target {
   start: number;
   end: number;
   grade: 1 | 2;
+  side: Side;
 }
 
 export interface GoldQuery {
   query: string;
   exclude: string[];
+  /** Whether the query looks back or plans; a heading may do neither. */
+  side: Side;
   /** Empty when no passage treats the matter. */
   targets: Target[];
 }
@@ -35,32 +38,23 @@ export function readGold(index: ReportIndex, file: URL, targetsFile: URL): GoldQ
   const matters = parse(readFileSync(targetsFile, 'utf8')) as Record<string, [string, Side, 1 | 2, string][]>;
   const gold = parse(readFileSync(file, 'utf8')) as GoldFile;
 
-  const targetsOf = (names: string[], side: Side, exclude: string[]): Target[] => {
-    const found = new Map<string, Target & { side: Side }>();
+  const targetsOf = (names: string[], exclude: string[]): Target[] => {
+    const found = new Map<string, Target>();
     for (const name of names) {
       if (!matters[name]) throw new Error(`No matter ${name} in the targets.`);
-      for (const [report, place, grade, quotation] of matters[name]) {
-        const places = [locate(texts.get(report)!, quotation)];
-        if (!places[0]) throw new Error(`${quotation} does not stand exactly once in ${report}.`);
-        const ids = [report];
+      for (const [report, side, grade, quotation] of matters[name]) {
+        const range = locate(texts.get(report)!, quotation);
+        if (!range) throw new Error(`${quotation} does not stand exactly once in ${report}.`);
         const twin = TWINS[report];
-        const inTwin = twin ? locate(texts.get(twin)!, quotation) : null;
-        if (twin && inTwin) {
-          ids.push(twin);
-          places.push(inTwin);
-        }
-        for (const [i, range] of places.entries()) {
-          if (exclude.includes(ids[i]!)) continue;
-          const key = `${ids[i]} ${range!.start}`;
-          const before = found.get(key);
-          found.set(key, { reportId: ids[i]!, ...range!, grade: before?.grade === 2 ? 2 : grade, side: place });
+        const repeated = twin ? locate(texts.get(twin)!, quotation) : null;
+        for (const [reportId, place] of [[report, range] as const, [twin ?? '', repeated] as const]) {
+          if (!place || exclude.includes(reportId)) continue;
+          const key = `${reportId} ${place.start}`;
+          if (found.get(key)?.grade !== 2) found.set(key, { reportId, ...place, grade, side });
         }
       }
     }
-    const all = [...found.values()];
-    // The best answer is on the query's own side (review or plan) wherever that side has one.
-    const sided = side !== 'any' && all.some((target) => target.grade === 2 && target.side === side);
-    return all.map(({ side: place, ...target }) => ({ ...target, grade: sided && place !== side ? 1 : target.grade }));
+    return [...found.values()];
   };
 
   const queries: GoldQuery[] = [];
@@ -68,15 +62,16 @@ export function readGold(index: ReportIndex, file: URL, targetsFile: URL): GoldQ
     const normal = texts.get(seed)!;
     const from = normal.text.indexOf(normalise(begins).text);
     const to = normal.text.indexOf(normalise(ends).text, from);
-    if (from < 0 || to < 0) throw new Error(`${seed} has no stretch from ${begins} to ${ends}.`);
+    if (from < 0 || to < 0 || normal.text.includes(normalise(begins).text, from + 1))
+      throw new Error(`${seed} has no stretch from ${begins}, which must stand once, to ${ends}.`);
     const exclude = [seed, ...(TWINS[seed] ? [TWINS[seed]] : [])];
     const query = normal.text.slice(from, to + normalise(ends).text.length);
-    queries.push({ query, exclude, targets: targetsOf(names, side, exclude) });
+    queries.push({ query, exclude, side, targets: targetsOf(names, exclude) });
   }
   for (const { query, side, matters: names } of gold.written ?? []) {
-    queries.push({ query, exclude: [], targets: targetsOf(names, side, []) });
+    queries.push({ query, exclude: [], side, targets: targetsOf(names, []) });
   }
-  for (const query of gold.none ?? []) queries.push({ query, exclude: [], targets: [] });
+  for (const query of gold.none ?? []) queries.push({ query, exclude: [], side: 'any', targets: [] });
   return queries;
 }
 
@@ -87,41 +82,50 @@ function locate(normal: NormalText, quotation: string): { start: number; end: nu
   return normal.toSource(at, at + wanted.length);
 }
 
-/** The grade of an answer: that of the best target that it contains, 0 for none. */
-export function gradeOf(answer: Answer, { targets }: GoldQuery): 0 | 1 | 2 {
-  let grade: 0 | 1 | 2 = 0;
-  for (const target of targets) {
-    const holds = target.reportId === answer.reportId && answer.start <= target.start && target.end <= answer.end;
-    if (holds && target.grade > grade) grade = target.grade;
-  }
-  return answer.end - answer.start <= 900 ? grade : 0;
+/** The targets that an answer contains; none when it is longer than a match may be. */
+function targetsIn(answer: Answer | undefined, { targets }: GoldQuery): Target[] {
+  if (!answer || answer.end - answer.start > 900) return [];
+  return targets.filter(
+    ({ reportId, start, end }) => reportId === answer.reportId && answer.start <= start && end <= answer.end,
+  );
 }
 
 export interface Figures {
   'hit@1': number;
   'hit@3': number;
+  /** The first answer is about the matter (grade 2). */
   bestFirst: number;
+  /** Moreover it stands on the query's own side (review or plan), where that side has a passage of grade 2. */
+  ownSideFirst: number;
+  /** Queries without targets that get no answer. */
   noMatch: number;
 }
 
 /** Shares from 0 to 1; an empty answer to a query that has targets is a miss. */
 export function measure(queries: readonly GoldQuery[], answer: (query: GoldQuery) => Answer[]): Figures {
-  const some = queries.filter((query) => query.targets.length > 0);
-  const none = queries.filter((query) => query.targets.length === 0);
-  const share = (list: readonly GoldQuery[], right: (query: GoldQuery) => boolean) =>
-    Math.round((1000 * list.filter(right).length) / list.length) / 1000;
-  const grades = new Map(
-    some.map((query) => [
+  const some = queries
+    .filter((query) => query.targets.length > 0)
+    .map((query) => ({
       query,
-      answer(query)
+      found: answer(query)
         .slice(0, 3)
-        .map((one) => gradeOf(one, query)),
-    ]),
-  );
+        .map((one) => targetsIn(one, query)),
+    }));
+  const none = queries.filter((query) => query.targets.length === 0);
+  const best = (targets: Target[] | undefined) => (targets ?? []).filter(({ grade }) => grade === 2);
   return {
-    'hit@1': share(some, (query) => (grades.get(query)![0] ?? 0) > 0),
-    'hit@3': share(some, (query) => grades.get(query)!.some((grade) => grade > 0)),
-    bestFirst: share(some, (query) => grades.get(query)![0] === 2),
+    'hit@1': share(some, ({ found }) => (found[0] ?? []).length > 0),
+    'hit@3': share(some, ({ found }) => found.some((targets) => targets.length > 0)),
+    bestFirst: share(some, ({ found }) => best(found[0]).length > 0),
+    ownSideFirst: share(some, ({ query, found }) => {
+      const own = ({ side }: Target) => side === query.side;
+      const sided = best(query.targets).some(own);
+      return best(found[0]).some((target) => !sided || own(target));
+    }),
     noMatch: share(none, (query) => answer(query).length === 0),
   };
+}
+
+function share<T>(list: readonly T[], right: (one: T) => boolean): number {
+  return Math.round((1000 * list.filter(right).length) / list.length) / 1000;
 }
