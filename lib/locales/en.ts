@@ -20,7 +20,27 @@ export const en: Messages = {
   name: 'Report Margins',
   official: 'official',
   ownDefinition: 'in this document',
+  written: 'our definition',
   noDefinition: 'No definition bundled',
+  cannotTell: 'This term differs by place or year, and the page does not tell which is meant:',
+  otherSenses: 'Elsewhere',
+  scope: (place, from, to) =>
+    [place, from === null && to === null ? null : `${from ?? ''}–${to ?? ''}`].filter(Boolean).join(' · ') || 'general',
+  since: (by, year) => `From: ${by} (${year})`,
+  confused: (what) => `Note: ${what}`,
+  related: 'Related',
+  ground: {
+    seed: 'Ground: the text of a bundled report',
+    document: (title, year) => `Ground: ${title} (${year})`,
+    general: 'Ground: general knowledge, no particular document',
+  },
+  sure: { high: '', medium: 'fairly sure', low: 'unsure, please check' },
+  concordance: (first, last) =>
+    first === last ? `In the bundled report of ${first}` : `In bundled reports of ${first} to ${last}`,
+  goesWith: 'Often beside',
+  reportError: 'This is wrong',
+  correction: (term, meaning, where) =>
+    `[Glossary correction]\nTerm: ${term}\nDefinition now: ${meaning}\nPage: ${where}\nShould be:\nGround (document, year):\n`,
   appendix: (report, page) => `${report}, glossary${page === null ? '' : `, p. ${page}`}`,
   alsoUsed: 'Also used in',
   moreUses: (count) => `${count} more`,

@@ -24,7 +24,27 @@ export const zh_CN = {
   name: '报告旁注',
   official: '官方释义',
   ownDefinition: '本文释义',
+  written: '本项目释义',
   noDefinition: '未收录释义',
+  cannotTell: '这个词因地方或年份而异，从这个页面看不出是哪一种：',
+  otherSenses: '别处的意思',
+  scope: (place: string | null, from: number | null, to: number | null) =>
+    [place, from === null && to === null ? null : `${from ?? ''}–${to ?? ''} 年`].filter(Boolean).join(' · ') || '一般',
+  since: (by: string, year: number) => `出处：${by}（${year} 年）`,
+  confused: (what: string) => `注意：${what}`,
+  related: '相关',
+  ground: {
+    seed: '依据：收录报告原文',
+    document: (title: string, year: number) => `依据：${title}（${year} 年）`,
+    general: '依据：一般知识，没有对应到具体文件',
+  },
+  sure: { high: '', medium: '把握中等', low: '把握较低，请核对' },
+  concordance: (first: number, last: number) =>
+    first === last ? `见于 ${first} 年的收录报告` : `见于 ${first} 至 ${last} 年的收录报告`,
+  goesWith: '常同段出现',
+  reportError: '这条有误',
+  correction: (term: string, meaning: string, where: string) =>
+    `【名词释义更正】\n名词：${term}\n现有释义：${meaning}\n所在页面：${where}\n应改为：\n依据（文件名、年份）：\n`,
   appendix: (report: string, page: number | null) => `${report} 名词解释${page === null ? '' : ` · 第 ${page} 页`}`,
   alsoUsed: '也见于',
   moreUses: (count: number) => `另有 ${count} 处`,

@@ -99,12 +99,14 @@ export function termCardOf(
   return (
     <TermCard
       key={term}
-      entry={lookUpTerm(index, term)}
+      entry={lookUpTerm(index, term, analysis.report)}
       own={analysis.glossary.find((definition) => definition.term === term) ?? null}
       t={t}
       onGo={({ report, start, end }) => actions.openReader({ reportId: report.id, start, end })}
       onNote={() => place && actions.writeNote(place)}
       onKnown={() => actions.markKnown(term)}
+      onTerm={actions.showTerm}
+      onWrong={(meaning) => copyText(t.correction(term, meaning, analysis.report?.title ?? document.title))}
       onClose={actions.close}
     />
   );
