@@ -34,6 +34,8 @@ const DASH_RANK = 80;
 const ITEM_RANK = 90;
 const RUN_IN_RANK = 85;
 
+/** The fullest report at hand has 101 sections; what has more than this many headings is no document. */
+const MOST_SECTIONS = 10_000;
 /** A heading is rarely longer; of a longer first sentence only the first clause is taken. */
 const LONGEST_HEADING = 60;
 /** A run-in heading that only its place at the head of a paragraph shows is short: 推进社会治理体系和治理能力现代化。 has 17. */
@@ -48,7 +50,7 @@ export function readSections(normal: NormalText): Section[] {
   const lines = linesOf(normal.text);
   const headings = [...printedHeadings(normal, lines), ...lines.flatMap(insideLine), ...chains(normal.text)];
   const marked = boldHeadings(normal, headings);
-  return tree(normal, withRunIns(lines, [...headings, ...marked]));
+  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS));
 }
 
 function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
@@ -230,7 +232,7 @@ function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   let paragraphs = 0;
   let upTo = 0;
   const flush = () => {
-    if (group.length > 1 && group.length * 2 >= upTo) result.push(...group);
+    if (group.length > 1 && group.length * 2 >= upTo) for (const heading of group) result.push(heading);
     group = [];
     paragraphs = 0;
   };
