@@ -138,6 +138,9 @@ function splitAt(phrase: string, words: boolean): string[] {
   return parts;
 }
 
+/** One word that stands for all three industries. */
+const THREE = /^(?:三次产业|三大产业|一二三次?产业|一、二、三次?产业)(增加值)?$/;
+
 /** One word that stands for two subjects. */
 const PAIRS: [RegExp, string, string][] = [
   [/^城乡/, '城镇', '农村'],
@@ -150,9 +153,12 @@ const PAIRS: [RegExp, string, string][] = [
  * Null when the phrase does not divide into exactly as many: then nothing may be read from the clause.
  */
 export function distribute(phrase: string, count: number | null, lexicon: Lexicon): string[] | null {
+  const three = count === 3 ? THREE.exec(phrase) : null;
+  if (three) return ['第一产业', '第二产业', '第三产业'].map((industry) => industry + (three[1] ?? ''));
   const fits = (parts: string[]) => (count === null ? parts.length > 1 : parts.length === count);
-  let parts = splitAt(phrase, false);
-  if (!fits(parts) || (count === null && splitAt(phrase, true).length > parts.length)) parts = splitAt(phrase, true);
+  const whole = phrase.replace('存、贷', '存贷');
+  let parts = splitAt(whole, false);
+  if (!fits(parts) || (count === null && splitAt(whole, true).length > parts.length)) parts = splitAt(whole, true);
   if (!fits(parts)) {
     const single = parts.length === 1 ? parts[0]! : null;
     const pair = single === null ? undefined : PAIRS.find(([pattern]) => pattern.test(single));

@@ -199,6 +199,11 @@ class Reader {
       const goesOn = front.rest === '' || PREDICATE.test(front.rest);
       return this.giveUp(line, clause, state, goesOn ? state.subjects : null);
     }
+    if (front.rest === '' && lead.status === 'target' && lead.direction === 0 && !lead.level && state.lead) {
+      lead.direction = state.lead.direction;
+      lead.average = state.lead.average;
+    }
+    state.lead = lead;
     state.subjects = naming.distinct;
     if (naming.distinct.length === 1) state.recent.push(naming.distinct[0]!);
     if (lead.away) {
