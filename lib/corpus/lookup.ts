@@ -1,4 +1,6 @@
 import type { Knowledge } from '../analyze';
+import type { Entry } from '../glossary/entries';
+import { type Choice, chooseSense } from '../glossary/senses';
 import type { Observation } from '../indicators/types';
 import { sectionAt } from '../report/sectionAt';
 import type { BundledDefinition, BundledReport, Match, ReportIndex } from './types';
@@ -20,12 +22,21 @@ export interface Place {
 export interface TermEntry {
   term: string;
   definitions: (Place & { definition: BundledDefinition })[];
+  /** What this project's own glossary says, the sense that fits the page first; null when it has no definition. */
+  own: { entry: Entry; choice: Choice } | null;
   /** Where the term stands, at most one place a section, in the catalogue's order. */
   uses: Place[];
 }
 
-/** Collects what the bundled reports say of a term; empty lists when they say nothing. */
-export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
+/**
+ * Collects what the index says of a term; empty lists when it says nothing. `page` is the report that is being read,
+ * which decides between senses.
+ */
+export function lookUpTerm(
+  index: ReportIndex,
+  term: string,
+  page: { place: string; year: number } | null = null,
+): TermEntry {
   const definitions: TermEntry['definitions'] = [];
   const uses: Place[] = [];
   for (const report of index.reports) {
@@ -45,7 +56,9 @@ export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
       uses.push({ report, start: mention.start, end: mention.end });
     }
   }
-  return { term, definitions, uses };
+  const entry = index.terms.find((each) => each.term === term);
+  const own = entry && entry.senses.length > 0 ? { entry, choice: chooseSense(entry.senses, page) } : null;
+  return { term, definitions, own, uses };
 }
 
 /** A match with the words that a list shows of it. Plain data: it crosses to another page. */
@@ -76,6 +89,12 @@ export function findWords(index: ReportIndex, words: string): Place[] {
       const start = report.text.indexOf(wanted);
       return start < 0 ? [] : [{ report, start, end: start + wanted.length }];
     });
+}
+
+/** Whether the index or the document itself says what a term means; the rest stand in a concordance only. */
+export function definedTerms(index: ReportIndex, own: readonly { term: string }[]): Set<string> {
+  const written = index.terms.filter(({ senses }) => senses.length > 0);
+  return new Set([...own, ...written, ...index.reports.flatMap(({ glossary }) => glossary)].map(({ term }) => term));
 }
 
 /** What the bundled reports observe of an indicator, in order of place, year and position. */
