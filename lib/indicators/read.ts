@@ -156,12 +156,8 @@ class Reader {
 
   /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
   private topic({ rest, area }: Front): Subject[] | null {
-    for (let length = Math.min(rest.length - 1, 24); length >= 3; length--) {
-      const name = rest.slice(0, length);
-      const entry = this.grounds.lexicon.find(name);
-      if (entry && ABOUT.test(rest.slice(length))) return [{ name, entry, area }];
-    }
-    return null;
+    const found = this.grounds.lexicon.startOf(rest);
+    return found && ABOUT.test(rest.slice(found.name.length)) ? [{ ...found, area }] : null;
   }
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
