@@ -37,9 +37,21 @@ function key(name: string): string {
 
 /** No name of an indicator comes near this. */
 const LONGEST_NAME = 40;
+/** Phrases whose answer is kept: a few reports' worth. */
+const REMEMBERED = 20_000;
 
-/** Builds the lookup once per lexicon; parsing the YAML is the compiler's work. */
-export function buildLexicon(indicators: readonly Indicator[]): Lexicon {
+const built = new WeakMap<readonly Indicator[], Lexicon>();
+
+/** The lookup of a lexicon, built once for each list of entries; parsing the YAML is the compiler's work. */
+export function lexiconOf(indicators: readonly Indicator[]): Lexicon {
+  const known = built.get(indicators);
+  if (known) return known;
+  const lexicon = buildLexicon(indicators);
+  built.set(indicators, lexicon);
+  return lexicon;
+}
+
+function buildLexicon(indicators: readonly Indicator[]): Lexicon {
   const exact = new Map<string, Entry>();
   const loose = new Map<string, Entry>();
   const growth = new Map<string, Entry>();
@@ -65,6 +77,7 @@ export function buildLexicon(indicators: readonly Indicator[]): Lexicon {
     const known = seen.get(name);
     if (known !== undefined) return known;
     const entry = exact.get(name) ?? loose.get(key(name)) ?? null;
+    if (seen.size >= REMEMBERED) seen.clear();
     seen.set(name, entry);
     return entry;
   };

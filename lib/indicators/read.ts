@@ -4,7 +4,7 @@ import { counting, marksEstimate, opensAims, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import { type Lead, readLead } from './lead';
-import { buildLexicon } from './lexicon';
+import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
 import { type Front, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
@@ -42,7 +42,7 @@ export function readFigures(normal: NormalText, { lexicon, sections, report }: R
     ? { year: report.year, reviewYear: report.reviewYear ?? report.year - 1 }
     : guessCalendar(normal.text);
   const parts = partsOf(normal, sections, calendar);
-  const reader = new Reader(normal, { report, lexicon: buildLexicon(lexicon), calendar });
+  const reader = new Reader(normal, { report, lexicon: lexiconOf(lexicon), calendar });
   let part = 0;
   let lastEnd = -1;
   for (const { line, start, end } of sentences(normal.text)) {
