@@ -167,7 +167,7 @@ export function card(browser: LaunchedBrowser, page: Page, ...words: string[]): 
   });
 }
 
-/** Clicks the button of the open card that says `words`. */
+/** Clicks the button of the open card that says `words`, where it is seen: a card that is too long for it scrolls. */
 export async function click(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
   const button = await until(`写着“${words}”的按钮`, async () => {
     const buttons = await browser.inShadow(page, host, (root) =>
