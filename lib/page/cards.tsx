@@ -119,7 +119,7 @@ export function termCardOf(
       onNote={() => place && actions.writeNote(place)}
       onKnown={() => actions.markKnown(term)}
       onTerm={actions.showTerm}
-      onWrong={() => copyText(correctionOf(term, analysis))}
+      onWrong={(meaning) => copyText(t.correction(term, meaning, analysis.report?.title ?? document.title))}
       onClose={actions.close}
     />
   );
@@ -175,12 +175,6 @@ export function sectionsOf(
       onClose={actions.close}
     />
   );
-}
-
-/** What a reader sends us who finds an entry wrong; it goes to the clipboard, since we have no server. */
-function correctionOf(term: string, { report }: Analysis): string {
-  const where = report ? `${report.title}（${report.place}，${report.year}）` : document.title;
-  return `词条：${term}\n见于：${where}\n网址：${location.href}\n有误之处：\n应为：\n依据：\n`;
 }
 
 /** A passage as a paper quotes it: the words, the report with the section that they stand in, the page's address. */
