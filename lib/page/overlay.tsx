@@ -400,7 +400,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (event.isTrusted && !surface.holds(event)) setTimeout(onSelected);
   };
   addEventListener('pointerup', onRelease, outside);
-  addEventListener('keyup', onRelease, outside);
+  // Only keys that can select: the release of Escape would bring back at once what it has just closed.
+  const onKeyRelease = (event: KeyboardEvent) => {
+    if (/^(Shift|Arrow|Home|End|Page|[aA]$)/.test(event.key)) onRelease(event);
+  };
+  addEventListener('keyup', onKeyRelease, outside);
   addEventListener(
     'pointerdown',
     (event) => {
