@@ -7,7 +7,8 @@ interface FiguresProps {
   rows: readonly FigureRow[];
   t: Messages;
   onGo: (row: FigureRow) => void;
-  onExport: (format: ExportFormat) => void;
+  /** Left out where the list is only to look at. */
+  onExport?: (format: ExportFormat) => void;
 }
 
 type Order = 'text' | 'name' | 'year' | 'value';
@@ -32,14 +33,16 @@ export function Figures({ rows, t, onGo, onExport }: FiguresProps) {
   );
   return (
     <div class="figures">
-      <p class="tools">
-        <button type="button" onClick={() => onExport('csv')}>
-          {t.figures.csv}
-        </button>
-        <button type="button" onClick={() => onExport('json')}>
-          {t.figures.json}
-        </button>
-      </p>
+      {onExport && (
+        <p class="tools">
+          <button type="button" onClick={() => onExport('csv')}>
+            {t.figures.csv}
+          </button>
+          <button type="button" onClick={() => onExport('json')}>
+            {t.figures.json}
+          </button>
+        </p>
+      )}
       <table>
         <thead>
           <tr>

@@ -1,45 +1,75 @@
+import { type Place, type ShownMatch, snippet } from '../lib/corpus/lookup';
 import type { Match } from '../lib/corpus/types';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Card } from './Card';
 
-/** A match with the words that its row shows. */
-export interface ShownMatch {
-  match: Match;
-  report: string;
-  quote: string;
-}
-
 interface SectionsCardProps {
   heading: string;
+  /** The terms that stand in the passage. */
+  terms: string[];
+  /** Where the bundled reports have the very same words. */
+  same: Place[];
   matches: ShownMatch[];
   t: Messages;
+  onTerm: (term: string) => void;
+  onPlace: (place: Place) => void;
   onGo: (match: Match) => void;
   onClose: () => void;
 }
 
-/** The passages of the bundled reports that treat what this section treats. */
-export function SectionsCard({ heading, matches, t, onGo, onClose }: SectionsCardProps) {
+/** What the bundled reports have to say on a section or a selected passage. */
+export function SectionsCard({ heading, terms, same, matches, t, onTerm, onPlace, onGo, onClose }: SectionsCardProps) {
   return (
     <Card title={t.sections} t={t} onClose={onClose}>
       <p class="source">{t.sectionsOf(heading)}</p>
       {matches.length === 0 && <p>{t.noSections}</p>}
-      <nav class="places" aria-label={t.sections}>
-        {matches.map(({ match, report, quote }, i) => (
-          <button
-            type="button"
-            data-focus={i === 0 ? '' : undefined}
-            key={`${match.reportId}@${match.start}`}
-            onClick={() => onGo(match)}
-          >
-            <span class="passage">
-              <b>{match.heading}</b>
-              <span class="quote">{quote}</span>
-              <span class="why">{match.why.join('；')}</span>
-            </span>
-            <span class="where">{report}</span>
-          </button>
-        ))}
-      </nav>
+      {matches.length > 0 && (
+        <nav class="places" aria-label={t.sections}>
+          {matches.map(({ match, report, quote }, i) => (
+            <button
+              type="button"
+              data-focus={i === 0 ? '' : undefined}
+              key={`${match.reportId}@${match.start}`}
+              onClick={() => onGo(match)}
+            >
+              <span class="passage">
+                <b>{match.heading}</b>
+                <span class="quote">{quote}</span>
+                <span class="why">{match.why.join('；')}</span>
+              </span>
+              <span class="where">{report}</span>
+            </button>
+          ))}
+        </nav>
+      )}
+      {same.length > 0 && (
+        <nav class="places" aria-label={t.saidAlike}>
+          <p class="source">{t.saidAlike}</p>
+          {same.map((place) => {
+            const [before, quote, after] = snippet(place.report.text, place.start, place.end);
+            return (
+              <button type="button" key={`${place.report.id}@${place.start}`} onClick={() => onPlace(place)}>
+                <span class="quote">
+                  {before}
+                  <b>{quote}</b>
+                  {after}
+                </span>
+                <span class="where">{place.report.short}</span>
+              </button>
+            );
+          })}
+        </nav>
+      )}
+      {terms.length > 0 && (
+        <p class="terms">
+          <span class="source">{t.termsInside}</span>
+          {terms.map((term) => (
+            <button type="button" key={term} onClick={() => onTerm(term)}>
+              {term}
+            </button>
+          ))}
+        </p>
+      )}
     </Card>
   );
 }

@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import { type Place, snippet, type TermEntry } from '../lib/corpus/lookup';
+import type { Sense } from '../lib/glossary/entries';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { Definition } from '../lib/report/types';
 import { Card } from './Card';
@@ -12,13 +14,27 @@ interface TermCardProps {
   t: Messages;
   onGo: (place: Place) => void;
   onNote: () => void;
+  /** The reader needs no explanation of this term any more. */
+  onKnown: () => void;
+  /** Opens the card of a related term. */
+  onTerm: (term: string) => void;
+  /** Copies a correction for the reader to fill in; `meaning` is what the card says now. */
+  onWrong: (meaning: string) => void;
   onClose: () => void;
 }
 
 /** What a term means, who says so, and where else it stands. */
-export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps) {
+export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong, onClose }: TermCardProps) {
   const official = own !== null || entry.definitions.length > 0;
+  const { written, years } = entry;
   const source = entry.definitions[0];
+  const said = own ?? source?.definition ?? null;
+  const meaning = said ? meaningOf(said) : written?.sense ? inWords(written.sense) : t.noDefinition;
+  const [reported, setReported] = useState(false);
+  const reportError = () => {
+    onWrong(meaning);
+    setReported(true);
+  };
   const actions = (
     <>
       {source && (
@@ -29,12 +45,24 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       <button type="button" onClick={onNote}>
         {t.writeNote}
       </button>
+      <button type="button" onClick={onKnown}>
+        {t.known}
+      </button>
+      <button type="button" aria-live="polite" onClick={reportError}>
+        {reported ? t.copied : t.reportError}
+      </button>
     </>
   );
   return (
     <Card
       title={entry.term}
-      chips={official && <span class="chip official">{own ? t.ownDefinition : t.official}</span>}
+      chips={
+        <>
+          {official && <span class="chip official">{own ? t.ownDefinition : t.official}</span>}
+          {written && <span class="chip">{t.written}</span>}
+          {!official && !written && <span class="chip">{t.noDefinition}</span>}
+        </>
+      }
       actions={actions}
       t={t}
       onClose={onClose}
@@ -46,7 +74,13 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
           <p class="source">{t.appendix(report.short, definition.page)}</p>
         </section>
       ))}
-      {!official && <p class="source">{t.noDefinition}</p>}
+      {written && <Written entry={written} quoted={source !== undefined} t={t} onTerm={onTerm} />}
+      {years && (
+        <p class="source">
+          {t.concordance(years.first, years.last)}
+          {entry.goesWith.length > 0 && ` · ${t.goesWith} ${entry.goesWith.join('、')}`}
+        </p>
+      )}
       {entry.uses.length > 0 && (
         <nav class="places" aria-label={t.alsoUsed}>
           {entry.uses.slice(0, MOST_USES).map((place) => {
@@ -67,6 +101,61 @@ export function TermCard({ entry, own, t, onGo, onNote, onClose }: TermCardProps
       )}
     </Card>
   );
+}
+
+interface WrittenProps {
+  entry: NonNullable<TermEntry['written']>;
+  /** An official definition stands above, so that a meaning that rests on it need not be said again. */
+  quoted: boolean;
+  t: Messages;
+  onTerm: (term: string) => void;
+}
+
+/** What this project's glossary says: the meaning that holds here, then the others. */
+function Written({ entry, quoted, t, onTerm }: WrittenProps) {
+  const { sense, others, confused, related } = entry;
+  return (
+    <section class="written">
+      {sense && !(quoted && sense.ground.kind === 'seed') && <Meaning sense={sense} t={t} />}
+      {!sense && <p class="source">{t.cannotTell}</p>}
+      {sense && others.length > 0 && <p class="source">{t.otherSenses}</p>}
+      {others.map((other) => (
+        <section key={inWords(other)}>
+          <span class="chip first">{t.scope(other.place, other.from, other.to)}</span>
+          <Meaning sense={other} t={t} />
+        </section>
+      ))}
+      {confused && <p class="source">{t.confused(confused)}</p>}
+      {related.length > 0 && (
+        <p class="terms">
+          <span class="source">{t.related}</span>
+          {related.map((term) => (
+            <button type="button" key={term} onClick={() => onTerm(term)}>
+              {term}
+            </button>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Meaning({ sense, t }: { sense: Sense; t: Messages }) {
+  const { ground, since } = sense;
+  const rests = ground.kind === 'document' ? t.ground.document(ground.title, ground.year) : t.ground[ground.kind];
+  // A document that coined the term and is its ground is named once.
+  const coined =
+    since && !(ground.kind === 'document' && ground.title === since.by) ? t.since(since.by, since.year) : '';
+  return (
+    <>
+      <p>{inWords(sense)}</p>
+      <p class="source">{[coined, rests, t.sure[sense.sure]].filter(Boolean).join(' · ')}</p>
+    </>
+  );
+}
+
+function inWords({ sentence, full, members }: Sense): string {
+  return [sentence, members.map((member, i) => `${i + 1}. ${member}`).join('；'), full].filter(Boolean).join('\n');
 }
 
 /** The meaning without the words that only join it to its term. */

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -71,6 +71,8 @@ export interface Driver {
    * such element, and returns its JSON. `read` runs in the page and may use nothing from outside.
    */
   inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
+  /** Runs a script in the extension's background, which must be awake: it is after a page has asked it something. */
+  inBackground(script: string): Promise<void>;
   /** What the extension's own background printed or threw since the launch. */
   backgroundNoise(): string[];
 }
@@ -108,6 +110,11 @@ export async function install(browser: Browser, extensionDir: string): Promise<s
 export async function launchBrowser(name: BrowserName, options: LaunchOptions = {}): Promise<LaunchedBrowser> {
   const headless = options.headless ?? true;
   const userDataDir = options.profileDir ?? (await mkdtemp(join(tmpdir(), 'report-margins-')));
+  const discard = () => {
+    if (!options.profileDir) rmSync(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  };
+  // However this process ends: puppeteer kills the browser on exit, and Ctrl+C ends the process at once.
+  process.once('exit', discard);
   const driver = await (name === 'chromium' ? launchChromium : launchFirefox)({
     executablePath: browserBinary(name),
     extensionDir: options.extensionDir,
@@ -133,7 +140,8 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
     },
     async close() {
       await driver.browser.close();
-      if (!options.profileDir) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+      process.off('exit', discard);
+      discard();
     },
   };
 }

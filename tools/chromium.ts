@@ -75,6 +75,13 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
+    async inBackground(script) {
+      const worker = browser.targets().find((target) => target.type() === 'service_worker');
+      if (!worker) throw new Error('The extension has no service worker awake.');
+      const session = await worker.createCDPSession();
+      await session.send('Runtime.evaluate', { expression: script });
+      await session.detach();
+    },
     async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
       const world = ownWorld(page);
       const id = await shadowRootOf(page, host);

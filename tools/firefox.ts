@@ -78,8 +78,12 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     },
     async pressToolbarButton(page) {
       await page.bringToFront();
-      const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
-      await call(browser, { context: contexts[0].context }, pressActionOf.toString(), [{ type: 'string', value: id }]);
+      await inWindow(browser, pressActionOf, String(id));
+    },
+    async inBackground(script) {
+      if (!(await inWindow(browser, runInBackgroundOf, String(id), script))) {
+        throw new Error('The extension has no background page awake.');
+      }
     },
     async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
       const context = contextOf(page);
@@ -103,12 +107,34 @@ async function geckoId(extensionDir: string): Promise<string> {
   return id;
 }
 
+/** Calls a function in Firefox's own window, where Firefox's own objects are. */
+async function inWindow(browser: Browser, does: (...args: string[]) => unknown, ...args: string[]): Promise<unknown> {
+  const { contexts } = await send(browser, 'browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const target = { context: contexts[0].context };
+  const values = args.map((value) => ({ type: 'string', value }));
+  return call(browser, target, does.toString(), values);
+}
+
 /** Runs in Firefox's own window: what its toolbar button and the _execute_action shortcut call. */
 function pressActionOf(id: string): void {
   // @ts-expect-error Firefox's own globals
   const { WebExtensionPolicy: policy, ChromeUtils: utils } = globalThis;
   const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).triggerAction(globalThis);
+}
+
+/** Runs in Firefox's own window: a script in the background page's process, with the rights of that page. */
+function runInBackgroundOf(id: string, script: string): boolean {
+  // @ts-expect-error Firefox's own globals
+  const { views } = globalThis.WebExtensionPolicy.getByID(id).extension;
+  for (const view of views) {
+    if (view.viewType !== 'background') continue;
+    const frame = `Cu.evalInSandbox(${JSON.stringify(script)}, new Cu.Sandbox(content, {
+      sandboxPrototype: content, wantXrays: false }));`;
+    view.xulBrowser.messageManager.loadFrameScript(`data:,${encodeURIComponent(frame)}`, false);
+    return true;
+  }
+  return false;
 }
 
 /** A node's serialisation may pierce closed shadow roots, and its shared id makes the root an argument. */

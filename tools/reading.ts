@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { KeyInput, Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './browser';
 import { ownWorld } from './ownWorld';
 import { Unkept, until } from './until';
@@ -118,11 +118,11 @@ export async function select(page: Page, place: Place): Promise<void> {
   if (selected !== place.text) throw new Unkept(`想选中“${place.text}”，选中的却是“${selected}”`);
 }
 
-/** Presses a key with Alt held. */
-export async function alt(page: Page, key: 'KeyJ' | 'KeyK' | 'KeyM' | 'KeyS'): Promise<void> {
-  await page.keyboard.down('Alt');
+/** Presses a key while another is held. */
+export async function press(page: Page, held: KeyInput, key: KeyInput): Promise<void> {
+  await page.keyboard.down(held);
   await page.keyboard.press(key);
-  await page.keyboard.up('Alt');
+  await page.keyboard.up(held);
 }
 
 export interface Overlay {
@@ -145,7 +145,7 @@ export function overlay(browser: LaunchedBrowser, page: Page): Promise<Overlay |
     );
     const active = root.activeElement;
     return {
-      dialogs: open.map((dialog) => (dialog.textContent ?? '').replace(/\s+/g, ' ').trim()),
+      dialogs: open.map((dialog) => dialog.innerText.replace(/\s+/g, ' ').trim()),
       boxes: open.map((dialog) => {
         const { x, y, width, height } = dialog.getBoundingClientRect();
         return { x, y, width, height };
@@ -164,6 +164,20 @@ export function card(browser: LaunchedBrowser, page: Page, ...words: string[]): 
   });
 }
 
+/** Clicks the button of the open card that says `words`. */
+export async function click(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
+  const button = await until(`写着“${words}”的按钮`, async () => {
+    const buttons = await browser.inShadow(page, host, (root) =>
+      Array.from(root?.querySelectorAll('button') ?? [], (each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return { label: each.textContent ?? '', x: x + width / 2, y: y + height / 2 };
+      }),
+    );
+    return buttons.find(({ label }) => label.includes(words));
+  });
+  await page.mouse.click(button.x, button.y);
+}
+
 /** Closes what is open with Escape and waits until nothing is. */
 export async function dismiss(browser: LaunchedBrowser, page: Page): Promise<void> {
   await leave(page);
@@ -174,7 +188,7 @@ export async function dismiss(browser: LaunchedBrowser, page: Page): Promise<voi
 /** Selects a text and opens the note editor on it; returns once the editor has the keyboard. */
 export async function openEditor(browser: LaunchedBrowser, page: Page, place: Place): Promise<void> {
   await select(page, place);
-  await alt(page, 'KeyM');
+  await press(page, 'Alt', 'KeyM');
   await until('旁注编辑框得到焦点', async () => (await overlay(browser, page))?.editing === '');
 }
 
@@ -186,9 +200,7 @@ export async function write(browser: LaunchedBrowser, page: Page, words: string)
 
 /** Saves with Ctrl+Enter; returns once the note is painted on its text and the editor is gone. */
 export async function save(browser: LaunchedBrowser, page: Page, text: string): Promise<void> {
-  await page.keyboard.down('Control');
-  await page.keyboard.press('Enter');
-  await page.keyboard.up('Control');
+  await press(page, 'Control', 'Enter');
   await noted(page, text);
   await until('编辑框关闭', async () => (await overlay(browser, page))?.editing === null);
 }
@@ -211,7 +223,7 @@ export interface Landing {
 /** Selects a text and opens 对应章节 for it; returns what the list says. */
 export async function openSections(browser: LaunchedBrowser, page: Page, place: Place): Promise<string> {
   await select(page, place);
-  await alt(page, 'KeyS');
+  await press(page, 'Alt', 'KeyS');
   await until('“对应章节”列表得到焦点', async () => (await overlay(browser, page))?.focus);
   return card(browser, page);
 }
@@ -219,8 +231,13 @@ export async function openSections(browser: LaunchedBrowser, page: Page, place: 
 /** Goes with Tab to the first entry of the open list that says `entry` and takes it; returns where the reader page lands. */
 export async function follow(browser: LaunchedBrowser, page: Page, entry: string): Promise<Landing> {
   await focusOn(browser, page, entry);
+  return landed(browser, () => page.keyboard.press('Enter'));
+}
+
+/** Does something that opens the reader page in a new tab; returns where it lands. */
+export async function landed(browser: LaunchedBrowser, does: () => Promise<void>): Promise<Landing> {
   const before = new Set(await browser.browser.pages());
-  await page.keyboard.press('Enter');
+  await does();
   const reader = await until('阅读页打开', async () => {
     const tab = await browser.tabAt((url) => url.startsWith(`${browser.origin}/reader.html#`));
     return tab && !before.has(tab) ? tab : null;

@@ -1,34 +1,54 @@
 import { defineContentScript } from '#imports';
 import { readerHash } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
-import { messagesFor } from '../../lib/locales';
+import { languagesOf, messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
 import { findMainText } from '../../lib/page/mainText';
-import { startOverlay } from '../../lib/page/overlay';
+import { type OverlayOptions, startOverlay } from '../../lib/page/overlay';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
+import { servePanel } from '../../lib/platform/servePanel';
+import { markKnown, type Settings, settingsItem } from '../../lib/platform/settings';
 
 export default defineContentScript({
   registration: 'runtime',
-  main({ signal }) {
-    const overlay = startOverlay({
-      scope: document.body,
-      findText: findMainText,
-      index: bundledIndex(),
-      notes,
-      t: messagesFor(navigator.languages),
-      hints: { title: document.title, url: location.href },
-      openReader: (place) => {
-        sendMessage('openReader', { hash: readerHash(place) }).catch(() => {});
-      },
-      signal,
-    });
+  main(context) {
+    const stop = new AbortController();
+    context.onInvalidated(() => stop.abort());
+
+    const openReader: OverlayOptions['openReader'] = (place) => {
+      sendMessage('openReader', { hash: readerHash(place) }).catch(() => {});
+    };
+    const start = (settings: Settings) =>
+      startOverlay({
+        scope: document.body,
+        findText: findMainText,
+        index: bundledIndex(),
+        notes,
+        settings,
+        t: messagesFor(languagesOf(settings.language, navigator.languages)),
+        hints: { title: document.title, url: location.href },
+        openReader,
+        onKnown: (term) => void markKnown(term),
+        signal: stop.signal,
+      });
+    // Listeners stand before the settings are read: the popup asks as soon as this script has run.
+    const overlay = settingsItem.getValue().then(start);
+    servePanel(overlay, openReader, stop.signal);
     const stops = [
-      onMessage('summary', () => overlay.summary()),
-      onMessage('showAt', ({ data }) => overlay.showAt(data)),
-      onMessage('exportFigures', ({ data }) => overlay.exportFigures(data.format)),
+      settingsItem.watch(async (settings) => {
+        if (settings.offSites.includes(location.hostname)) stop.abort();
+        else (await overlay).configure(settings);
+      }),
+      onMessage('summary', async () => {
+        const { outline, figures } = await overlay;
+        return { outline: outline(), figures: figures() };
+      }),
+      onMessage('step', async ({ data }) => (await overlay).step(data.by, data.kind)),
+      onMessage('showAt', async ({ data }) => (await overlay).showAt(data)),
+      onMessage('exportFigures', async ({ data }) => (await overlay).exportFigures(data.format)),
     ];
-    signal.addEventListener('abort', () => {
-      for (const stop of stops) stop();
+    stop.signal.addEventListener('abort', () => {
+      for (const each of stops) each();
     });
   },
 });

@@ -18,6 +18,11 @@ export function setupNotes(): void {
     void announce();
     return note;
   });
+  onMessage('notes.import', async ({ data, sender }) => {
+    const count = await service.importAll(caller(sender), data);
+    void announce();
+    return count;
+  });
   onMessage('notes.remove', async ({ data, sender }) => {
     await service.remove(caller(sender), data);
     void announce();

@@ -1,5 +1,6 @@
 import { injectOverlay } from '../../lib/platform/inject';
 import { onMessage } from '../../lib/platform/messages';
+import { settingsItem } from '../../lib/platform/settings';
 import { detect } from '../../lib/report/detect';
 import { normalise } from '../../lib/text/normal';
 
@@ -11,6 +12,8 @@ export function setupOverlay(): void {
   onMessage('mayBeReport', async ({ data, sender }) => {
     const { tab, frameId, url } = sender;
     if (tab?.id === undefined) return;
+    const { offSites } = await settingsItem.getValue();
+    if (url && offSites.includes(new URL(url).hostname)) return;
     const { verdict } = detect(normalise(String(data.text)), { title: String(data.title), ...(url && { url }) });
     if (verdict === 'report' || verdict === 'excerpt') await injectOverlay(tab.id, frameId);
   });

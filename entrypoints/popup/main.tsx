@@ -1,50 +1,82 @@
 import { render } from 'preact';
 import { browser } from '#imports';
-import { type PageState, PageSummary } from '../../components/PageSummary';
-import type { ExportFormat, FigureRow } from '../../lib/indicators/table';
-import { messagesFor } from '../../lib/locales';
-import { downloadFigures } from '../../lib/page/download';
+import { type PageState, Popup } from '../../components/Popup';
+import { languagesOf, messagesFor } from '../../lib/locales';
+import { downloadFile } from '../../lib/page/download';
 import { injectOverlay } from '../../lib/platform/inject';
 import { sendMessage } from '../../lib/platform/messages';
+import { openPanel } from '../../lib/platform/panel';
+import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
 
 const app = document.getElementById('app')!;
-const t = messagesFor(navigator.languages);
-let tabId: number | undefined;
+const [[tab], initial] = await Promise.all([
+  browser.tabs.query({ active: true, currentWindow: true }),
+  settingsItem.getValue(),
+]);
+const tabId = tab?.id;
+const windowId = tab?.windowId;
+const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
+let settings = initial;
+let state: PageState = { kind: 'looking' };
 
-function draw(state: PageState): void {
-  const onReader = async () => {
-    await browser.tabs.create({ url: browser.runtime.getURL('/reader.html') });
+function draw(): void {
+  const openTab = async (path: '/reader.html') => {
+    await browser.tabs.create({ url: browser.runtime.getURL(path) });
     window.close();
   };
-  const onFigure = async ({ observation: { start, end } }: FigureRow) => {
-    await sendMessage('showAt', { start, end }, tabId);
-    window.close();
-  };
-  const onExport = async (format: ExportFormat) => {
-    downloadFigures(await sendMessage('exportFigures', { format }, tabId), format);
-  };
-  render(<PageSummary state={state} t={t} onReader={onReader} onFigure={onFigure} onExport={onExport} />, app);
+  render(
+    <Popup
+      state={state}
+      host={host}
+      settings={settings}
+      t={messagesFor(languagesOf(settings.language, navigator.languages))}
+      onDensity={(density) => void changeSettings(() => ({ density }))}
+      onSite={(on) => void switchSite(host, on).then(look)}
+      onPanel={() => {
+        if (windowId !== undefined) void openPanel(windowId).then(() => window.close());
+      }}
+      onReader={() => void openTab('/reader.html')}
+      onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
+      onFigure={({ observation: { start, end } }) =>
+        void sendMessage('showAt', { start, end }, tabId).then(() => window.close())
+      }
+      onExport={async (format) =>
+        downloadFile(`report-margins-figures.${format}`, await sendMessage('exportFigures', { format }, tabId))
+      }
+    />,
+    app,
+  );
 }
 
 /** Opening the popup is the reader's choice of this page: the overlay runs here whatever the detector thought. */
-async function annotateActiveTab(): Promise<PageState> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  if (tab?.id === undefined) return { kind: 'cannot' };
-  const { id } = tab;
-  tabId = id;
-  const summary = () => sendMessage('summary', undefined, id);
+async function stateOfPage(): Promise<PageState> {
+  if (tabId === undefined) return { kind: 'cannot' };
+  if (host && (await settingsItem.getValue()).offSites.includes(host)) return { kind: 'off' };
+  const found = async (): Promise<PageState> => ({
+    kind: 'found',
+    summary: await sendMessage('summary', undefined, tabId),
+  });
   try {
-    return { kind: 'found', summary: await summary() };
+    return await found();
   } catch {
     // Nobody answers where the overlay does not run yet.
   }
   try {
-    await injectOverlay(id);
-    return { kind: 'found', summary: await summary() };
+    await injectOverlay(tabId);
+    return await found();
   } catch {
     return { kind: 'cannot' };
   }
 }
 
-draw({ kind: 'looking' });
-void annotateActiveTab().then(draw);
+async function look(): Promise<void> {
+  state = await stateOfPage();
+  draw();
+}
+
+settingsItem.watch((changed) => {
+  settings = changed;
+  draw();
+});
+draw();
+await look();

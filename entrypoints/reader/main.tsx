@@ -1,23 +1,31 @@
 import { render } from 'preact';
 import { Library, ReportView } from '../../components/ReportView';
+import { VersionView } from '../../components/VersionView';
 import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
 import type { BundledReport } from '../../lib/corpus/types';
+import { carriersOf } from '../../lib/corpus/versions';
 import { exportFigures, figureRows } from '../../lib/indicators/table';
-import { messagesFor } from '../../lib/locales';
+import { languagesOf, messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
-import { downloadFigures } from '../../lib/page/download';
+import { downloadFile } from '../../lib/page/download';
 import { type Overlay, startOverlay } from '../../lib/page/overlay';
+import { markKnown, settingsItem } from '../../lib/platform/settings';
+import { compareVersions } from '../../lib/report/compare';
+import { normalise } from '../../lib/text/normal';
 import { describe } from '../../lib/text/quote';
 
 const index = bundledIndex();
-const t = messagesFor(navigator.languages);
+let settings = await settingsItem.getValue();
+const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
 let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;
 
 function open(place: ReaderPlace | null): void {
-  const report = index.reports.find(({ id }) => id === place?.reportId) ?? null;
-  if (shown && shown.report !== report) {
+  const find = (wanted: string | undefined) => index.reports.find(({ id }) => id === wanted) ?? null;
+  const report = find(place?.reportId);
+  const other = find(place?.against);
+  if (shown && (shown.report !== report || other)) {
     shown.stop.abort();
     shown = null;
   }
@@ -27,6 +35,11 @@ function open(place: ReaderPlace | null): void {
     return;
   }
   document.title = `${report.title} · ${t.name}`;
+  if (other) {
+    const { differences } = compareVersions(normalise(report.text), normalise(other.text));
+    render(<VersionView before={report} after={other} differences={differences} t={t} />, app);
+    return;
+  }
   if (!shown) {
     render(
       <ReportView
@@ -34,6 +47,7 @@ function open(place: ReaderPlace | null): void {
         report={report}
         reports={index.reports}
         figures={figureRows(report, index.indicators)}
+        versions={carriersOf(index, report, report.id)}
         t={t}
         onFigure={({ observation: { start, end } }) => {
           location.hash = readerHash({ reportId: report.id, start, end });
@@ -43,7 +57,7 @@ function open(place: ReaderPlace | null): void {
             report: report.title,
             url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
           };
-          downloadFigures(exportFigures(report, format, origin), format);
+          downloadFile(`report-margins-${report.id}.${format}`, exportFigures(report, format, origin));
         }}
       />,
       app,
@@ -53,12 +67,14 @@ function open(place: ReaderPlace | null): void {
       scope: app.querySelector('article')!,
       index,
       notes,
+      settings,
       t,
       known: report,
       reportId: report.id,
       openReader: (to) => {
         location.hash = readerHash(to);
       },
+      onKnown: (term) => void markKnown(term),
       signal: stop.signal,
     });
     shown = { report, overlay, stop };
@@ -79,5 +95,9 @@ function headingEnd({ text }: BundledReport, start: number): number {
   return line < 0 ? text.length : line;
 }
 
+settingsItem.watch((changed) => {
+  settings = changed;
+  shown?.overlay.configure(changed);
+});
 addEventListener('hashchange', () => open(parseReaderHash(location.hash)));
 open(parseReaderHash(location.hash));

@@ -1,7 +1,9 @@
 import type { Knowledge } from '../analyze';
+import type { Entry } from '../glossary/entries';
+import { type Choice, chooseSense } from '../glossary/senses';
 import type { Observation } from '../indicators/types';
 import { sectionAt } from '../report/sectionAt';
-import type { BundledDefinition, BundledReport, ReportIndex } from './types';
+import type { BundledDefinition, BundledReport, Match, ReportIndex } from './types';
 
 /** What reading another document may lean on of the index. */
 export function knowledgeOf(index: ReportIndex): Knowledge {
@@ -16,18 +18,35 @@ export interface Place {
   end: number;
 }
 
-/** What a term's card shows of the bundled reports. */
+/** What a term's card shows of the bundled reports and of the glossary. */
 export interface TermEntry {
   term: string;
   definitions: (Place & { definition: BundledDefinition })[];
+  /** The project's own entry, and which of its meanings holds where the reader is; null where there is none. */
+  written: (Entry & Choice) | null;
   /** Where the term stands, at most one place a section, in the catalogue's order. */
   uses: Place[];
+  /** First and last of the years that the reports with the term plan for; null where none has it. */
+  years: { first: number; last: number } | null;
+  /** Other terms of the paragraphs where it stands, the most frequent first. */
+  goesWith: string[];
 }
 
-/** Collects what the bundled reports say of a term; empty lists when they say nothing. */
-export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
+const MOST_COMPANIONS = 4;
+
+/**
+ * Collects what the bundled reports and the glossary say of a term; empty lists when they say nothing. `page` is the
+ * report that is being read, null when the page does not say whose it is.
+ */
+export function lookUpTerm(
+  index: ReportIndex,
+  term: string,
+  page: { place: string; year: number } | null = null,
+): TermEntry {
   const definitions: TermEntry['definitions'] = [];
   const uses: Place[] = [];
+  const years: number[] = [];
+  const companions = new Map<string, number>();
   for (const report of index.reports) {
     for (const definition of report.glossary) {
       if (definition.term === term) {
@@ -39,13 +58,69 @@ export function lookUpTerm(index: ReportIndex, term: string): TermEntry {
     const seen = new Set<string | null>();
     for (const mention of report.mentions) {
       if (mention.term !== term) continue;
+      years.push(report.year);
+      for (const other of sameParagraph(report, mention.start)) {
+        if (other !== term) companions.set(other, (companions.get(other) ?? 0) + 1);
+      }
       const section = sectionAt(report.sections, mention.start)?.id ?? null;
       if (seen.has(section)) continue;
       seen.add(section);
       uses.push({ report, start: mention.start, end: mention.end });
     }
   }
-  return { term, definitions, uses };
+  const entry = index.terms.find((each) => each.term === term);
+  return {
+    term,
+    definitions,
+    written: entry && entry.senses.length > 0 ? { ...entry, ...chooseSense(entry.senses, page) } : null,
+    uses,
+    years: years.length > 0 ? { first: Math.min(...years), last: Math.max(...years) } : null,
+    goesWith: [...companions.keys()].sort((a, b) => companions.get(b)! - companions.get(a)!).slice(0, MOST_COMPANIONS),
+  };
+}
+
+/** The terms of the paragraph around an offset, each once. */
+function sameParagraph({ text, mentions }: BundledReport, offset: number): Set<string> {
+  const from = text.lastIndexOf('\n', offset) + 1;
+  const newline = text.indexOf('\n', offset);
+  const to = newline < 0 ? text.length : newline;
+  return new Set(mentions.filter(({ start }) => start >= from && start < to).map((mention) => mention.term));
+}
+
+/** A match with the words that a list shows of it. Plain data: it crosses to another page. */
+export interface ShownMatch {
+  match: Match;
+  report: string;
+  quote: string;
+}
+
+/** Adds to each match its report's short name and the beginning of the passage, the heading left out. */
+export function shownMatches(index: ReportIndex, matches: readonly Match[]): ShownMatch[] {
+  return matches.flatMap((match) => {
+    const report = index.reports.find(({ id }) => id === match.reportId);
+    if (!report) return [];
+    const [, , passage] = snippet(report.text, match.start, match.start, 90);
+    const rest = passage.startsWith(match.heading) ? passage.slice(match.heading.length) : passage;
+    return [{ match, report: report.short, quote: rest.replace(/^[。：，]/, '') }];
+  });
+}
+
+/** Where the bundled reports have the very words of a passage, at most one place a report; nothing for a lone character. */
+export function findWords(index: ReportIndex, words: string): Place[] {
+  const wanted = words.trim();
+  if (wanted.length < 2) return [];
+  return index.reports
+    .filter(({ partOf }) => partOf === null)
+    .flatMap((report) => {
+      const start = report.text.indexOf(wanted);
+      return start < 0 ? [] : [{ report, start, end: start + wanted.length }];
+    });
+}
+
+/** Whether the index or the document itself says what a term means; the rest stand in a concordance only. */
+export function definedTerms(index: ReportIndex, own: readonly { term: string }[]): Set<string> {
+  const written = index.terms.filter(({ senses }) => senses.length > 0);
+  return new Set([...own, ...written, ...index.reports.flatMap(({ glossary }) => glossary)].map(({ term }) => term));
 }
 
 /** What the bundled reports observe of an indicator, in order of place, year and position. */

@@ -44,6 +44,9 @@ const writtenGround = v.union([
   v.strictObject({ seed: words, quote: words }),
 ]);
 const meaning = {
+  place: v.optional(words),
+  from: v.optional(year),
+  to: v.optional(year),
   sentence: words,
   full: v.optional(words),
   members: v.optional(v.array(words)),
@@ -51,12 +54,7 @@ const meaning = {
   ground: writtenGround,
   sure: v.picklist(['high', 'medium', 'low']),
 };
-const writtenSense = v.strictObject({
-  place: v.optional(words),
-  from: v.optional(year),
-  to: v.optional(year),
-  ...meaning,
-});
+const writtenSense = v.strictObject(meaning);
 const head = {
   term: words,
   aliases: v.optional(v.array(words)),

@@ -19,7 +19,7 @@ export interface KnownTerm {
   quoted?: readonly string[];
 }
 
-const QUOTES = /[“”‘’"'《》〈〉]/;
+const QUOTES = '“”‘’"\'《》〈〉';
 const WORD = /[0-9A-Za-z]/;
 const NUMERAL = /[一二三四五六七八九十百千万]/;
 
@@ -39,7 +39,7 @@ export function findMentions(normal: NormalText, own: readonly Definition[], bun
   const page = withoutQuotes(normal.text);
   const mentions: Mention[] = [];
   for (let i = 0; i < page.bare.length; ) {
-    const match = longest(normal, page, trie, i);
+    const match = trie.opens(page.bare[i]!) ? longest(normal, page, trie, i) : undefined;
     if (!match) {
       i++;
       continue;
@@ -88,8 +88,8 @@ function stands(normal: NormalText, { bare, at }: Page, start: number, { end, va
   const before = bare[start - 1] ?? '';
   if (WORD.test(first) && WORD.test(before)) return false;
   if (WORD.test(bare[end - 1]!) && WORD.test(bare[end] ?? '')) return false;
-  const opened = QUOTES.test(normal.text[at[start]! - 1] ?? '');
-  const closed = QUOTES.test(normal.text[at[end - 1]! + 1] ?? '');
+  const opened = isQuote(normal.text[at[start]! - 1]);
+  const closed = isQuote(normal.text[at[end - 1]! + 1]);
   // 三资 is not in 十三资, 五年 not in 第五年.
   if (!opened && NUMERAL.test(first) && (NUMERAL.test(before) || before === '第')) return false;
   if (value.needsQuotes && !(opened && closed)) return false;
@@ -127,11 +127,15 @@ function bareOf(spelling: string): string {
   return withoutQuotes(normalise(spelling).text).bare;
 }
 
+function isQuote(char: string | undefined): boolean {
+  return char !== undefined && QUOTES.includes(char);
+}
+
 function withoutQuotes(text: string): Page {
   const at = new Uint32Array(text.length);
   const kept: string[] = [];
   for (let i = 0; i < text.length; i++) {
-    if (QUOTES.test(text[i]!)) continue;
+    if (isQuote(text[i])) continue;
     at[kept.length] = i;
     kept.push(text[i]!);
   }

@@ -22,6 +22,11 @@ export class Trie<T> {
     node.value ??= value;
   }
 
+  /** True when some spelling begins with the character; most positions of a text are done with here. */
+  opens(char: string): boolean {
+    return this.#root.next.has(char);
+  }
+
   /** Every spelling that begins at `start`, shortest first. */
   matches(text: string, start: number): { end: number; value: T }[] {
     const found: { end: number; value: T }[] = [];

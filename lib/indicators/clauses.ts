@@ -13,6 +13,8 @@ export interface Clause {
   opened: string;
   /** What follows the last figure up to the next separator. */
   trail: string;
+  /** The text breaks off right after the figures, at a joint: there may have been more of them. */
+  dangling: boolean;
   /** The next clause goes on about the same subject. */
   followed: boolean;
   /** The clause before left off without a separator: 13条443公里. */
@@ -31,13 +33,21 @@ export function clausesOf(line: Line): Clause[] {
   for (let i = 0; i < figures.length; ) {
     const run = [figures[i]!];
     let next = i + 1;
-    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!)) run.push(figures[next++]!);
+    const respectively = text.slice(from, run[0]!.start).includes('分别');
+    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!, respectively))
+      run.push(figures[next++]!);
     const first = run[0]!;
     const words = text.slice(from, first.start);
     const last = run[run.length - 1]!;
     const stop = next < figures.length ? figures[next]!.start : text.length;
     const pieces = piecesOf(words, from);
     const lead = pieces[pieces.length - 1]!;
+    // 增长5%和固定资产投资增长6%: what joins two clauses is no part of the second one's name.
+    const joint = i > 0 && lead.start === from ? /^(?:和|与|及|以及)/.exec(lead.text) : null;
+    if (joint) {
+      lead.text = lead.text.slice(joint[0].length);
+      lead.start += joint[0].length;
+    }
     // What trails the figure before belongs to it and is no statement of its own.
     const trailing = i > 0 && pieces.length > 1 && pieces[0]!.start === from && pieces[0]!.separator === '';
     clauses.push({
@@ -48,6 +58,7 @@ export function clausesOf(line: Line): Clause[] {
       figures: run,
       trail: trailOf(text, last.end, stop),
       followed: false,
+      dangling: /^[、和与及]$/.test(text.slice(last.end)),
       adjacent: i > 0 && from === first.start,
     });
     from = last.end;
@@ -56,11 +67,12 @@ export function clausesOf(line: Line): Clause[] {
   return clauses;
 }
 
-/** Two figures are parallel when only a joint stands between them and they measure alike. */
-function parallel(text: string, left: Figure, right: Figure): boolean {
+/** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */
+function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
   if (left.range === 'low' && right.range === 'high') return true;
   const between = text.slice(left.end, right.start);
-  if (left.dimension !== right.dimension || left.kind !== right.kind) return false;
+  const alike = left.dimension === right.dimension || (respectively && left.kind === 'quantity');
+  if (!alike || left.kind !== right.kind) return false;
   return between === '' ? sharesUnit(text, left) : JOINT.test(between);
 }
 

@@ -27,6 +27,8 @@ const RANGE = /(?:[-—–~]{1,2}|至|到)/y;
 const JOINT = /[、和与及]|以及/y;
 const RATIO = /\d{1,4}(?:\.\d{1,4})?(?:：\d{1,4}(?:\.\d{1,4})?){1,5}/y;
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?/y;
+const RANKS =
+  /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?(?:[、和]第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?){1,9}(?<=[位名])/y;
 const TOP_RANK = /首位|榜首/y;
 const DOUBLING = /翻(?:了)?([一两二三四]?)番/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
@@ -49,11 +51,30 @@ export function figuresOf(text: string): Figure[] {
       i++;
       continue;
     }
-    const found = isDigit(char) ? arabicFigures(text, i) : wordFigure(text, i);
-    if (found.length > 0) figures.push(...found);
-    i = found.length > 0 ? found[found.length - 1]!.end : isDigit(char) ? skipNumber(text, i) : i + 1;
+    if (isDigit(char)) {
+      const { found, next } = arabicFigures(text, i);
+      figures.push(...found);
+      i = next;
+    } else {
+      const found = wordFigure(text, i);
+      figures.push(...found);
+      i = found.length > 0 ? found[found.length - 1]!.end : i + 1;
+    }
   }
+  shareUnits(text, figures);
   return figures;
+}
+
+/** 4.3个和5.5个百分点: what is counted is said once, at the end. */
+function shareUnits(text: string, figures: Figure[]): void {
+  for (let i = figures.length - 1; i > 0; i--) {
+    const left = figures[i - 1]!;
+    const right = figures[i]!;
+    if (left.unit !== '个' || right.dimension !== 'point' || !/^[、和与及]$/.test(text.slice(left.end, right.start)))
+      continue;
+    left.unit = right.unit;
+    left.dimension = right.dimension;
+  }
 }
 
 function isDigit(char: string): boolean {
@@ -94,52 +115,67 @@ function withSuffix(text: string, figure: Figure): Figure {
 }
 
 /** Everything that starts with a digit at `i`: a ratio, a quantity, a range, or a list that shares its last unit. */
-function arabicFigures(text: string, i: number): Figure[] {
-  if (/[A-Za-z.+第前]/.test(text[i - 1] ?? '')) return [];
+function arabicFigures(text: string, i: number): { found: Figure[]; next: number } {
+  const none = { found: [], next: skipNumber(text, i) };
+  // 5G, PM2.5, A4: digits in a code. GDP1985亿元 is a name with its number.
+  if (/[A-Za-z.+第前每]/.test(text[i - 1] ?? '') && text.slice(i - 3, i) !== 'GDP') return none;
   // 3 372亿元, 3，372亿元: digits torn apart by a space or a comma are not read by halves.
-  if (/[ ，]/.test(text[i - 1] ?? '') && isDigit(text[i - 2] ?? '')) return [];
+  if (/[ ，]/.test(text[i - 1] ?? '') && isDigit(text[i - 2] ?? '')) return none;
   RATIO.lastIndex = i;
   const ratio = RATIO.exec(text);
   if (ratio) {
+    const end = i + ratio[0].length;
+    if (/[\d.%]/.test(text[end] ?? '')) return { found: [], next: skipNumber(text, end) };
     const parts = ratio[0].split('：').map(Number);
-    const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i };
-    if (/[\d.%]/.test(text[i + ratio[0].length] ?? '')) return [];
-    return [{ kind: 'ratio', dimension: 'ratio', ...base, end: i + ratio[0].length }];
+    const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i, end };
+    return { found: [{ kind: 'ratio', dimension: 'ratio', ...base }], next: end };
   }
-  const numbers: { value: number; start: number; end: number; joint: 'list' | 'range' | null }[] = [];
-  let at = i;
-  let unit: Unit | null = null;
-  while (numbers.length < 40) {
-    const number = arabicAt(text, at);
-    if (!number) return [];
-    numbers.push({ ...number, joint: null });
-    unit = unitAt(text, number.end);
-    if (unit) break;
-    const range = sticky(RANGE, text, number.end);
-    const joint = sticky(JOINT, text, number.end);
-    const next = range ?? joint;
-    if (next === null || !isDigit(text[next] ?? '')) return [];
-    numbers[numbers.length - 1]!.joint = range === null ? 'list' : 'range';
-    at = next;
-  }
-  if (!unit) return [];
-  const signed = signAt(text, i) ? i - 1 : i;
-  const figures = numbers.map((number, index) => {
+  const chain = chainAt(text, i);
+  if (!chain.unit) return { found: [], next: chain.next };
+  const { numbers, unit } = chain;
+  const found = numbers.map((number, index) => {
+    const start = index === 0 && signAt(text, i) ? i - 1 : number.start;
     const last = index === numbers.length - 1;
-    const start = index === 0 ? signed : number.start;
-    const figure = quantity(text, start, number.value, last ? unit! : { ...unit!, over: false, end: number.end });
-    return figure;
+    return quantity(text, start, number.value, last ? unit : { ...unit, over: false, end: number.end });
   });
   for (let index = 0; index + 1 < numbers.length; index++) {
-    if (numbers[index]!.joint === 'range') asRange(figures[index]!, figures[index + 1]!);
+    if (numbers[index]!.joint === 'range') asRange(found[index]!, found[index + 1]!);
   }
-  const last = figures[figures.length - 1]!;
+  const last = found[found.length - 1]!;
   const high = last.range ? null : rangeEnd(text, last);
   if (high) {
     asRange(last, high);
-    figures.push(high);
+    found.push(high);
   }
-  return figures;
+  return { found, next: found[found.length - 1]!.end };
+}
+
+interface Link {
+  value: number;
+  start: number;
+  end: number;
+  joint: 'list' | 'range' | null;
+}
+
+/** Numbers that are joined and share the unit of the last (1.73、1.41、2.31倍); without a unit they are no figures. */
+function chainAt(
+  text: string,
+  start: number,
+): { numbers: Link[]; unit: Unit; next: number } | { numbers: Link[]; unit: null; next: number } {
+  const numbers: Link[] = [];
+  let at = start;
+  for (;;) {
+    const number = arabicAt(text, at);
+    if (!number) return { numbers, unit: null, next: Math.max(skipNumber(text, at), start + 1) };
+    numbers.push({ ...number, joint: null });
+    const unit = unitAt(text, number.end);
+    if (unit) return { numbers, unit, next: unit.end };
+    const range = sticky(RANGE, text, number.end);
+    const next = range ?? sticky(JOINT, text, number.end);
+    if (next === null || !isDigit(text[next] ?? '')) return { numbers, unit: null, next: skipNumber(text, number.end) };
+    numbers[numbers.length - 1]!.joint = range === null ? 'list' : 'range';
+    at = next;
+  }
 }
 
 /** 5%—8%: the second number of a range whose first has a unit of its own. */
@@ -175,6 +211,8 @@ function wordFigure(text: string, i: number): Figure[] {
   const char = text[i]!;
   const none = { parts: null, bound: null, range: null } as const;
   if (char === '第' || char === '首' || char === '榜') {
+    const listed = char === '第' ? rankList(text, i) : [];
+    if (listed.length > 0) return listed;
     const pattern = char === '第' ? RANK : TOP_RANK;
     pattern.lastIndex = i;
     const match = pattern.exec(text);
@@ -217,6 +255,22 @@ function wordFigure(text: string, i: number): Figure[] {
   if (!times) return [];
   const end = i + times[0].length;
   return [quantity(text, i, chineseNumber(char)!, { text: '倍', dimension: 'times', over: false, end })];
+}
+
+/** 第2、第3、第5位: ranks that share the last one's 位. */
+function rankList(text: string, i: number): Figure[] {
+  RANKS.lastIndex = i;
+  const match = RANKS.exec(text);
+  if (!match) return [];
+  const figures: Figure[] = [];
+  for (const one of match[0].matchAll(/第([一二三四五六七八九十]{1,3}|\d{1,3})[位名]?/g)) {
+    const value = anyNumber(one[1]!);
+    if (!value) return [];
+    const start = i + one.index;
+    const base = { value, unit: '位', parts: null, bound: null, range: null, start, end: start + one[0].length };
+    figures.push({ kind: 'rank', dimension: 'rank', ...base });
+  }
+  return figures;
 }
 
 const ROUND: Record<string, [number, string]> = {

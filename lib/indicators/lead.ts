@@ -45,6 +45,8 @@ export interface Lead {
   already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
   shareOf: string | null;
+  /** 完成年计划的105%: how much of a plan was done, which measures the plan and not the indicator. */
+  ofPlan: boolean;
   /** 居全国, 排名全市: the field of a rank. */
   rankIn: string | null;
   /** 增速, 涨幅: the figure is of the rate of change itself. */
@@ -52,10 +54,10 @@ export interface Lead {
 }
 
 const TO =
-  '提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|增|升|降|减|提|缩';
+  '收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
-  '达到|高达|多达|达|为|是|完成|实现|跨越|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
+  '达到|高达|多达|达|为|是|完成|实现|跨越|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
 const UP =
   '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|上浮|涨|上调|增多|多增';
 const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|减产|精简|压缩';
@@ -137,7 +139,7 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:达到|是|为|相当于)(${TIME})(?:的|同期的)$`),
+    pattern: new RegExp(`(?:达到|是|(?<!调整|优化|转变|演变|变|下降|提高|上升|增加)为|相当于)(${TIME})(?:的|同期的)$`),
     take: (lead, match) => {
       lead.baseTime = match[1]!;
       lead.multipleOf = true;
@@ -173,7 +175,7 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: /(?:增速|增幅|涨幅|增长率|增长速度|增长幅度|降幅|降低率|下降率|下降幅度|降低幅度)$/,
+    pattern: /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|增长幅度|降幅|降低率|下降率|下降幅度|降低幅度)$/,
     take: (lead, match) => {
       lead.rateOfChange = true;
       lead.direction = match[0].includes('降') ? -1 : lead.direction || 1;
@@ -225,8 +227,13 @@ const RULES: Rule[] = [
   },
   {
     pattern:
-      /(?:实际|名义|扣除价格因素|按可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|首次|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|一直|始终|连年|全面|首度|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|连续\d{1,2}年|连续[一二三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
+      /(?:实际|名义|(?:按)?现价|扣除价格因素|按可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|首次|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|一直|始终|连年|全面|首度|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
     take: () => {},
+  },
+  {
+    pattern:
+      /(?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|省定|市定|省下达|上级下达|既定)?(?:计划|预算|目标|任务)(?:任务|目标|数)?的$/,
+    take: set({ ofPlan: true }),
   },
   {
     pattern: /(?:^占([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
@@ -237,12 +244,12 @@ const RULES: Rule[] = [
 ];
 
 const RANK =
-  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:上升|提升|前移|升)(?:到|至|为)?)$|(?:继续|连续\d{1,2}年|连续[一二三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$/;
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$/;
 
 /** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false): Lead {
   const cut = Math.max(0, words.length - 120);
-  let rest = words.slice(cut);
+  let rest = words.slice(cut).trimEnd();
   const lead: Lead = {
     subject: '',
     boundStart: words.length,
@@ -267,13 +274,14 @@ export function readLead(words: string, rank = false): Lead {
     comparison: false,
     already: false,
     shareOf: null,
+    ofPlan: false,
     rankIn: null,
     rateOfChange: false,
   };
   if (rank) {
     const match = RANK.exec(rest.slice(-40));
     if (match) {
-      lead.rankIn = match[1] ?? '';
+      lead.rankIn = match[1] ?? match[2] ?? '';
       rest = rest.slice(0, Math.max(0, rest.length - 40) + match.index);
     }
   }

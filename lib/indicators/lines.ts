@@ -22,10 +22,17 @@ export function* sentences(text: string): Generator<{ line: Line; start: number;
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
     const atEnd = i === text.length || END.test(text[i]!) || i - start >= LONGEST;
-    if (!atEnd) continue;
+    if (!atEnd || (text[i] === '\n' && runsOn(text, i))) continue;
     if (i > start) yield { line: lineOf(text, start, i), start, end: i };
     start = i === text.length || END.test(text[i]!) ? i + 1 : i;
   }
+}
+
+/** A line that stops at a comma, or a next one that starts with one, is broken by a page or an image and no sentence's end. */
+function runsOn(text: string, i: number): boolean {
+  return /[、，：]/.test(text[i - 1] ?? '')
+    ? !/[（一二三四五六七八九十—#]/.test(text[i + 1] ?? '')
+    : /[、，；。%）]/.test(text[i + 1] ?? '');
 }
 
 function lineOf(text: string, start: number, end: number): Line {
@@ -41,6 +48,7 @@ function lineOf(text: string, start: number, end: number): Line {
         continue;
       }
     }
+    if (char === '\n') continue;
     CALL_OUT.lastIndex = i;
     const callOut = CALL_OUT.exec(text);
     if (callOut) {

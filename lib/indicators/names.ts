@@ -21,6 +21,8 @@ export interface Front {
   /** 新增, 净增 stand before the name. */
   added: boolean;
   cumulative: boolean;
+  /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
+  turn: 1 | -1 | 0;
 }
 
 const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})(?:的)?`);
@@ -33,8 +35,9 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   ],
 ];
 const LIGHT =
-  /^(?:和|与|及|提出|推动|把|将|再|又|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
+  /^(?:》|但|仍|同步|提出了?|推动|把|将|再(?=新|次|减|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
+const TURN = /^(?:增加|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
 const INNER_VERB = /^([\u4e00-\u9fff]{2,10}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
 
 /** Takes the front off a subject phrase. */
@@ -42,7 +45,15 @@ export function readFront(
   phrase: string,
   context: { report: ReportIdentity | null; calendar: Calendar; plan: boolean; lexicon: Lexicon },
 ): Front {
-  const front: Front = { rest: phrase, moment: null, area: null, status: null, added: false, cumulative: false };
+  const front: Front = {
+    rest: phrase,
+    moment: null,
+    area: null,
+    status: null,
+    added: false,
+    cumulative: false,
+    turn: 0,
+  };
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
     if (context.lexicon.find(rest)) break;
@@ -74,6 +85,12 @@ export function readFront(
       front.rest = rest.slice(light[0].length);
       continue;
     }
+    const turn = TURN.exec(rest);
+    if (turn) {
+      front.turn = /^[增扩]/.test(turn[0]) ? 1 : -1;
+      front.rest = rest.slice(turn[0].length);
+      continue;
+    }
     const added = ADDED.exec(rest);
     if (added && added[0].length < rest.length && context.lexicon.find(rest.slice(added[0].length))) {
       front.added = true;
@@ -83,8 +100,14 @@ export function readFront(
     break;
   }
   const inner = INNER_VERB.exec(front.rest);
-  if (inner && !context.lexicon.find(front.rest)) front.rest = inner[1]! + inner[2]!;
+  if (inner && !context.lexicon.find(front.rest)) front.rest = withoutVerb(inner[1]!, inner[2]!, context.lexicon);
   return front;
+}
+
+/** 工业完成增加值 is one name; 服务业完成社会消费品零售总额 names the field that the indicator is reported under. */
+function withoutVerb(doer: string, done: string, lexicon: Lexicon): string {
+  const field = /^(?:服务业|商贸业|商贸流通业|工业|农业|第三产业|外贸)$/.test(doer);
+  return field && !lexicon.find(doer + done) && lexicon.find(done) ? done : doer + done;
 }
 
 /** Splits at the outermost 、 and, when asked, at 和 与 及; what stands in quotation marks stays whole. */
@@ -148,14 +171,19 @@ const DIRECT = /(?:排放量|产量|增加值)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
-  const known = (name: string) => lexicon.find(name) ?? lexicon.findForGrowth(name);
   const last = parts[parts.length - 1]!;
   const first = parts[0]!;
+  /** The next part that is a quantity by itself is the one that a bare part before it borrows from. */
+  const lender = (i: number) => parts.slice(i + 1).find((part) => known(lexicon, part) || QUANTITY.test(part)) ?? last;
   const out: string[] = [];
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     const whole =
-      known(part) || QUANTITY.test(part) ? part : i < parts.length - 1 ? withTail(part, last, lexicon) : part;
+      known(lexicon, part) || (QUANTITY.test(part) && !(last.endsWith('排放量') && !part.endsWith('排放量')))
+        ? part
+        : i < parts.length - 1
+          ? withTail(part, lender(i), lexicon)
+          : part;
     const named = i > 0 && whole === part ? (withHead(part, first, lexicon) ?? whole) : whole;
     if (named === null) return null;
     out.push(named);
@@ -163,17 +191,23 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   return out;
 }
 
+function known(lexicon: Lexicon, name: string): boolean {
+  return lexicon.findForGrowth(name) !== null;
+}
+
 function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   for (let cut = 1; cut < last.length; cut++) {
     const parallel = Math.abs(cut - part.length) <= 1 || last[cut - 1] === part[part.length - 1];
-    if (parallel && lexicon.find(part + last.slice(cut))) return part + last.slice(cut);
+    if (parallel && known(lexicon, part + last.slice(cut))) return part + last.slice(cut);
   }
+  if (!QUANTITY.test(last) && !areaAt(last, null)) return part;
   // 长沙、株洲、湘潭生产总值: places share what is said of the last.
   const place = areaAt(`${part}生产`, null);
   const lastPlace = areaAt(last, null);
   if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace.length);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
   if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  if (last.endsWith('排放量')) return `${part}排放量`;
   const head = DIRECT.exec(last);
   if (head && head.index > 0) return part + head[0];
   const shared = nearest(last, part[part.length - 1]!, part.length - 1);
@@ -194,8 +228,8 @@ function nearest(word: string, char: string, place: number): number {
 /** 金融机构本外币各项存款余额、贷款余额: a short part that becomes an indicator with the first one's modifier. */
 function withHead(part: string, first: string, lexicon: Lexicon): string | null {
   const parallel = first.length > part.length ? first.slice(0, first.length - part.length) + part : '';
-  if (parallel && first.slice(-2) === part.slice(-2) && lexicon.find(parallel)) return parallel;
-  if (lexicon.find(part)) return null;
+  const own = lexicon.find(part);
+  if (own) return first.slice(-2) === part.slice(-2) && lexicon.find(parallel) === own ? parallel : null;
   for (let cut = 1; cut < first.length; cut++) {
     const name = first.slice(0, cut) + part;
     if (first.length - cut <= part.length + 2 && lexicon.find(name)) return name;
@@ -205,6 +239,7 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
+  if (noun === '人均') return lexicon.find(`人均${before}`) && `人均${before}`;
   if (!GENERIC.test(noun)) return null;
   for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
     if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;
@@ -219,7 +254,7 @@ export function isOpenList(name: string): boolean {
 
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:总量|总数|增速|增幅|规模|增量|绝对额|人均|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均))*$/;
+  /^(?:其)?(?:总量|总数|增速|增幅|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);
@@ -234,18 +269,18 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= 32 &&
-    !/\d/.test(name.replace(/PM2\.5|5G|4G/g, '')) &&
-    !/(?:[按过以给共后前的]|基础上)$/.test(name) &&
-    !/[，；：。！？]/.test(name) &&
+    !/\d/.test(name.replace(/PM2\.5|PM10|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, '')) &&
+    !/(?:[按过以给共后前的将]|基础上|人均|为此.*)$|分别/.test(name) &&
+    !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
-    !/^(?:[的在把将由从比较和与及为]|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(
+    !/^(?:[的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(
       name,
     ) &&
     !GENERIC.test(name) &&

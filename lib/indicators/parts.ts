@@ -15,6 +15,7 @@ export interface Part {
 const REVIEW = /回顾|总结|取得|成就|成绩|过去|五年来|历程|变化|情况|奋斗|这五年|极不平凡|完成情况|工作报告$/;
 const PLAN =
   /任务|安排|要求|目标|建议|今后|未来|下一步|思路|部署|远景|展望|规划|重点|打算|取向|举措|开局|贯彻|努力|谋划|做好|加快|推进|建设|加强|着力|全力|奋力|坚持|锻造|打造|提升|形势|工作$/;
+const PLAINLY_PLAN = /任务|安排|总体要求|目标|今后|未来|下一步|部署|展望|重点工作|规划|打算/;
 const HEADING = /^(?:第?[一二三四五六七八九十]{1,3}(?:部分|、|，|．|\.)|[一二三四五六七八九十]{1,3}\s)/;
 
 /** The first sentence of planning in a text whose headings do not say where the plan begins. */
@@ -34,7 +35,7 @@ export function partsOf(normal: NormalText, sections: readonly Section[], calend
     if (head.level > 1) continue;
     numbered++;
     const isReview = REVIEW.test(head.heading);
-    if (!plan && numbered > 1 && !isReview && PLAN.test(head.heading)) plan = true;
+    if (!plan && numbered > 1 && !isReview && opensPlan(head.heading)) plan = true;
     else if (!plan && numbered === 1 && !isReview && PLAN.test(head.heading) && planYearOnly(head.heading, calendar))
       plan = true;
     parts.push({ plan, moment: null, start: head.start, end: normal.text.length });
@@ -45,6 +46,11 @@ export function partsOf(normal: NormalText, sections: readonly Section[], calend
   const firstStart = parts[0]?.start ?? normal.text.length;
   if (firstStart > 0) parts.unshift({ plan: false, moment: null, start: 0, end: firstStart });
   return parts.some((part) => part.plan) ? parts : splitByWords(normal, parts);
+}
+
+/** A numbered heading may open the plan with a weak word (加快建设…); any other heading only with a plain one. */
+function opensPlan(heading: string): boolean {
+  return HEADING.test(heading) ? PLAN.test(heading) : PLAINLY_PLAN.test(heading);
 }
 
 function planYearOnly(heading: string, calendar: Calendar): boolean {

@@ -38,13 +38,14 @@ export const TIME_SOURCE = [
   `(?:${YEAR})年?[-—–~至到]{1,2}(?:${YEAR})年`,
   `“?[九十][一二三四五]?五”?(?:规划)?前[一二两三四]年`,
   `“?[九十][一二三四五]?五”?(?:规划)?(?:时期|期间|规划期|规划期间|期|以来)?(?:末|初|期末|收官之年|收官)?`,
-  `(?:到|至|刚刚?过去的|过去的|截至)?(?:${YEAR})年(?:底|末|初|年底|年末|全年)?`,
+  `(?:到|至|刚刚?过去的|过去的|截至)?(?:${YEAR})年(?:以来|底|末|初|年底|年末|全年)?`,
   `(?:过去|这|近|前|最近)(?:${N})年(?:来|间|里|中)?`,
   `(?:今后|未来|接下来)的?(?:${N})年(?:内|里|间)?`,
   `(?:${N})年(?:来|间|内|以来|里)`,
   `[三四五]年`,
   '去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
   '今年|全年|年内|当年|本年|一年来|过去一年|过去的一年',
+  '年初',
   `(?:${N})年末`,
   `(?:${N})年前`,
   `上届(?:政府)?末`,
@@ -69,6 +70,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
   const range = RANGE.exec(phrase);
   if (range) return span(yearOf(range[1]!), yearOf(range[2]!));
   const single = SINGLE.exec(phrase);
+  if (single && phrase.endsWith('以来')) return span(yearOf(single[1]!), reviewYear);
   if (single) return point(yearOf(single[1]!));
   const byPlan = PLAN.exec(phrase);
   if (
@@ -95,9 +97,11 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
   if (past) {
     const count = anyNumber(past[1]!);
     if (count === null) return null;
-    if (plan) return year === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
+    if (plan && !/^[过这近前最]|[来间中]$/.test(phrase))
+      return year === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
     return reviewYear === null ? { from: null, to: null, span: true } : span(reviewYear - count + 1, reviewYear);
   }
+  if (phrase === '年初') return point(plan ? year : reviewYear);
   if (/^(?:去年|上年|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
   const ago = AGO.exec(phrase);
   if (ago) return point(reviewYear === null ? null : reviewYear - anyNumber(ago[1]!)!);

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
 import type { Lead } from './lead';
-import { isRateName, type Subject } from './names';
+import { type Front, isRateName, type Subject } from './names';
 import type { Measure } from './types';
 
 /** A figure's kind of reading: which measure it is, and which way it points. */
@@ -10,12 +10,42 @@ export interface Sense {
   sign: 1 | -1;
 }
 
+/** What surrounds a figure, as far as its sense depends on it. */
+export interface Surroundings {
+  lead: Lead;
+  front: Front;
+  /** 新增 opened the list that the clause stands in. */
+  added: boolean;
+  /** The clause speaks of a stretch of years. */
+  spans: boolean;
+}
+
+/** Says what one figure measures of its subject, or null where the words do not settle it. */
+export function senseOf({ lead, front, added, spans }: Surroundings, figure: Figure, subject: Subject): Sense | null {
+  const sense = plainSense(lead, figure, subject, spans);
+  if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
+  // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
+  if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
+  return front.added || (added && !lead.reached && addsToStock(subject, figure))
+    ? { measure: 'change', sign: 1 }
+    : sense;
+}
+
+/** 新增创新平台26家、高新技术企业110家: the second is an addition to a stock too. */
+function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
+  return entry !== null && !name.includes('新增') && (dimension === 'count' || dimension === 'households');
+}
+
 /**
- * Says what one figure measures of its subject, or null where the words do not settle it.
- * `spans`: the clause speaks of a stretch of years.
- * The rows of the README's table 'How an observation is read' are the branches below.
+ * Counts of things done (建成公园9个) are deeds and no indicators, unless the text treats them as a stock (达到, or a
+ * comparison right after).
  */
-export function senseOf(lead: Lead, figure: Figure, subject: Subject, spans: boolean): Sense | null {
+export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
+  return entry === null && (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)));
+}
+
+/** The rows of the README's table 'How an observation is read' are the branches below. */
+function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean): Sense | null {
   const { entry } = subject;
   if (figure.kind === 'ratio') {
     const shape = entry ? entry.dimensions.has('ratio') : /结构$/.test(subject.name);
@@ -29,10 +59,13 @@ export function senseOf(lead: Lead, figure: Figure, subject: Subject, spans: boo
     case 'times':
       if (lead.multipleOf) return { measure: 'multiple', sign: 1 };
       return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
-    case 'point':
-      return lead.direction !== 0 && !lead.toward && !lead.rateOfChange && !lead.average
+    case 'point': {
+      // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
+      const rate = entry ? entry.rate : isRateName(subject.name);
+      return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange && !lead.average
         ? { measure: 'change', sign }
         : null;
+    }
     case 'percent':
       return percentSense(lead, figure, subject, sign, spans);
     default:
@@ -48,7 +81,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     return entry.id === 'cpi' ? { measure: growth, sign: 1 } : null;
   }
   const rate = entry ? entry.rate : isRateName(subject.name);
-  if (lead.shareOf !== null && /计划|预算|任务|目标/.test(lead.shareOf)) return null;
+  if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
   if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
   if (lead.direction !== 0 && (!lead.toward || lead.rateOfChange)) {
     // 城镇化率提高1.3% may mean percent or points; only the writer knows.
@@ -67,7 +100,7 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
-  /^(?:|安排|执行|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|且|其中|同比|比|较|年均|实际|名义|增长|下降|占|达|居|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|调整|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+  /^(?:|安排|执行|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|调整|压|扩|到|至|上|升|发展|总量|增速).*)$/;
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {

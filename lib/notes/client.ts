@@ -22,6 +22,11 @@ export function remove({ id, report }: Pick<Note, 'id' | 'report'>): Promise<voi
   return sendMessage('notes.remove', { id, report }).catch(fail);
 }
 
+/** Takes notes in that `list` once gave, all or none; resolves to how many were new or newer than what was there. */
+export function importAll(notes: unknown): Promise<number> {
+  return sendMessage('notes.import', { notes }).catch(fail);
+}
+
 const listeners = new Set<() => void>();
 let stop: (() => void) | undefined;
 

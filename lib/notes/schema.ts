@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { COLOURS } from './colours';
 import { NotesError } from './errors';
 import type { Note, NoteDraft } from './types';
 
@@ -41,6 +42,7 @@ const report = v.nullable(
 const draft = v.strictObject({
   id: v.exactOptional(id),
   text: short(LIMITS.text),
+  colour: v.exactOptional(v.picklist(COLOURS)),
   selector: selectors,
   report,
 });
@@ -62,7 +64,11 @@ const note = v.strictObject({
     ),
     v.maxLength(8),
   ),
-  target: v.strictObject({ source: short(LIMITS.source), selector: selectors }),
+  target: v.strictObject({
+    source: short(LIMITS.source),
+    selector: selectors,
+    styleClass: v.exactOptional(v.picklist(COLOURS)),
+  }),
   report,
 });
 

@@ -1,5 +1,5 @@
 import { NotesError } from './errors';
-import { parseDraft, parseId, parseReport } from './schema';
+import { parseDraft, parseId, parseNote, parseReport } from './schema';
 import type { NotesStore } from './store';
 import type { Note, NoteDraft } from './types';
 
@@ -38,6 +38,8 @@ export interface NotesService {
   list(caller: Caller, data: unknown): Promise<Note[]>;
   save(caller: Caller, data: unknown): Promise<Note>;
   remove(caller: Caller, data: unknown): Promise<void>;
+  /** Only for the extension's own pages. Every note is checked before the first is written; older copies are passed over. */
+  importAll(caller: Caller, data: unknown): Promise<number>;
 }
 
 export function createNotesService({ store, now, newId }: Parts): NotesService {
@@ -74,6 +76,16 @@ export function createNotesService({ store, now, newId }: Parts): NotesService {
       await own(caller, id, parseReport(field(data, 'report')));
       await store.delete(id);
     },
+
+    async importAll(caller, data) {
+      if (caller.kind !== 'extension') throw new NotesError('forbidden');
+      const given = field(data, 'notes');
+      const notes = (Array.isArray(given) ? given : [given]).map(parseNote);
+      const there = new Map((await store.all()).map((note) => [note.id, note.modified]));
+      const newer = notes.filter(({ id, modified }) => modified > (there.get(id) ?? ''));
+      await store.putAll(newer);
+      return newer.length;
+    },
   };
 }
 
@@ -87,6 +99,7 @@ function isSameReport(a: Note['report'], b: Note['report']): boolean {
 
 function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string; id: string; time: Date }): Note {
   const time = by.time.toISOString();
+  const colour = draft.colour ?? before?.target.styleClass;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: by.id,
@@ -96,7 +109,11 @@ function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string
     modified: time,
     body: draft.text === '' ? [] : [{ type: 'TextualBody', value: draft.text, format: 'text/plain' }],
     // The address where the note was made stays, wherever it is edited.
-    target: { source: before?.target.source ?? by.source, selector: draft.selector },
+    target: {
+      source: before?.target.source ?? by.source,
+      selector: draft.selector,
+      ...(colour && { styleClass: colour }),
+    },
     report: before?.report ?? draft.report,
   };
 }

@@ -36,6 +36,8 @@ export interface NotesStore {
   all(): Promise<Note[]>;
   /** Resolves when the note is on the disk (strict durability), not before. */
   put(note: Note): Promise<void>;
+  /** All or none, in one transaction. */
+  putAll(notes: readonly Note[]): Promise<void>;
   delete(id: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -99,6 +101,7 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
     listByReport: ({ place, year }) => read((database) => database.getAllFromIndex('notes', 'report', [place, year])),
     all: () => read((database) => database.getAll('notes')),
     put: (note) => write((notes) => notes.put(note)),
+    putAll: (all) => write((notes) => Promise.all(all.map((note) => notes.put(note)))),
     delete: (id) => write((notes) => notes.delete(id)),
     async close() {
       const database = await opened;

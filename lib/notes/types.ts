@@ -1,4 +1,5 @@
 import type { ReportIdentity } from '../report/types';
+import type { Colour } from './colours';
 
 /** W3C Web Annotation selectors; offsets are UTF-16 code units into the text of the page's main document. */
 export interface TextQuoteSelector {
@@ -29,6 +30,8 @@ export interface Note {
     /** The address where the note was made, without its fragment. */
     source: string;
     selector: Selector[];
+    /** The ink of the mark; red when left out. */
+    styleClass?: Colour;
   };
   /** The report that the note belongs to, where the page's text says which; an extension of the vocabulary. */
   report: Pick<ReportIdentity, 'place' | 'year'> | null;
@@ -38,7 +41,10 @@ export interface Note {
 export interface NoteDraft {
   /** Present when an existing note is changed. */
   id?: string;
+  /** Empty for a mark without words. */
   text: string;
+  /** Left out, an existing note keeps its ink. */
+  colour?: Colour;
   selector: Selector[];
   report: Note['report'];
 }

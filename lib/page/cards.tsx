@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { DifferenceCard } from '../../components/DifferenceCard';
 import { type CopyForm, FigureCard } from '../../components/FigureCard';
 import { NoteCard } from '../../components/NoteCard';
 import { NoteEditor } from '../../components/NoteEditor';
@@ -6,7 +7,7 @@ import { NumberCard } from '../../components/NumberCard';
 import { SectionsCard } from '../../components/SectionsCard';
 import { TermCard } from '../../components/TermCard';
 import type { Analysis } from '../analyze';
-import { lookUpIndicator, lookUpTerm, type Place, snippet } from '../corpus/lookup';
+import { findWords, lookUpIndicator, lookUpTerm, type Place, shownMatches } from '../corpus/lookup';
 import type { Match, ReportIndex } from '../corpus/types';
 import { citationText, formatValue, tsvRow } from '../indicators/describe';
 import { seriesOf } from '../indicators/series';
@@ -17,11 +18,17 @@ import { sentenceAround } from '../text/sentence';
 import { copyText } from './clipboard';
 import type { Mark } from './marks';
 
+/** A heading in a sentence is cut after so many characters. */
+const MOST_HEADING = 24;
+
 export interface CardActions {
   openReader(place: { reportId: string; start: number; end: number }): void;
   /** Opens the editor on a passage, or on a note that stands there. */
   writeNote(passage: { start: number; end: number }, note?: Note): void;
   removeNote(note: Note): Promise<void>;
+  markKnown(term: string): void;
+  /** Shows the card of a term in place of the one that is open. */
+  showTerm(term: string): void;
   close(): void;
 }
 
@@ -38,19 +45,8 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
   const onNote = () => actions.writeNote(mark);
   const frame = { t, onClose: actions.close };
   switch (mark.kind) {
-    case 'term': {
-      const { term } = mark.mention;
-      return (
-        <TermCard
-          {...frame}
-          key={term}
-          entry={lookUpTerm(index, term)}
-          own={analysis.glossary.find((definition) => definition.term === term) ?? null}
-          onGo={onGo}
-          onNote={onNote}
-        />
-      );
-    }
+    case 'term':
+      return termCardOf(mark.mention.term, mark, { index, analysis, t, actions });
     case 'figure': {
       const { observation } = mark;
       const { indicator } = observation;
@@ -58,7 +54,7 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
       const onCopy = (form: CopyForm) => {
         if (form === 'text') copyText(sentence);
         else if (form === 'tsv') copyText(tsvRow(observation, t.status[observation.status]));
-        else copyText(citationText({ sentence, ...whereOf(analysis, mark) }));
+        else copyText(citationOf(analysis, { ...mark, text: sentence }));
       };
       return (
         <FigureCard
@@ -71,6 +67,18 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
           onGo={onGo}
           onCopy={onCopy}
           onNote={onNote}
+        />
+      );
+    }
+    case 'difference': {
+      const { difference, report } = mark;
+      return (
+        <DifferenceCard
+          {...frame}
+          key={`difference ${mark.start}`}
+          difference={difference}
+          report={report}
+          onGo={() => onGo({ report, start: difference.before.start, end: difference.before.end })}
         />
       );
     }
@@ -94,9 +102,34 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
   }
 }
 
+/** The card of a term; `passage` is where a note on it would go, null when the page does not hold the term. */
+export function termCardOf(
+  term: string,
+  passage: { start: number; end: number } | null,
+  { index, analysis, t, actions }: CardContext,
+): ComponentChild {
+  const place = passage ?? analysis.mentions.find((mention) => mention.term === term) ?? null;
+  return (
+    <TermCard
+      key={term}
+      entry={lookUpTerm(index, term, analysis.report)}
+      own={analysis.glossary.find((definition) => definition.term === term) ?? null}
+      t={t}
+      onGo={({ report, start, end }) => actions.openReader({ reportId: report.id, start, end })}
+      onNote={() => place && actions.writeNote(place)}
+      onKnown={() => actions.markKnown(term)}
+      onTerm={actions.showTerm}
+      onWrong={(meaning) => copyText(t.correction(term, meaning, analysis.report?.title ?? document.title))}
+      onClose={actions.close}
+    />
+  );
+}
+
 /** A few words that tell a mark from the others at its place. */
 export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis' | 't'>): string {
   switch (mark.kind) {
+    case 'difference':
+      return t.differs;
     case 'number':
       return analysis.text.slice(mark.start, mark.end);
     case 'term':
@@ -123,28 +156,33 @@ export function editorOf(
 
 /** The card that lists the matching passages of the bundled reports. */
 export function sectionsOf(
-  heading: string,
+  passage: { heading: string; text: string | null; terms: string[] },
   matches: readonly Match[],
   { index, t, actions }: CardContext,
 ): ComponentChild {
-  const shown = matches.flatMap((match) => {
-    const report = index.reports.find(({ id }) => id === match.reportId);
-    if (!report) return [];
-    const [, , passage] = snippet(report.text, match.start, match.start, 90);
-    // The heading stands above the quotation already.
-    const quote = passage.startsWith(match.heading)
-      ? passage.slice(match.heading.length).replace(/^[。：，]/, '')
-      : passage;
-    return [{ match, report: report.short, quote }];
-  });
-  return <SectionsCard heading={heading} matches={shown} t={t} onGo={actions.openReader} onClose={actions.close} />;
+  const shown = shownMatches(index, matches);
+  const { heading, text, terms } = passage;
+  return (
+    <SectionsCard
+      heading={heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING)}…` : heading}
+      terms={terms}
+      same={text ? findWords(index, text) : []}
+      matches={shown}
+      t={t}
+      onTerm={actions.showTerm}
+      onPlace={({ report, start, end }) => actions.openReader({ reportId: report.id, start, end })}
+      onGo={actions.openReader}
+      onClose={actions.close}
+    />
+  );
 }
 
-/** The report and section that a mark stands in, and the page's address, for whoever quotes it. */
-function whereOf({ report, sections }: Analysis, { start }: Mark) {
-  return {
+/** A passage as a paper quotes it: the words, the report with the section that they stand in, the page's address. */
+export function citationOf({ report, sections }: Analysis, { start, text }: { start: number; text: string }): string {
+  return citationText({
+    sentence: text,
     report: report?.title ?? document.title,
     section: sectionAt(sections, start)?.heading ?? '',
     url: location.href,
-  };
+  });
 }

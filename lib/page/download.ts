@@ -1,13 +1,16 @@
-import type { ExportFormat } from '../indicators/table';
+const TYPES: Record<string, string> = {
+  csv: 'text/csv;charset=utf-8',
+  json: 'application/json',
+  jsonld: 'application/ld+json',
+};
 
-const TYPES: Record<ExportFormat, string> = { csv: 'text/csv;charset=utf-8', json: 'application/json' };
-
-/** Hands the reader the figures as a file made on this machine; for the extension's own pages. */
-export function downloadFigures(text: string, format: ExportFormat): void {
-  const url = URL.createObjectURL(new Blob([text], { type: TYPES[format] }));
+/** Hands the reader a file made on this machine; for the extension's own pages. */
+export function downloadFile(name: string, text: string): void {
+  const type = TYPES[name.split('.').at(-1)!] ?? 'text/plain;charset=utf-8';
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `report-margins-figures.${format}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

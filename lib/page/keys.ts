@@ -1,7 +1,10 @@
+/** What a step goes to: whatever is marked, or only one kind of it. */
+export type StepKind = 'mark' | 'term' | 'figure' | 'note' | 'section';
+
 /** What the keyboard can ask for. `close` answers whether there was anything to close. */
 export interface KeyActions {
-  next(): void;
-  previous(): void;
+  /** To the next or the previous mark, or with Shift to the next or previous section. */
+  step(by: 1 | -1, kind: StepKind): void;
   note(): void;
   sections(): void;
   close(): boolean;
@@ -12,11 +15,11 @@ export interface KeyActions {
  * print on some systems; events that a script made do not count.
  */
 export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
-  const byCode: Record<string, () => void> = {
-    KeyJ: actions.next,
-    KeyK: actions.previous,
-    KeyM: actions.note,
-    KeyS: actions.sections,
+  const byCode: Record<string, (shift: boolean) => void> = {
+    KeyJ: (shift) => actions.step(1, shift ? 'section' : 'mark'),
+    KeyK: (shift) => actions.step(-1, shift ? 'section' : 'mark'),
+    KeyM: () => actions.note(),
+    KeyS: () => actions.sections(),
   };
   addEventListener(
     'keydown',
@@ -27,9 +30,9 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
         return;
       }
       const action = byCode[event.code];
-      if (!action || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (!action || !event.altKey || event.ctrlKey || event.metaKey) return;
       consume(event);
-      action();
+      action(event.shiftKey);
     },
     { signal, capture: true },
   );

@@ -2,23 +2,29 @@ import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
 import { type Analysis, analyze } from '../analyze';
-import { knowledgeOf } from '../corpus/lookup';
+import { definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
+import { compareWithBundled, type Version } from '../corpus/versions';
 import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
+import type { Colour } from '../notes/colours';
 import type { Note, NoteDraft, Selector } from '../notes/types';
+import type { Settings } from '../platform/settings';
 import type { PageHints } from '../report/detect';
 import { sectionAt } from '../report/sectionAt';
-import type { Detection, ReportIdentity } from '../report/types';
+import type { ReportIdentity, Section } from '../report/types';
 import { describe } from '../text/quote';
-import { type CardContext, cardOf, editorOf, labelOf, sectionsOf } from './cards';
+import { type CardContext, cardOf, citationOf, editorOf, labelOf, sectionsOf, termCardOf } from './cards';
+import { copyText } from './clipboard';
+import { visibleMarks } from './density';
 import { makeHitTest, rectsOf } from './hitTest';
 import { watchHover } from './hover';
-import { watchKeys } from './keys';
+import { type StepKind, watchKeys } from './keys';
 import { type Mark, marksOf, type PlacedNote } from './marks';
-import { makePainter } from './paint';
+import { bodyOf, outlineOf, type PageOutline } from './outline';
+import { LAYERS, type Layer, makePainter } from './paint';
 import { reveal } from './reveal';
 import { selectedPassage } from './selection';
 import { type Anchor, makeSurface } from './surface';
@@ -39,6 +45,7 @@ export interface OverlayOptions {
   findText?: (scope: Element) => Element;
   index: ReportIndex;
   notes: NotesClient;
+  settings: Settings;
   t: Messages;
   hints?: PageHints;
   /** The identity of a document that is bundled, so that it need not be found in the text. */
@@ -46,23 +53,27 @@ export interface OverlayOptions {
   /** The bundled report that the page shows, left out of its own matching sections. */
   reportId?: string;
   openReader: (place: { reportId: string; start: number; end: number }) => void;
+  /** The reader knows a term and wants it marked no more. */
+  onKnown: (term: string) => void;
   signal: AbortSignal;
 }
 
-/** What was found on a page, for the popup. */
-export interface OverlaySummary {
-  detection: Detection;
-  terms: number;
-  figures: FigureRow[];
-  /** Figures that were not read in full. */
-  unread: number;
-  notes: number;
-  lostNotes: number;
+/** What stands where the reader is. */
+export interface Here {
+  sectionId: string;
+  matches: ShownMatch[];
 }
 
 export interface Overlay {
-  summary(): OverlaySummary;
-  /** Shows the card of what is marked at a place, brought into view. */
+  outline(): PageOutline;
+  figures(): { rows: FigureRow[]; unread: number };
+  /** The section in view and what matches it in the bundled reports. */
+  here(): Here;
+  /** Calls the listener after everything that changes the outline; returns the way to stop it. */
+  onChange(listener: () => void): () => void;
+  configure(settings: Settings): void;
+  step(by: 1 | -1, kind: StepKind): void;
+  /** Brings a place into view, and shows the card of what is marked there. */
   showAt(place: { start: number; end: number }): void;
   /** All figures of the document as a file. */
   exportFigures(format: ExportFormat): string;
@@ -72,6 +83,8 @@ export interface Overlay {
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
 const STILL = 500;
+/** Comparing versions waits so long after the first paint, in milliseconds: nobody reads that fast. */
+const SPARE = 400;
 /** The list of matching sections has the best passage of so many reports. */
 const MOST_MATCHES = 5;
 /** A section speaks for itself by its heading and its first paragraphs: so many characters. */
@@ -86,14 +99,18 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const knowledge = knowledgeOf(index);
   const painter = makePainter(document, findText(scope));
   const surface = makeSurface(signal);
+  const listeners = new Set<() => void>();
   /** What was typed and not stored, by note or passage: closing the editor loses nothing. */
   const drafts = new Map<string, string>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
   let mode: 'closed' | 'hover' | 'pinned' | 'bar' = 'closed';
+  let { settings } = options;
   let matcher: Matcher | null = null;
   let stored: Note[] = [];
-  /** Where the keyboard stands among the marks, -1 before it was used. */
-  let cursor = -1;
+  /** Where the keyboard stands, null before it was used. */
+  let visited: { start: number; end: number } | null = null;
+  /** How the page differs from the bundled version of the same report; found out when there is time. */
+  let version: Version | null = null;
   let page = read();
 
   function read() {
@@ -104,28 +121,30 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function withMarks(map: TextMap, analysis: Analysis) {
     const find = stored.length > 0 ? createAnchorer(map.text) : null;
     const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
-    const marks = marksOf(analysis, placed);
-    return { map, analysis, placed, marks, hit: makeHitTest(map, marks) };
+    const marks = marksOf(analysis, placed, version);
+    const visible = visibleMarks(marks, analysis.sections, settings, definedTerms(index, analysis.glossary));
+    return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
+  }
+
+  function refresh(): void {
+    page = withMarks(page.map, page.analysis);
+    paint();
   }
 
   function paint(): void {
-    const spans = (wanted: (mark: Mark) => boolean) => page.marks.filter(wanted).flatMap((mark) => spanOf(mark) ?? []);
-    painter.paint(
-      'term',
-      spans((mark) => mark.kind === 'term'),
-    );
-    painter.paint(
-      'actual',
-      spans((mark) => mark.kind === 'figure' && mark.observation.status !== 'target'),
-    );
-    painter.paint(
-      'target',
-      spans((mark) => mark.kind === 'figure' && mark.observation.status === 'target'),
-    );
-    painter.paint(
-      'note',
-      spans((mark) => mark.kind === 'note'),
-    );
+    const layers = new Map<Layer, Span[]>(LAYERS.map((layer) => [layer, []]));
+    for (const mark of page.visible) {
+      const span = spanOf(mark);
+      if (span) layers.get(layerOf(mark))!.push(span);
+    }
+    for (const [layer, spans] of layers) if (!OWN_PACE.includes(layer)) painter.paint(layer, spans);
+    for (const listener of listeners) listener();
+  }
+
+  function compare(): void {
+    const { report, text } = page.analysis;
+    version = report && compareWithBundled(index, text, report, options.reportId);
+    if (version) refresh();
   }
 
   async function refreshNotes(): Promise<void> {
@@ -135,9 +154,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       // Without the store the page still has its terms and figures; saving a note says what is wrong.
       return;
     }
-    if (signal.aborted) return;
-    page = withMarks(page.map, page.analysis);
-    paint();
+    if (!signal.aborted) refresh();
   }
 
   function reportKey(): Note['report'] {
@@ -187,37 +204,51 @@ export function startOverlay(options: OverlayOptions): Overlay {
       close,
       removeNote,
       writeNote: (passage: { start: number; end: number }, note?: Note) => writeNote(to, passage, note),
+      markKnown: (term: string) => {
+        close();
+        options.onKnown(term);
+      },
+      showTerm: (term: string) => show('pinned', to, termCardOf(term, null, cardContext(to))),
     };
     return { index, analysis: page.analysis, t, actions };
   }
 
-  function writeNote(to: Anchor, { start, end }: { start: number; end: number }, note?: Note): void {
-    const { text } = page.map;
-    const key = note?.id ?? `${start}-${end}`;
-    const written = note?.body.map((body) => body.value).join('\n') ?? '';
-    const onSave = async (value: string) => {
-      const selector = note ? note.target.selector : describe(text, start, end);
-      const report = note ? note.report : reportKey();
-      await notes.save({ ...(note && { id: note.id }), text: value, selector, report });
+  function draftOf({ start, end }: { start: number; end: number }, note?: Note): Omit<NoteDraft, 'text'> {
+    if (note) return { id: note.id, selector: note.target.selector, report: note.report };
+    return { selector: describe(page.map.text, start, end), report: reportKey() };
+  }
+
+  function writeNote(to: Anchor, passage: { start: number; end: number }, note?: Note): void {
+    const key = note?.id ?? `${passage.start}-${passage.end}`;
+    const draft = draftOf(passage, note);
+    const onSave = async (text: string) => {
+      await notes.save({ ...draft, text });
       drafts.delete(key);
       close();
       await refreshNotes();
     };
-    const passage = { quote: text.slice(start, end), text: drafts.get(key) ?? written, key };
+    const text = drafts.get(key) ?? (note ? bodyOf(note) : '');
+    const quote = page.map.text.slice(passage.start, passage.end);
     show(
       'pinned',
       to,
-      editorOf(passage, cardContext(to), onSave, (value) => drafts.set(key, value)),
+      editorOf({ quote, text, key }, cardContext(to), onSave, (value) => drafts.set(key, value)),
     );
   }
 
-  /** Lists what the bundled reports say on a passage, or on the section that holds an offset. */
-  function showSections(to: Anchor, at: { start: number; text?: string }): void {
+  /** Marks a passage without words; when that cannot be stored, the editor opens and says so. */
+  async function markPassage(to: Anchor, passage: { start: number; end: number }, colour: Colour): Promise<void> {
+    close();
+    try {
+      await notes.save({ ...draftOf(passage), text: '', colour });
+      await refreshNotes();
+    } catch {
+      writeNote(to, passage);
+    }
+  }
+
+  function matchesOf(query: string): Match[] {
     matcher ??= makeMatcher(index);
-    const section = sectionAt(page.analysis.sections, at.start);
-    const ofSection =
-      section && page.map.text.slice(section.start, Math.min(section.end, section.start + LONGEST_QUERY));
-    const query = at.text ?? ofSection ?? '';
     const exclude = options.reportId ? [options.reportId] : [];
     const best = new Map<string, Match>();
     for (const match of query ? matcher.match(query, { top: 4 * MOST_MATCHES, exclude }) : []) {
@@ -228,9 +259,22 @@ export function startOverlay(options: OverlayOptions): Overlay {
       const other = index.reports.find(({ id }) => id === reportId);
       return Number(other?.place === page.analysis.report?.place && other?.year === page.analysis.report?.year);
     };
-    const matches = [...best.values()].sort((a, b) => isSame(a) - isSame(b)).slice(0, MOST_MATCHES);
-    const heading = at.text ? at.text.slice(0, 24) : (section?.heading ?? '');
-    show('pinned', to, sectionsOf(heading, matches, cardContext(to)));
+    return [...best.values()].sort((a, b) => isSame(a) - isSame(b)).slice(0, MOST_MATCHES);
+  }
+
+  function queryOf(section: Section | null): string {
+    return section ? page.map.text.slice(section.start, Math.min(section.end, section.start + LONGEST_QUERY)) : '';
+  }
+
+  /** Lists what the bundled reports say on a passage, or on the section that holds an offset. */
+  function lookUp(to: Anchor, at: { start: number; end: number; text?: string }): void {
+    const section = sectionAt(page.analysis.sections, at.start);
+    const query = at.text ?? queryOf(section);
+    const heading = at.text ?? section?.heading ?? '';
+    const inside = page.marks.filter((mark) => at.text && mark.start >= at.start && mark.end <= at.end);
+    const terms = new Set(inside.flatMap((mark) => (mark.kind === 'term' ? [mark.mention.term] : [])));
+    const passage = { heading, text: at.text ?? null, terms: [...terms] };
+    show('pinned', to, sectionsOf(passage, matchesOf(query), cardContext(to)));
   }
 
   function onSelected(): void {
@@ -238,37 +282,69 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const passage = selectedPassage(page.map);
     if (passage) {
       const { anchor: to } = passage;
-      const onNote = () => writeNote(to, passage);
-      show('bar', to, <SelectionBar t={t} onNote={onNote} onSections={() => showSections(to, passage)} />);
+      show(
+        'bar',
+        to,
+        <SelectionBar
+          t={t}
+          onNote={() => writeNote(to, passage)}
+          onMark={(colour) => void markPassage(to, passage, colour)}
+          onLookUp={() => lookUp(to, passage)}
+          onCite={() => {
+            copyText(citationOf(page.analysis, passage));
+            close();
+          }}
+        />,
+      );
     } else if (mode === 'bar') {
       close();
     }
   }
 
-  /** Where the reader is: at the mark last visited, else a third down the window. */
+  /** Where the reader is: at the place last visited while that is in view, else a third down the window. */
   function here(): number {
-    const visited = page.marks[cursor];
-    if (visited) return visited.start;
-    const caret = document.caretPositionFromPoint(innerWidth / 2, innerHeight / 3);
-    return (caret && page.map.offset(caret.offsetNode, caret.offset)) ?? 0;
+    const span = visited && spanOf(visited);
+    const seen = span && rectsOf(span)[0];
+    if (visited && seen && seen.bottom > 0 && seen.top < innerHeight) return visited.start;
+    for (const x of [0.5, 0.3, 0.7]) {
+      const caret = document.caretPositionFromPoint(innerWidth * x, innerHeight / 3);
+      const offset = caret && page.map.offset(caret.offsetNode, caret.offset);
+      if (offset) return offset;
+    }
+    return 0;
   }
 
-  function step(by: 1 | -1): void {
-    const { marks } = page;
-    const next = marks.findIndex((mark) => mark.start >= here());
-    if (marks[cursor]) cursor += by;
-    else if (next < 0) cursor = by > 0 ? 0 : marks.length - 1;
-    else cursor = by > 0 ? next : next - 1;
-    cursor = (cursor + marks.length) % marks.length;
-    visit(marks[cursor]);
+  function step(by: 1 | -1, kind: StepKind): void {
+    const stops: { start: number; end: number }[] =
+      kind === 'section'
+        ? page.analysis.sections.map(({ start, heading }) => ({ start, end: start + heading.length }))
+        : page.visible.filter((mark) => kind === 'mark' || mark.kind === kind);
+    if (stops.length === 0) return;
+    const from = here();
+    const stands = stops.findIndex((stop) => visited?.start === stop.start && visited.end === stop.end);
+    const next = stops.findIndex((stop) => stop.start >= from);
+    let to = by > 0 ? (next < 0 ? 0 : next) : (next < 0 ? stops.length : next) - 1;
+    if (stands >= 0) to = stands + by;
+    to = (to + stops.length) % stops.length;
+    visit(stops[to]!);
+    surface.announce(t.of(to + 1, stops.length));
   }
 
-  function visit(mark: Mark | undefined): void {
-    const span = mark && spanOf(mark);
+  /** Brings a place into view; what is marked there opens its card. */
+  function visit(place: { start: number; end: number }): void {
+    const { start, end } = place;
+    visited = { start, end };
+    const span = spanOf(place);
     if (!span) return;
     reveal(span);
-    const others = page.marks.filter((other) => other !== mark && other.start < mark.end && mark.start < other.end);
-    showMarks([mark, ...others], lineOf(span), 'pinned');
+    const marks = page.visible.filter((mark) => mark.start < end && start < mark.end);
+    const first = marks.find((mark) => mark.start === start && mark.end === end);
+    if (first) {
+      showMarks([first, ...marks.filter((mark) => mark !== first)], lineOf(span), 'pinned');
+    } else {
+      close();
+      painter.paint('current', [span]);
+    }
   }
 
   watchHover(
@@ -291,18 +367,18 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   watchKeys(
     {
-      next: () => step(1),
-      previous: () => step(-1),
+      step,
       note: () => {
-        const passage = selectedPassage(page.map) ?? page.marks[cursor];
+        const passage = selectedPassage(page.map) ?? visited;
         const span = passage && spanOf(passage);
         if (span) writeNote(lineOf(span, Number.POSITIVE_INFINITY), passage);
       },
       sections: () => {
         const passage = selectedPassage(page.map);
-        if (passage) return showSections(passage.anchor, passage);
+        if (passage) return lookUp(passage.anchor, passage);
         const { left } = scope.getBoundingClientRect();
-        showSections(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start: here() });
+        const start = here();
+        lookUp(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start, end: start });
       },
       close: () => {
         if (mode === 'closed') return false;
@@ -331,9 +407,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const reread = () => {
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
     if (isWhole && mapText(findText(scope)).text === page.map.text) return;
+    version = null;
     page = read();
-    cursor = -1;
+    visited = null;
     paint();
+    compare();
   };
   const observer = new MutationObserver(() => {
     clearTimeout(stillness);
@@ -346,25 +424,32 @@ export function startOverlay(options: OverlayOptions): Overlay {
     observer.disconnect();
     clearTimeout(stillness);
     stopListening();
+    listeners.clear();
     painter.dispose();
   });
 
   paint();
   void refreshNotes();
+  const spare = setTimeout(compare, SPARE);
+  signal.addEventListener('abort', () => clearTimeout(spare));
 
   return {
-    summary: () => ({
-      detection: page.analysis.detection,
-      terms: page.analysis.mentions.length,
-      figures: figureRows(page.analysis, index.indicators),
-      unread: page.analysis.unread.length,
-      notes: page.placed.length,
-      lostNotes: page.placed.filter(({ place }) => place.start === null).length,
-    }),
-    showAt({ start, end }) {
-      cursor = page.marks.findIndex((mark) => mark.start === start && mark.end === end);
-      visit(page.marks[cursor]);
+    outline: () => outlineOf(document.title, page.analysis, page.marks, page.placed),
+    figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
+    here: () => {
+      const section = sectionAt(page.analysis.sections, here());
+      return { sectionId: section?.id ?? '', matches: shownMatches(index, matchesOf(queryOf(section))) };
     },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    configure: (changed) => {
+      settings = changed;
+      refresh();
+    },
+    step,
+    showAt: visit,
     exportFigures: (format) => {
       const report = page.analysis.report?.title ?? document.title;
       return exportFigures(page.analysis, format, { report, url: location.href });
@@ -378,6 +463,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
       return true;
     },
   };
+}
+
+/** Layers that are painted when the reader goes somewhere, not when the page is read. */
+const OWN_PACE: readonly Layer[] = ['target-passage', 'current'];
+
+function layerOf(mark: Mark): Layer {
+  if (mark.kind === 'figure') return mark.observation.status === 'target' ? 'target' : 'actual';
+  if (mark.kind !== 'note') return mark.kind;
+  const { styleClass = 'red' } = mark.placed.note.target;
+  return styleClass === 'red' ? 'note' : `note-${styleClass}`;
 }
 
 /** Ties a surface to one line of a span, its last where it has fewer. */

@@ -1,7 +1,19 @@
 import type { Span } from './textMap';
 
 /** The layers of paint, lowest first: where two cover the same characters the later one's colours win. */
-export const LAYERS = ['number', 'actual', 'target', 'term', 'note', 'target-passage', 'current'] as const;
+export const LAYERS = [
+  'number',
+  'actual',
+  'target',
+  'difference',
+  'term',
+  'note',
+  'note-yellow',
+  'note-green',
+  'note-blue',
+  'target-passage',
+  'current',
+] as const;
 export type Layer = (typeof LAYERS)[number];
 
 /** The registry of highlights is shared with the page, so our names carry our own. */
@@ -23,6 +35,7 @@ const COLOURS = {
     ground: '214 158 46 / .22',
     hand: '#c0392b',
     handTint: '192 57 43',
+    inks: { yellow: '#8a6d00', green: '#2e7d4f', blue: '#2b5fb4' },
   },
   dark: {
     term: '#7fb7d3',
@@ -31,18 +44,25 @@ const COLOURS = {
     ground: '224 178 90 / .18',
     hand: '#ef8376',
     handTint: '239 131 118',
+    inks: { yellow: '#e6c65c', green: '#7cc79a', blue: '#8db4f0' },
   },
 };
 
 function rules(theme: keyof typeof COLOURS): string {
-  const { term, tint, figure, ground, hand, handTint } = COLOURS[theme];
+  const { term, tint, figure, ground, hand, handTint, inks } = COLOURS[theme];
+  const ink = (colour: string) =>
+    `background-color: color-mix(in srgb, ${colour} 16%, transparent); text-decoration: underline solid 1.5px ${colour}`;
   const rule = (layer: Layer, style: string) => `::highlight(${PREFIX}${layer}){${style}}`;
   return [
     rule('term', `text-decoration: underline dotted 1.5px ${term}`),
+    rule('difference', `text-decoration: underline wavy 1px ${hand}`),
     rule('number', `text-decoration: underline dotted 1px ${figure}`),
     rule('actual', `background-color: rgb(${ground})`),
     rule('target', `text-decoration: underline dashed 1.5px ${figure}`),
-    rule('note', `background-color: rgb(${handTint} / .10); text-decoration: underline solid 1.5px ${hand}`),
+    rule('note', ink(hand)),
+    rule('note-yellow', ink(inks.yellow)),
+    rule('note-green', ink(inks.green)),
+    rule('note-blue', ink(inks.blue)),
     rule('target-passage', `background-color: rgb(${handTint} / .16)`),
     rule('current', `background-color: rgb(${tint} / .22)`),
   ].join('\n');

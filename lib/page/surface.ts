@@ -12,6 +12,8 @@ export interface Surface {
   /** Takes the content away; the focus and the selection are as they were before. */
   hide(): void;
   readonly open: boolean;
+  /** Says something to screen readers without showing it. */
+  announce(words: string): void;
   /** Whether an event came from within the surface. */
   holds(event: Event): boolean;
 }
@@ -33,7 +35,10 @@ export function makeSurface(signal: AbortSignal): Surface {
   box.className = 'anchor';
   const popover = document.createElement('div');
   popover.popover = 'manual';
-  root.append(box, popover);
+  const announcement = document.createElement('div');
+  announcement.className = 'announcement';
+  announcement.setAttribute('role', 'status');
+  root.append(box, popover, announcement);
 
   let anchor: Anchor | null = null;
   let returns = 0;
@@ -68,16 +73,23 @@ export function makeSurface(signal: AbortSignal): Surface {
   addEventListener('scroll', replace, { signal, passive: true, capture: true });
   addEventListener('resize', replace, { signal, passive: true });
 
+  const attach = (): boolean => {
+    if (host.isConnected) return true;
+    if (returns++ > MOST_RETURNS) return false;
+    document.documentElement.append(host);
+    return true;
+  };
+
   const surface: Surface = {
     get open() {
       return anchor !== null && host.isConnected;
     },
     holds: (event) => event.target === host,
+    announce(words) {
+      if (attach()) announcement.textContent = words;
+    },
     show(to, content, { focus = false } = {}) {
-      if (!host.isConnected) {
-        if (returns++ > MOST_RETURNS) return;
-        document.documentElement.append(host);
-      }
+      if (!attach()) return;
       anchor = to;
       render(content, popover);
       place();

@@ -1,8 +1,15 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { ExportFormat } from '../indicators/table';
+import type { ExportFormat, FigureRow } from '../indicators/table';
 import type { Note, NoteDraft } from '../notes/types';
-import type { OverlaySummary } from '../page/overlay';
+import type { StepKind } from '../page/keys';
+import type { PageOutline } from '../page/outline';
 import type { Candidate } from '../page/watchForReport';
+
+/** What the overlay found on a page. */
+export interface PageSummary {
+  outline: PageOutline;
+  figures: { rows: FigureRow[]; unread: number };
+}
 
 /**
  * Every message of the extension. The detector imports this too, so it pulls in nothing but the messenger.
@@ -15,6 +22,8 @@ interface ProtocolMap {
   'notes.save'(data: NoteDraft): Note;
   /** Page → background: `report` is that of the note, so that it can be removed on another site with the report. */
   'notes.remove'(data: { id: string; report: Note['report'] }): void;
+  /** Options → background: takes notes in, all or none; answers how many were new or newer. */
+  'notes.import'(data: { notes: unknown }): number;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
   notesChanged(): void;
   /** Detector → background: the text of a page that may be a report, for a closer look. */
@@ -22,7 +31,9 @@ interface ProtocolMap {
   /** Content → background: show the reader page at this place, an address as lib/corpus/address.ts writes it. */
   openReader(data: { hash: string }): void;
   /** Popup → tab: what the overlay found there. */
-  summary(): OverlaySummary;
+  summary(): PageSummary;
+  /** Background → tab: a command that the reader has given a key. */
+  step(data: { by: 1 | -1; kind: StepKind }): void;
   /** Popup → tab: shows the card of what is marked at a place. */
   showAt(data: { start: number; end: number }): void;
   /** Popup → tab: all figures of the document as a file. */

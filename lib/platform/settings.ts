@@ -29,3 +29,15 @@ export async function changeSettings(change: (settings: Settings) => Partial<Set
   const settings = await settingsItem.getValue();
   await settingsItem.setValue({ ...settings, ...change(settings) });
 }
+
+/** The reader needs no explanation of a term any more. */
+export function markKnown(term: string): Promise<void> {
+  return changeSettings(({ known }) => ({ known: [...new Set([...known, term])] }));
+}
+
+/** Keeps the overlay away from a site, or lets it come again. */
+export function switchSite(host: string, on: boolean): Promise<void> {
+  return changeSettings(({ offSites }) => ({
+    offSites: on ? offSites.filter((site) => site !== host) : [...new Set([...offSites, host])],
+  }));
+}

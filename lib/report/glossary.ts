@@ -15,6 +15,17 @@ const LONGEST_TERM = 60;
 /** So many entries in a row make a glossary even without its title. */
 const FEWEST_UNTITLED = 3;
 
+/** The longest glossary at hand has 110 entries; beyond this many the text is not searched again for every one. */
+const MOST_SEARCHED = 400;
+
+/** What an entry's reading needs of the document around it. */
+interface Context {
+  /** Where the running text ends and the entries begin. */
+  running: number;
+  marks: ReadonlyMap<number, string>;
+  few: boolean;
+}
+
 interface Range {
   start: number;
   end: number;
@@ -41,11 +52,27 @@ export function readGlossary(normal: NormalText, sections: Section[]): Definitio
   const lines = linesOf(normal.text);
   const titled = appendices(normal, sections, lines).map((range) => entriesOf(normal, inside(lines, range)));
   const entries = titled.some((found) => found.length > 0) ? titled.flat() : untitledEntries(normal, lines);
-  const running = entries.length > 0 ? Math.min(...entries.map(({ start }) => start)) : normal.text.length;
-  const listed = entries.flatMap((entry) => definitionOf(normal, entry, running) ?? []);
+  const running = entries.reduce((first, { start }) => Math.min(first, start), normal.text.length);
+  const context: Context = { running, marks: calloutMarks(normal, running), few: entries.length <= MOST_SEARCHED };
+  const listed = entries.flatMap((entry) => definitionOf(normal, entry, context) ?? []);
   const known = new Set(listed.flatMap(({ term, aliases }) => [term, ...aliases]));
-  const said = inTextDefinitions(normal, (offset) => entries.some(({ start, end }) => offset >= start && offset < end));
+  const said = inTextDefinitions(normal, listedIn(entries));
   return [...listed, ...said.filter(({ term }) => !known.has(term))].sort((a, b) => a.start - b.start);
+}
+
+/** Tells whether an offset lies inside one of the entries, which are in order. */
+function listedIn(entries: readonly Range[]): (offset: number) => boolean {
+  const starts = entries.map(({ start }) => start);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (starts[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && offset < entries[low - 1]!.end;
+  };
 }
 
 function appendices(normal: NormalText, sections: Section[], lines: readonly Line[]): Range[] {
@@ -57,8 +84,18 @@ function appendices(normal: NormalText, sections: Section[], lines: readonly Lin
   });
 }
 
+/** The lines of a range; they are in order, so the first is found by halving. */
 function inside(lines: readonly Line[], range: Range): Line[] {
-  return lines.filter(({ start, end }) => start >= range.start && end <= range.end);
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]!.start < range.start) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < lines.length && lines[end]!.end <= range.end) end++;
+  return lines.slice(low, end);
 }
 
 /** The entries of one appendix; an entry ends where the next number of the same form opens a line. */
@@ -116,7 +153,7 @@ function numberOf(line: string): Numbered | null {
   };
 }
 
-function definitionOf(normal: NormalText, entry: Range, running: number): Definition | null {
+function definitionOf(normal: NormalText, entry: Range, { running, marks, few }: Context): Definition | null {
   const body = normal.text.slice(entry.start, entry.end);
   const number = numberOf(body);
   let from = number?.length ?? 0;
@@ -135,33 +172,39 @@ function definitionOf(normal: NormalText, entry: Range, running: number): Defini
     .trim();
   if (!term) return null;
   const whole = normal.toSource(entry.start, entry.end);
-  const aliases = aliasesOf(term, normal.text.slice(0, running));
+  const aliases = aliasesOf(term, few ? normal.text.slice(0, running) : '');
+  const marked = number ? (marks.get(number.value) ?? null) : null;
+  const callout =
+    marked ?? (number && few ? superscriptOf(normal.text, running, number.value, [term, ...aliases]) : null);
   return {
     term,
     aliases,
     text: slice(split.textStart, body.length).trim(),
     start: whole.start,
     end: whole.end,
-    callout: page
-      ? slice(from + page.index, from + page.index + page[0].length)
-      : number && calloutOf(normal, running, number.value, [term, ...aliases]),
+    callout: page ? slice(from + page.index, from + page.index + page[0].length) : callout,
   };
 }
 
-/** The mark in the running text that leads to an entry: ［3］ anywhere, or its bare number right after the term. */
-function calloutOf(normal: NormalText, running: number, number: number, spellings: readonly string[]): string | null {
-  const circled = number <= 20 ? String.fromCharCode(0x2460 + number - 1) : '';
-  for (const mark of [`[${number}]`, `【${number}】`, `（注${number}）`, circled]) {
-    const at = mark ? normal.text.indexOf(mark) : -1;
-    if (at >= 0 && at < running) {
-      const { start, end } = normal.toSource(at, at + mark.length);
-      return normal.source.slice(start, end);
-    }
+/** The marks of the running text that may lead to an entry, by number, each with its first place: ［3］, ③, （注3）. */
+function calloutMarks(normal: NormalText, running: number): Map<number, string> {
+  const marks = new Map<number, string>();
+  for (const match of normal.text.slice(0, running).matchAll(/\[(\d{1,3})\]|【(\d{1,3})】|（注(\d{1,3})）|[①-⑳]/g)) {
+    const digits = match[1] ?? match[2] ?? match[3];
+    const number = digits ? Number(digits) : match[0].charCodeAt(0) - 0x2460 + 1;
+    if (marks.has(number)) continue;
+    const { start, end } = normal.toSource(match.index, match.index + match[0].length);
+    marks.set(number, normal.source.slice(start, end));
   }
+  return marks;
+}
+
+/** A bare superscript: the entry's number right after the term, which a page's text shows as “三高四新”1战略. */
+function superscriptOf(text: string, running: number, number: number, spellings: readonly string[]): string | null {
   for (const spelling of spellings) {
     for (const mark of [`${spelling}${number}`, `${spelling}”${number}`]) {
-      const at = normal.text.indexOf(mark);
-      const after = normal.text[at + mark.length] ?? '';
+      const at = text.indexOf(mark);
+      const after = text[at + mark.length] ?? '';
       if (at >= 0 && at < running && !/[\d.%年月日个项家万亿]/.test(after)) return String(number);
     }
   }

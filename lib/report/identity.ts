@@ -31,17 +31,17 @@ function headOf(text: string): string[] {
 }
 
 function titleOf(head: readonly string[], hints: PageHints): string {
-  const lines = [...head].reverse().concat((hints.title ?? '').split(/[_|]| - /));
+  const lines = [...head].reverse().concat((hints.title ?? '').split(/[_|-]/));
   const named = lines.map((line) => line.trim()).filter((line) => NAME.test(line) && line.length <= 50);
   const plain = named.filter(
-    (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议上|作政府/.test(line),
+    (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),
   );
   // A bare 政府工作报告 says less than a line with the place or the year.
-  return plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '';
+  return (plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '').replace(/(?<=报告)——.*$/, '');
 }
 
 function whosePlace(text: string, head: readonly string[], hints: PageHints): Place | null {
-  const opening = /我谨?(?:代表|受)([^，。\n]{2,24}(?:政府|国务院|行署|行政公署|管委会|办事处))/.exec(text)?.[1] ?? '';
+  const opening = /我谨?(?:代表|受)([^，。\n]{0,24}(?:政府|国务院|行署|行政公署|管委会|办事处))/.exec(text)?.[1] ?? '';
   if (opening === '国务院') return { place: '全国', level: 'nation', parent: null };
   return placeInHead([...head, opening], text) ?? placeInBody(text) ?? placeInHead([hints.title ?? ''], text);
 }

@@ -43,7 +43,7 @@ const FOLDS: readonly string[] = [
   '！﹗',
   '？﹖',
   '·•・‧∙･',
-  '—―─━',
+  '—―─━ー',
 ];
 
 /** Half-width punctuation that is Chinese punctuation wherever it does not belong to a number or a Latin word. */
@@ -287,6 +287,9 @@ function runsOn(
   if (next.indented) return false;
   const last = out[kept - 1]!;
   const ends = String.fromCharCode(last);
+  const begins = source[next.start]!;
+  // Text copied from a page with links breaks at them: 三、关于《｜…规划纲要｜》的说明.
+  if ('《（“'.includes(ends) || '》）”，。；、'.includes(begins)) return true;
   if ('。！？：'.includes(ends)) return false;
   // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
@@ -296,8 +299,7 @@ function runsOn(
   if (kept - lineStart < FULL_LINE) return false;
   if (kind[last] !== HAN && kind[last] !== WORD && !'，、“（《'.includes(ends)) return false;
   const first = source.charCodeAt(next.start);
-  if (kind[first] !== HAN && kind[first] !== WORD && !'，。、；：！？“”》）,.;:)%％'.includes(source[next.start]!))
-    return false;
+  if (kind[first] !== HAN && kind[first] !== WORD && !'：！？“,.;:)%％'.includes(begins)) return false;
   const start = decode(out.subarray(lineStart, Math.min(kept, lineStart + 200)), Math.min(kept - lineStart, 200));
   return !OPENS_PARAGRAPH.test(start) || start.includes('。');
 }

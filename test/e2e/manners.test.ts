@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
 import { listenTo } from '../../tools/noise';
 import { address, sitePages } from '../../tools/pages';
-import { alt, card, dismiss, hosted, hover, marks, overlay, painted } from '../../tools/reading';
+import { card, dismiss, hosted, hover, marks, overlay, painted, press } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
 
@@ -83,7 +83,7 @@ describe.each(browserNames)('manners on a host page in %s', (name) => {
     await until('六稳的标记', () => page.evaluate(() => CSS.highlights.has('report-margins-term')));
     await hover(page, { text: '六稳' });
     await until('扩展的元素被页面移除', async () => (await removals()) > 0);
-    for (let i = 0; i < 5; i += 1) await alt(page, 'KeyJ');
+    for (let i = 0; i < 5; i += 1) await press(page, 'Alt', 'KeyJ');
     await page.keyboard.press('Escape');
     await page.click('button[value="big"]');
     expect(await page.evaluate(() => document.body.className)).toBe('big');

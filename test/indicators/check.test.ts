@@ -16,13 +16,13 @@ interface Quotation {
   lines: string[];
 }
 
-/** Reads test/gold/check/unseen.txt; see the README beside it. */
-function quotations(): Quotation[] {
+/** Reads a file of test/gold/check; see the README there. */
+function quotations(file: string): Quotation[] {
   const out: Quotation[] = [];
   let report: ReportIdentity | null = null;
   let plan = false;
   let defaults = '';
-  for (const line of readFileSync('test/gold/check/unseen.txt', 'utf8').split('\n')) {
+  for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('%')) {
       const [, place, level, year, part] = line.split(' ');
       report = {
@@ -40,11 +40,11 @@ function quotations(): Quotation[] {
   return out;
 }
 
-test('reads quotations from reports that nobody had looked at', () => {
+test.each(['unseen', 'unseen-2', 'unseen-3'])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
   let shift = 0;
-  for (const { report, plan, text, lines } of quotations()) {
+  for (const { report, plan, text, lines } of quotations(`test/gold/check/${name}.txt`)) {
     const head = plan
       ? `一、${report.year - 1}年工作回顾\n过去一年。\n二、${report.year}年主要任务\n`
       : `一、${report.year - 1}年工作回顾\n`;
@@ -59,7 +59,7 @@ test('reads quotations from reports that nobody had looked at', () => {
     shift += head.length + text.length + 1;
   }
   const result = score(gold, made);
-  console.log(summary('unseen reports', result));
+  console.log(summary(name, result));
   if (process.env.GOLD) {
     for (const one of result.missed) console.log('  missed', one.line);
     for (const one of result.wrong) console.log('  wrong ', JSON.stringify(one));

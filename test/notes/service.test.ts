@@ -18,6 +18,9 @@ function setUp() {
       [...notes.values()].filter(({ report }) => report?.place === place && report.year === year),
     all: async () => [...notes.values()],
     put: async (note) => void notes.set(note.id, note),
+    putAll: async (all) => {
+      for (const note of all) notes.set(note.id, note);
+    },
     delete: async (id) => void notes.delete(id),
     close: async () => {},
   };
@@ -156,5 +159,26 @@ describe('a page of the extension', () => {
     expect(await service.list(READER, { report: SHIGU })).toEqual([two]);
     await service.remove(READER, { id: one.id, report: null });
     expect([...notes.keys()]).toEqual([two.id]);
+  });
+});
+
+describe('taking notes in', () => {
+  test('adds what is new or newer, and nothing the second time', async () => {
+    const { service, notes } = setUp();
+    const kept = await service.save(PAGE, draftOf());
+    const later = { ...kept, modified: '2030-01-01T00:00:00.000Z', body: [] };
+    const other = { ...kept, id: idOf(99) };
+    expect(await service.importAll(READER, { notes: [later, other] })).toBe(2);
+    expect(await service.importAll(READER, { notes: [kept, later, other] })).toBe(0);
+    expect(notes.get(kept.id)).toEqual(later);
+  });
+
+  test('writes nothing when one of them is no note, and nothing for a page', async () => {
+    const { service, notes } = setUp();
+    const kept = await service.save(PAGE, draftOf());
+    const other = { ...kept, id: idOf(99) };
+    await expect(service.importAll(READER, { notes: [other, { ...other, id: 'x' }] })).rejects.toThrow();
+    await expect(service.importAll(PAGE, { notes: [other] })).rejects.toThrow();
+    expect([...notes.keys()]).toEqual([kept.id]);
   });
 });

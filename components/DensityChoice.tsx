@@ -1,0 +1,38 @@
+import type { Messages } from '../lib/locales/zh_CN';
+import type { Density, Settings } from '../lib/platform/settings';
+
+interface DensityChoiceProps {
+  density: Settings['density'];
+  t: Messages;
+  onChange: (density: Settings['density']) => void;
+}
+
+const LEVELS: Record<keyof Settings['density'], readonly Density[]> = {
+  terms: ['off', 'first', 'all'],
+  figures: ['off', 'first', 'all'],
+  notes: ['off', 'all'],
+};
+
+/** How many of the terms, figures and notes are marked. */
+export function DensityChoice({ density, t, onChange }: DensityChoiceProps) {
+  return (
+    <fieldset class="density">
+      <legend>{t.settings.density}</legend>
+      {(Object.keys(LEVELS) as (keyof typeof LEVELS)[]).map((kind) => (
+        <label key={kind}>
+          {t.settings[kind]}
+          <select
+            value={density[kind]}
+            onChange={(event) => onChange({ ...density, [kind]: event.currentTarget.value as Density })}
+          >
+            {LEVELS[kind].map((level) => (
+              <option key={level} value={level}>
+                {t.settings.levels[level]}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

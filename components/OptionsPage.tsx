@@ -1,0 +1,129 @@
+import type { Messages } from '../lib/locales/zh_CN';
+import type { Settings } from '../lib/platform/settings';
+import { DensityChoice } from './DensityChoice';
+
+interface OptionsPageProps {
+  settings: Settings;
+  /** How many notes there are and how many bytes all data takes; null while that is not known. */
+  stored: { notes: number; bytes: number } | null;
+  /** What the last import came to. */
+  message: string;
+  t: Messages;
+  onChange: (change: Partial<Settings>) => void;
+  onExport: () => void;
+  onImport: (file: File) => void;
+}
+
+const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh-CN', 'en'];
+
+/** The reader's settings and data. */
+export function OptionsPage({ settings, stored, message, t, onChange, onExport, onImport }: OptionsPageProps) {
+  return (
+    <main class="options" lang={t.lang}>
+      <h1>{t.settings.title}</h1>
+      <section>
+        <DensityChoice density={settings.density} t={t} onChange={(density) => onChange({ density })} />
+      </section>
+      <section>
+        <h2>{t.settings.language}</h2>
+        <select
+          aria-label={t.settings.language}
+          value={settings.language}
+          onChange={(event) => onChange({ language: event.currentTarget.value as Settings['language'] })}
+        >
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {t.settings.languages[language]}
+            </option>
+          ))}
+        </select>
+      </section>
+      <Restorable
+        title={t.settings.known}
+        items={settings.known}
+        none={t.settings.noneKnown}
+        t={t}
+        onChange={(known) => onChange({ known })}
+      />
+      <Restorable
+        title={t.settings.offSites}
+        items={settings.offSites}
+        none={t.settings.noneOff}
+        t={t}
+        onChange={(offSites) => onChange({ offSites })}
+      />
+      <section>
+        <h2>{t.settings.keys}</h2>
+        <dl>
+          {t.settings.keyList.map(([keys, meaning]) => (
+            <div key={keys}>
+              <dt>
+                <kbd>{keys}</kbd>
+              </dt>
+              <dd>{meaning}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="quiet">{t.settings.moreKeys}</p>
+      </section>
+      <section>
+        <h2>{t.settings.data}</h2>
+        {stored && <p>{t.settings.stored(stored.notes, sizeOf(stored.bytes))}</p>}
+        <p class="tools">
+          <button type="button" onClick={onExport}>
+            {t.settings.exportNotes}
+          </button>
+          <label class="button">
+            {t.settings.importNotes}
+            <input
+              type="file"
+              accept=".json,.jsonld"
+              onChange={(event) => {
+                const [file] = event.currentTarget.files ?? [];
+                if (file) onImport(file);
+                event.currentTarget.value = '';
+              }}
+            />
+          </label>
+        </p>
+        <p role="status">{message}</p>
+      </section>
+    </main>
+  );
+}
+
+interface RestorableProps {
+  title: string;
+  items: readonly string[];
+  none: string;
+  t: Messages;
+  onChange: (items: string[]) => void;
+}
+
+/** A list whose entries can be taken out again. */
+function Restorable({ title, items, none, t, onChange }: RestorableProps) {
+  return (
+    <section>
+      <h2>{title}</h2>
+      {items.length === 0 && <p class="quiet">{none}</p>}
+      <ul class="restorable">
+        {items.map((item) => (
+          <li key={item}>
+            {item}
+            <button
+              type="button"
+              aria-label={`${t.settings.restore} ${item}`}
+              onClick={() => onChange(items.filter((other) => other !== item))}
+            >
+              {t.settings.restore}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function sizeOf(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
