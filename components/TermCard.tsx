@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { type Place, snippet, type TermEntry } from '../lib/corpus/lookup';
 import type { Sense } from '../lib/glossary/entries';
 import type { Messages } from '../lib/locales/zh_CN';
@@ -29,6 +30,11 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
   const source = entry.definitions[0];
   const said = own ?? source?.definition ?? null;
   const meaning = said ? meaningOf(said) : written?.sense ? inWords(written.sense) : t.noDefinition;
+  const [reported, setReported] = useState(false);
+  const reportError = () => {
+    onWrong(meaning);
+    setReported(true);
+  };
   const actions = (
     <>
       {source && (
@@ -42,8 +48,8 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
       <button type="button" onClick={onKnown}>
         {t.known}
       </button>
-      <button type="button" onClick={() => onWrong(meaning)}>
-        {t.reportError}
+      <button type="button" aria-live="polite" onClick={reportError}>
+        {reported ? t.copied : t.reportError}
       </button>
     </>
   );
@@ -115,17 +121,17 @@ function Written({ entry, quoted, t, onTerm }: WrittenProps) {
       {sense && others.length > 0 && <p class="source">{t.otherSenses}</p>}
       {others.map((other) => (
         <section key={inWords(other)}>
-          <span class="chip">{t.scope(other.place, other.from, other.to)}</span>
+          <span class="chip first">{t.scope(other.place, other.from, other.to)}</span>
           <Meaning sense={other} t={t} />
         </section>
       ))}
       {confused && <p class="source">{t.confused(confused)}</p>}
       {related.length > 0 && (
-        <p class="source">
-          {t.related}{' '}
+        <p class="terms">
+          <span class="source">{t.related}</span>
           {related.map((term) => (
             <button type="button" key={term} onClick={() => onTerm(term)}>
-              {`${term} `}
+              {term}
             </button>
           ))}
         </p>

@@ -117,6 +117,12 @@ export function findWords(index: ReportIndex, words: string): Place[] {
     });
 }
 
+/** Whether the index or the document itself says what a term means; the rest stand in a concordance only. */
+export function definedTerms(index: ReportIndex, own: readonly { term: string }[]): Set<string> {
+  const written = index.terms.filter(({ senses }) => senses.length > 0);
+  return new Set([...own, ...written, ...index.reports.flatMap(({ glossary }) => glossary)].map(({ term }) => term));
+}
+
 /** What the bundled reports observe of an indicator, in order of place, year and position. */
 export function lookUpIndicator(index: ReportIndex, id: string): (Place & { observation: Observation })[] {
   return index.reports

@@ -34,23 +34,18 @@ export function align(pattern: Tokens, page: Tokens, low: number, high: number):
 
   let above = new Int32Array(width + 1).fill(NEVER);
   let row = new Int32Array(width + 1).fill(NEVER);
-  // The alignment may begin anywhere on the page at no cost.
-  for (let k = 0; k < width; k++) if (k + base >= 0 && k + base <= n) above[k] = 0;
+  // The alignment may begin anywhere at no cost, even before the page: what is not on it costs as a changed token.
+  above.fill(0, 0, width);
 
   for (let i = 1; i <= m; i++) {
     const code = pattern.blind.charCodeAt(i - 1);
     const figure = isFigure(pattern, i - 1) ? written(pattern, i - 1) : undefined;
-    const first = Math.max(0, -(i + base));
-    const last = Math.min(width - 1, n - (i + base));
-    row.fill(NEVER);
     let left = NEVER;
-    for (let k = first; k <= last; k++) {
+    for (let k = 0; k < width; k++) {
       const j = i + base + k;
       let cost = above[k]! + EDIT;
       let step = PAIR;
-      if (j === 0) {
-        cost = NEVER;
-      } else if (page.blind.charCodeAt(j - 1) === code) {
+      if (j > 0 && j <= n && page.blind.charCodeAt(j - 1) === code) {
         cost -= figure === undefined || figure === written(page, j - 1) ? EDIT : EDIT - OTHER_FIGURE;
       }
       const deleted = above[k + 1]! + EDIT;
@@ -67,11 +62,11 @@ export function align(pattern: Tokens, page: Tokens, low: number, high: number):
     }
     [above, row] = [row, above];
   }
-  return wayBack(m, width, base, above);
+  return wayBack(m, n, width, base, above);
 }
 
 /** Follows the steps back from the cheapest end. */
-function wayBack(m: number, width: number, base: number, ends: Int32Array): Int32Array {
+function wayBack(m: number, n: number, width: number, base: number, ends: Int32Array): Int32Array {
   let k = 0;
   for (let other = 1; other < width; other++) if (ends[other]! < ends[k]!) k = other;
   const stands = new Int32Array(m).fill(-1);
@@ -81,8 +76,9 @@ function wayBack(m: number, width: number, base: number, ends: Int32Array): Int3
       k--;
     } else {
       i--;
-      if (step === PAIR) stands[i] = i + base + k;
-      else k++;
+      const at = i + base + k;
+      if (step === DELETE) k++;
+      else if (at >= 0 && at < n) stands[i] = at;
     }
   }
   return stands;

@@ -2,7 +2,7 @@ import { type NormalText, normalise } from '../text/normal';
 import { align } from './align';
 import { type Candidate, indexPage, likely, widened } from './candidates';
 import { compare } from './changes';
-import { isFigure, type Tokens, tokenAt, tokenise, written } from './tokens';
+import { breaksBefore, isFigure, isNumeral, offsetInside, type Tokens, tokenAt, tokenise, written } from './tokens';
 import type { AnchorResult, Selector, TextPositionSelector, TextQuoteSelector } from './types';
 
 /** Finds notes in one text; made once a text, since reading the text costs more than finding a note in it. */
@@ -63,6 +63,8 @@ export function createAnchorer(text: string | NormalText): Anchorer {
  * hundred, at 0.75 one passage in forty is lost when a fifth change (test/bench/anchor).
  */
 const FLOOR = 0.7;
+/** Reports say the same of last year and of this year's aims: another figure is believed only where all else fits. */
+const FLOOR_OF_CHANGED_VALUE = 0.78;
 /** A passage that scores as much is all there; below, a clause may have been inserted into it or cut from it. */
 const WHOLE = 0.9;
 /** Two places whose scores differ by less are equally good, and only the old position may choose between them. */
@@ -73,25 +75,32 @@ const CONTEXT_WEIGHT = 24;
 const QUOTE_FLOOR = 0.5;
 /** A figure weighs as much as this many other tokens. */
 const FIGURE_WEIGHT = 3;
+/** What a number's place is worth with another number in it. */
+const OTHER_NUMBER = 0.75;
 /** What one side of the context is worth alone, where the passage stands beside another neighbour than before. */
 const ONE_SIDE = 0.85;
 /** A side shorter than this proves less. */
 const FULL_SIDE = 16;
 /** A word of the context at this distance from the quote counts half as much as its neighbour. */
 const NEARBY = 8;
-/** A passage that stands this near its old place has not moved, but the page's furniture has grown or shrunk. */
-const NEAR = 64;
-/** Nor has one that is shifted by this share of the text before it: spaces come and go, line breaks where all else fits. */
-const NEAR_SHARE = 0.04;
-const NEAR_SHARE_VERBATIM = 0.15;
+/** What a word of the context in another paragraph is worth: paragraphs are moved as a whole. */
+const OTHER_PARAGRAPH = 0.2;
+/**
+ * A passage has not moved when it stands within so many characters of its old place and is shifted by no more than this
+ * share of the text before it. With its context around it the page's furniture may have grown and lines been broken.
+ */
+const NEAR = { characters: 8, share: 0.04 };
+const NEAR_IN_CONTEXT = { characters: 64, share: 0.15 };
+/** An unchanged passage that scores as much has its context around it, but for a mark that was cut in two. */
+const IN_CONTEXT = 0.98;
 
 /** The quote between its contexts, as tokens. The quote is [from, to); it may begin or end inside a figure. */
 interface Pattern extends Tokens {
   from: number;
   to: number;
-  /** Normal characters of the first and of the last token of the quote that are outside the quote. */
+  /** How many characters of its first token stand before the quote, and how many of its last one belong to it. */
   cutBefore: number;
-  cutAfter: number;
+  keptOfLast: number;
 }
 
 /** A place on the page that the quote may have: page tokens [start, end). */
@@ -111,12 +120,15 @@ function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern | unde
   const from = tokenAt(tokens, quoteStart);
   const to = quoteEnd > quoteStart ? tokenAt(tokens, quoteEnd - 1) + 1 : from;
   if (from >= to || from >= tokens.blind.length) return undefined;
+  const writtenUpTo = (index: number, offset: number) =>
+    normal.text.slice(tokens.start[index], offset).replace('\n', '').length;
+  const last = Math.min(to, tokens.blind.length) - 1;
   return {
     ...tokens,
     from,
-    to: Math.min(to, tokens.blind.length),
-    cutBefore: Math.max(0, quoteStart - tokens.start[from]!),
-    cutAfter: Math.max(0, tokens.end[to - 1]! - quoteEnd),
+    to: last + 1,
+    cutBefore: writtenUpTo(from, Math.max(quoteStart, tokens.start[from]!)),
+    keptOfLast: writtenUpTo(last, Math.min(quoteEnd, tokens.end[last]!)),
   };
 }
 
@@ -178,79 +190,110 @@ function placeAt(pattern: Pattern, page: Tokens, { low, high }: Candidate): Plac
     end = stands[i]! + 1;
   }
   if (start < 0) return undefined;
+  // A numeral that has grown at an edge of the quote is another number: 三 is not a part of 十三.
+  if (isNumeral(pattern, pattern.from))
+    while (start - 1 > lastBefore(pattern, stands) && isNumeral(page, start - 1)) start--;
+  if (isNumeral(pattern, pattern.to - 1)) while (end < firstAfter(pattern, page, stands) && isNumeral(page, end)) end++;
 
-  const quote = likeness(pattern, pattern.from, pattern.to, page, stands);
-  const inserted = Math.max(0, end - start - (pattern.to - pattern.from)) / 3;
-  if (quote.same + quote.otherFigures < QUOTE_FLOOR * (quote.tokens + inserted)) return undefined;
+  const quote = likeness(pattern, page, stands);
+  const inserted = Math.max(0, end - start - quote.tokens) / 3;
+  if (quote.standing < QUOTE_FLOOR * (quote.tokens + inserted)) return undefined;
 
-  const context = contextLikeness(pattern, page, stands);
-  // A figure weighs more than a word, but that it has changed is believed as far as the context holds.
-  const extra = (FIGURE_WEIGHT - 1) * quote.sameFigures + FIGURE_WEIGHT * quote.otherFigures * context.bothSides;
-  const whole = quote.tokens + (FIGURE_WEIGHT - 1) * quote.figures + inserted;
-  const kept = (quote.same + extra) / whole;
+  const context = contextOf(pattern, page, stands);
+  // That a figure has changed is believed as far as the context holds.
+  const amount = quote.weight + inserted;
+  const kept = (quote.same + OTHER_NUMBER * context.bothSides * quote.otherNumber) / amount;
   // Beside another neighbour than before a passage is believed only when it is itself unchanged.
   const support = Math.max(context.bothSides, context.oneSide * kept * kept);
-  const weight = Math.min(CONTEXT_WEIGHT, context.tokens);
-  return { start, end, score: (whole * kept + weight * support) / (whole + weight), stands };
+  const weight = Math.min(CONTEXT_WEIGHT, context.amount);
+  const score = (amount * kept + weight * support) / (amount + weight);
+  return score < (quote.otherNumber > 0 ? FLOOR_OF_CHANGED_VALUE : FLOOR) ? undefined : { start, end, score, stands };
+}
+
+/** The last page token that the context before the quote holds, −1 where there is none. */
+function lastBefore({ from }: Pattern, stands: Int32Array): number {
+  for (let i = from - 1; i >= 0; i--) if (stands[i]! >= 0) return stands[i]!;
+  return -1;
+}
+
+/** The first page token that the context after the quote holds, the page's length where there is none. */
+function firstAfter({ to }: Pattern, page: Tokens, stands: Int32Array): number {
+  for (let i = to; i < stands.length; i++) if (stands[i]! >= 0) return stands[i]!;
+  return page.blind.length;
 }
 
 interface Likeness {
   tokens: number;
-  /** Tokens that are the same, figures included. */
+  /** How many tokens stand there, a number whatever its value. */
+  standing: number;
+  /** The weight of all tokens, of those that are the same, and of numbers in whose place stands another number. */
+  weight: number;
   same: number;
-  figures: number;
-  sameFigures: number;
-  /** Figures in whose place stands another figure. */
-  otherFigures: number;
+  otherNumber: number;
 }
 
-function likeness(pattern: Pattern, from: number, to: number, page: Tokens, stands: Int32Array): Likeness {
-  const sum = { tokens: to - from, same: 0, figures: 0, sameFigures: 0, otherFigures: 0 };
-  for (let i = from; i < to; i++) {
-    const figure = isFigure(pattern, i);
-    if (figure) sum.figures++;
+function likeness(pattern: Pattern, page: Tokens, stands: Int32Array): Likeness {
+  const sum = { tokens: pattern.to - pattern.from, standing: 0, weight: 0, same: 0, otherNumber: 0 };
+  for (let i = pattern.from; i < pattern.to; i++) {
+    const weight = isFigure(pattern, i) ? FIGURE_WEIGHT : 1;
+    sum.weight += weight;
     const at = stands[i]!;
-    if (at < 0 || pattern.blind[i] !== page.blind[at]) continue;
-    if (figure && written(pattern, i) !== written(page, at)) {
-      sum.otherFigures++;
-    } else {
-      sum.same++;
-      if (figure) sum.sameFigures++;
-    }
+    if (at < 0) continue;
+    if (written(pattern, i) === written(page, at)) sum.same += weight;
+    else if (isNumeral(pattern, i) && isNumeral(page, at)) sum.otherNumber += weight;
+    else continue;
+    sum.standing++;
   }
   return sum;
 }
 
-/** How much of the context stands beside the passage, 0 to 1; near words count more, figures whatever their value. */
-function contextLikeness(pattern: Pattern, page: Tokens, stands: Int32Array) {
-  const sides = [
-    { from: pattern.from - 1, to: -1, step: -1 },
-    { from: pattern.to, to: pattern.blind.length, step: 1 },
-  ].map(({ from, to, step }) => {
-    let all = 0;
-    let same = 0;
-    let tokens = 0;
-    for (let i = from; i !== to; i += step) {
-      const weight = NEARBY / (NEARBY + tokens++);
-      all += weight;
-      const at = stands[i]!;
-      if (at >= 0 && pattern.blind[i] === page.blind[at]) same += weight;
-    }
-    return { all, same, tokens, alone: all === 0 ? 0 : (same / all) * Math.min(1, tokens / FULL_SIDE) };
-  });
-  const [before, after] = sides as [(typeof sides)[0], (typeof sides)[0]];
+interface Context {
+  /** How much context there is to compare with, in tokens of the quote's own paragraph. */
+  amount: number;
+  /** How much of it stands beside the passage, 0 to 1, on both sides together and on the better side alone. */
+  bothSides: number;
+  oneSide: number;
+}
+
+/** Near words count more than far ones, those of another paragraph little. */
+function contextOf(pattern: Pattern, page: Tokens, stands: Int32Array): Context {
+  const before = sideOf(pattern, page, stands, pattern.from - 1, -1);
+  const after = sideOf(pattern, page, stands, pattern.to, 1);
   const all = before.all + after.all;
   return {
-    tokens: before.tokens + after.tokens,
+    amount: before.amount + after.amount,
     bothSides: all === 0 ? 0 : (before.same + after.same) / all,
-    oneSide: ONE_SIDE * Math.max(before.alone, after.alone),
+    oneSide: ONE_SIDE * Math.max(alone(before), alone(after)),
   };
+}
+
+interface Side {
+  amount: number;
+  all: number;
+  same: number;
+}
+
+function sideOf(pattern: Pattern, page: Tokens, stands: Int32Array, from: number, step: 1 | -1): Side {
+  const side = { amount: 0, all: 0, same: 0 };
+  let share = 1;
+  for (let i = from, distance = 0; i >= 0 && i < pattern.blind.length; i += step, distance++) {
+    if (breaksBefore(pattern, step > 0 ? i : i + 1)) share = OTHER_PARAGRAPH;
+    const weight = (share * NEARBY) / (NEARBY + distance);
+    side.amount += share;
+    side.all += weight;
+    const at = stands[i]!;
+    if (at >= 0 && written(pattern, i) === written(page, at)) side.same += weight;
+  }
+  return side;
+}
+
+function alone({ amount, all, same }: Side): number {
+  return all === 0 ? 0 : (same / all) * Math.min(1, amount / FULL_SIDE);
 }
 
 /** The places good enough to be considered, best first; of places that overlap only the best. */
 function distinct(places: (Place | undefined)[]): Place[] {
-  const good = places.filter((place) => place !== undefined && place.score >= FLOOR) as Place[];
-  good.sort((a, b) => b.score - a.score);
+  const good = places.filter((place) => place !== undefined).sort((a, b) => b.score - a.score);
   return good.filter((place, i) => !good.slice(0, i).some(({ start, end }) => place.start < end && start < place.end));
 }
 
@@ -272,7 +315,8 @@ function decide(pattern: Pattern, page: Tokens, places: Place[], oldStart: numbe
 }
 
 function near({ score }: Place, oldStart: number): number {
-  return NEAR + (score === 1 ? NEAR_SHARE_VERBATIM : NEAR_SHARE) * oldStart;
+  const { characters, share } = score >= IN_CONTEXT ? NEAR_IN_CONTEXT : NEAR;
+  return characters + share * oldStart;
 }
 
 /** How far a place is from an old offset, whether the old text was set like this one or without its line breaks. */
@@ -294,10 +338,11 @@ function nearest(places: Place[], page: Tokens, oldStart: number | undefined): P
 }
 
 function sourceRange(pattern: Pattern, page: Tokens, { start, end, stands }: Place): { start: number; end: number } {
+  const last = end - 1;
   const whole = (i: number, at: number) => stands[i] === at && written(pattern, i) === written(page, at);
-  const cutBefore = whole(pattern.from, start) ? pattern.cutBefore : 0;
-  const cutAfter = whole(pattern.to - 1, end - 1) ? pattern.cutAfter : 0;
-  return page.normal.toSource(page.start[start]! + cutBefore, page.end[end - 1]! - cutAfter);
+  const from = whole(pattern.from, start) ? offsetInside(page, start, pattern.cutBefore) : page.start[start]!;
+  const to = whole(pattern.to - 1, last) ? offsetInside(page, last, pattern.keptOfLast) : page.end[last]!;
+  return page.normal.toSource(from, to);
 }
 
 function nowhere(state: 'ambiguous' | 'orphaned'): AnchorResult {

@@ -14,6 +14,8 @@ const GRAM = 3;
 const BUCKET = 16;
 /** A string that stands in more places says nothing about where; this also bounds the time on a hostile page. */
 const TOO_COMMON = 256;
+/** Of a longer pattern about so many strings vote; a whole chapter needs no more. */
+const VOTERS = 1024;
 /** A clause of up to this many tokens may have been inserted into or cut from a passage. */
 const GAP = 96;
 /** Shares of the best candidate's votes. */
@@ -38,7 +40,8 @@ export function indexPage(page: string): (pattern: string) => Candidate[] {
 
   return (pattern) => {
     const votes = new Map<number, number>();
-    for (let i = 0; i + GRAM <= pattern.length; i++) {
+    const stride = Math.max(1, Math.floor(pattern.length / VOTERS));
+    for (let i = 0; i + GRAM <= pattern.length; i += stride) {
       const h = hash(pattern, i);
       const from = first[h]!;
       const to = first[h + 1]!;

@@ -1,4 +1,5 @@
-import { isFigure, type Tokens, tokenAt, written } from './tokens';
+import { anyNumber } from '../text/numerals';
+import { isFigure, NUMERALS, type Tokens, tokenAt, written } from './tokens';
 
 /** How the words of a passage have changed, in the spelling of their sources. */
 export interface Changes {
@@ -10,8 +11,6 @@ export interface Changes {
 /** What belongs to a figure and is shown with it: its unit and its bound, as in 8.5%左右, 270.06亿元, 178个以上. */
 const TAIL =
   /([十百千万亿]*(?:个?百分点|[%‰]|美元|平方公里|平方米|立方米|公里|千瓦时|千瓦|[元人户吨亩个家次件位倍年月日岁米辆所条项]))?(以上|以下|以内|左右)?/y;
-
-const NUMERALS = /^[〇零一二三四五六七八九十百千万亿两]+$/;
 
 /**
  * Compares the pattern's tokens [from, to) with what stands in their place on the page, as `align` paired them. The
@@ -37,7 +36,7 @@ export function compare(
       const before = pattern.normal.text.slice(pattern.start[a], a < b ? pattern.end[b - 1] : pattern.start[a]);
       const after = page.normal.text.slice(page.start[c], c < d ? page.end[d - 1] : page.start[c]);
       changes.list.push({ before: source(pattern, a, b), after: source(page, c, d) });
-      changes.value ||= isNumber(before) && isNumber(after);
+      changes.value ||= isNumber(before) && isNumber(after) && !isSameNumber(before, after);
     }
   };
   const skipTo = (nextI: number, nextJ: number) => {
@@ -133,6 +132,12 @@ function sameNumeral(pattern: Tokens, i: number, page: Tokens, j: number): boole
 
 function isNumber(text: string): boolean {
   return NUMERALS.test(text) || /^\d/.test(text);
+}
+
+/** 第4位 and 第四位, 2020年 and 二〇二〇年: the same number in the other writing. */
+function isSameNumber(a: string, b: string): boolean {
+  const value = anyNumber(a);
+  return value !== null && value === anyNumber(b);
 }
 
 function number(figure: string): number {

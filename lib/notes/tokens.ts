@@ -16,6 +16,9 @@ export interface Tokens {
 
 export const FIGURE = '0';
 
+/** The characters of Chinese numerals; each is a token of its own, as most of them are also parts of words. */
+export const NUMERALS = /^[〇零一二三四五六七八九十百千万亿两]+$/;
+
 const ZERO = 48;
 const NINE = 57;
 
@@ -61,8 +64,26 @@ export function written({ normal, start, end }: Tokens, index: number): string {
   return normal.text.slice(start[index], end[index]).replace('\n', '');
 }
 
+/** The normal offset after so many written characters of a token. */
+export function offsetInside({ normal, start }: Tokens, index: number, characters: number): number {
+  let offset = start[index]!;
+  for (let left = characters; left > 0; offset++) if (normal.text[offset] !== '\n') left--;
+  return offset;
+}
+
+/** Whether a line of the normal text ends between two tokens. */
+export function breaksBefore({ normal, start, end }: Tokens, index: number): boolean {
+  return index > 0 && normal.text.slice(end[index - 1], start[index]).includes('\n');
+}
+
 export function isFigure({ blind }: Tokens, index: number): boolean {
   return blind[index] === FIGURE;
+}
+
+/** Whether the token is a figure or a character of a Chinese numeral. */
+export function isNumeral({ blind }: Tokens, index: number): boolean {
+  const token = blind[index];
+  return token !== undefined && (token === FIGURE || NUMERALS.test(token));
 }
 
 /** A line at least this long that ends in a figure was broken by the page's width; a shorter one is a table's cell. */

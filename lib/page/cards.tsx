@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { DifferenceCard } from '../../components/DifferenceCard';
 import { type CopyForm, FigureCard } from '../../components/FigureCard';
 import { NoteCard } from '../../components/NoteCard';
 import { NoteEditor } from '../../components/NoteEditor';
@@ -69,6 +70,18 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
         />
       );
     }
+    case 'difference': {
+      const { difference, report } = mark;
+      return (
+        <DifferenceCard
+          {...frame}
+          key={`difference ${mark.start}`}
+          difference={difference}
+          report={report}
+          onGo={() => onGo({ report, start: difference.before.start, end: difference.before.end })}
+        />
+      );
+    }
     case 'number':
       return (
         <NumberCard {...frame} key={mark.start} words={analysis.text.slice(mark.start, mark.end)} onNote={onNote} />
@@ -115,6 +128,8 @@ export function termCardOf(
 /** A few words that tell a mark from the others at its place. */
 export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis' | 't'>): string {
   switch (mark.kind) {
+    case 'difference':
+      return t.differs;
     case 'number':
       return analysis.text.slice(mark.start, mark.end);
     case 'term':

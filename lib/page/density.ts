@@ -8,6 +8,7 @@ export function visibleMarks(
   marks: readonly Mark[],
   sections: readonly Section[],
   { density, known }: Pick<Settings, 'density' | 'known'>,
+  defined: ReadonlySet<string>,
 ): Mark[] {
   const unwanted = new Set(known);
   const seen = new Set<string>();
@@ -22,7 +23,8 @@ export function visibleMarks(
       case 'term': {
         const { term } = mark.mention;
         if (density.terms === 'off' || unwanted.has(term)) return false;
-        return density.terms === 'all' || isFirst(term, mark.start);
+        // A term without a definition has only other places to show: that is for readers who want every mark.
+        return density.terms === 'all' || (defined.has(term) && isFirst(term, mark.start));
       }
       case 'figure': {
         const { indicator, name } = mark.observation;
@@ -30,6 +32,8 @@ export function visibleMarks(
       }
       case 'number':
         return density.figures === 'all';
+      case 'difference':
+        return true;
       case 'note':
         return density.notes === 'all';
     }

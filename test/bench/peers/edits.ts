@@ -94,7 +94,8 @@ export function reset(text: string, column: number): Edited {
       if (char === ' ' && /[^\w]/.test((text[i - 1] ?? '-') + (text[i + 1] ?? '-'))) continue;
       yield { text: wide(char), from: i };
       filled = char === '\n' ? 0 : filled + 1;
-      if (filled === column) {
+      // A pair of asterisks is one mark.
+      if (filled >= column && char !== '*') {
         yield { text: '\r\n　' };
         filled = 0;
       }
