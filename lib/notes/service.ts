@@ -66,7 +66,11 @@ export function createNotesService({ store, now, newId }: Parts): NotesService {
     async save(caller, data) {
       const draft = parseDraft(data);
       const before = draft.id === undefined ? undefined : await own(caller, draft.id, draft.report);
+      if (before && draft.basedOn !== undefined && draft.basedOn !== before.modified) throw new NotesError('conflict');
       const note = toNote(draft, before, { source: caller.source, id: before?.id ?? newId(), time: now() });
+      // A page that got no answer sends its draft again: what was stored the first time is the answer.
+      const twin = before ? undefined : (await store.listBySource(caller.source)).find((other) => isTwin(other, note));
+      if (twin) return twin;
       await store.put(note);
       return note;
     },
@@ -97,8 +101,15 @@ function isSameReport(a: Note['report'], b: Note['report']): boolean {
   return a !== null && b !== null && a.place === b.place && a.year === b.year;
 }
 
+/** Whether two notes say the same of the same passage. */
+function isTwin(a: Note, b: Note): boolean {
+  const content = ({ body, target, report }: Note) =>
+    JSON.stringify([body, target.selector, target.styleClass, report]);
+  return content(a) === content(b);
+}
+
 function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string; id: string; time: Date }): Note {
-  const time = by.time.toISOString();
+  const time = timeAfter(before?.modified, by.time);
   const colour = draft.colour ?? before?.target.styleClass;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -116,6 +127,12 @@ function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string
     },
     report: before?.report ?? draft.report,
   };
+}
+
+/** Now, or just after the last change where the clock has been moved back: a later change must look later. */
+function timeAfter(last: string | undefined, now: Date): string {
+  const earliest = last === undefined ? 0 : Date.parse(last) + 1;
+  return new Date(Math.max(now.getTime(), earliest)).toISOString();
 }
 
 function inOrder(notes: Note[]): Note[] {

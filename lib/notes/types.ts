@@ -41,6 +41,8 @@ export interface Note {
 export interface NoteDraft {
   /** Present when an existing note is changed. */
   id?: string;
+  /** The `modified` of the note that was opened: when it has been changed since, in another tab, nothing is stored. */
+  basedOn?: string;
   /** Empty for a mark without words. */
   text: string;
   /** Left out, an existing note keeps its ink. */

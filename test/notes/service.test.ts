@@ -84,6 +84,35 @@ describe('saving', () => {
     expect(notes.size).toBe(1);
   });
 
+  test('a draft that is sent again, because no answer came, is stored once', async () => {
+    const { service, notes } = setUp();
+    const first = await service.save(PAGE, draftOf());
+    expect(await service.save(PAGE, draftOf())).toEqual(first);
+    expect(notes.size).toBe(1);
+    await service.save(PAGE, draftOf({ text: '另一条' }));
+    await service.save(PAPER, draftOf());
+    expect(notes.size).toBe(3);
+  });
+
+  test('does not overwrite what another tab has written since', async () => {
+    const { service } = setUp();
+    const { id, modified: basedOn } = await service.save(PAGE, draftOf());
+    const theirs = await service.save(PAGE, draftOf({ id, basedOn, text: '别处改的' }));
+    await expect(service.save(PAGE, draftOf({ id, basedOn, text: '这里改的' }))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await service.list(PAGE, { report: HENGYANG })).toEqual([theirs]);
+  });
+
+  test('a later change looks later although the clock was moved back', async () => {
+    const { service, notes } = setUp();
+    const { id } = await service.save(PAGE, draftOf());
+    notes.set(id, { ...notes.get(id)!, modified: '2030-01-01T00:00:00.000Z' });
+    expect(await service.save(PAGE, draftOf({ id, text: '改' }))).toMatchObject({
+      modified: '2030-01-01T00:00:00.001Z',
+    });
+  });
+
   test('a note without words is a highlight', async () => {
     const { service } = setUp();
     expect(await service.save(PAGE, draftOf({ text: '' }))).toMatchObject({ motivation: 'highlighting', body: [] });
