@@ -18,7 +18,7 @@ interface PanelProps {
 type Tab = 'outline' | 'marks' | 'figures';
 const TABS: readonly Tab[] = ['outline', 'marks', 'figures'];
 type Kind = ListedMark['kind'];
-const KINDS: readonly Kind[] = ['term', 'figure', 'number', 'note'];
+const KINDS: readonly Kind[] = ['term', 'figure', 'number', 'note', 'difference'];
 
 /** Everything that was found on the page in front, in reading order, to search and to go to. */
 export function Panel({ page, here, t, onPlace, onMatch }: PanelProps) {

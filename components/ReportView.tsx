@@ -9,13 +9,15 @@ interface ReportViewProps {
   report: BundledReport;
   reports: readonly BundledReport[];
   figures: readonly FigureRow[];
+  /** Other bundled carriers of the same report. */
+  versions: readonly BundledReport[];
   t: Messages;
   onFigure: (row: FigureRow) => void;
   onExport: (format: ExportFormat) => void;
 }
 
 /** A bundled report as a page to read, its outline beside it. */
-export function ReportView({ report, reports, figures, t, onFigure, onExport }: ReportViewProps) {
+export function ReportView({ report, reports, figures, versions, t, onFigure, onExport }: ReportViewProps) {
   return (
     <div class="reader" lang={t.lang}>
       <aside>
@@ -37,6 +39,11 @@ export function ReportView({ report, reports, figures, t, onFigure, onExport }: 
         <header>
           <h1 lang="zh-CN">{report.title}</h1>
           <p>{t.reader.source(report.id)}</p>
+          {versions.map(({ id, short }) => (
+            <p key={id}>
+              <a href={readerHash({ reportId: report.id, against: id })}>{t.reader.compareWith(short)}</a>
+            </p>
+          ))}
         </header>
         <details class="all-figures">
           <summary>

@@ -13,24 +13,27 @@ interface TermCardProps {
   own: Definition | null;
   t: Messages;
   onGo: (place: Place) => void;
-  onTerm: (term: string) => void;
   onNote: () => void;
   /** The reader needs no explanation of this term any more. */
   onKnown: () => void;
-  /** Puts a correction to fill in on the clipboard. */
-  onWrong: () => void;
+  /** Opens the card of a related term. */
+  onTerm: (term: string) => void;
+  /** Copies a correction for the reader to fill in; `meaning` is what the card says now. */
+  onWrong: (meaning: string) => void;
   onClose: () => void;
 }
 
-/** What a term means, who says so — the document, a bundled report, or we —, and where else it stands. */
-export function TermCard({ entry, own, t, onGo, onTerm, onNote, onKnown, onWrong, onClose }: TermCardProps) {
-  const [wrong, setWrong] = useState(false);
+/** What a term means, who says so, and where else it stands. */
+export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong, onClose }: TermCardProps) {
   const official = own !== null || entry.definitions.length > 0;
+  const { written, years } = entry;
   const source = entry.definitions[0];
-  const chip = own ? t.ownDefinition : official ? t.official : entry.own ? t.ours : t.noDefinition;
-  const reportWrong = () => {
-    onWrong();
-    setWrong(true);
+  const said = own ?? source?.definition ?? null;
+  const meaning = said ? meaningOf(said) : written?.sense ? inWords(written.sense) : t.noDefinition;
+  const [reported, setReported] = useState(false);
+  const reportError = () => {
+    onWrong(meaning);
+    setReported(true);
   };
   const actions = (
     <>
@@ -45,15 +48,21 @@ export function TermCard({ entry, own, t, onGo, onTerm, onNote, onKnown, onWrong
       <button type="button" onClick={onKnown}>
         {t.known}
       </button>
-      <button type="button" aria-live="polite" onClick={reportWrong}>
-        {wrong ? t.wrongCopied : t.wrong}
+      <button type="button" aria-live="polite" onClick={reportError}>
+        {reported ? t.copied : t.reportError}
       </button>
     </>
   );
   return (
     <Card
       title={entry.term}
-      chips={<span class={`chip ${official ? 'official' : ''}`}>{chip}</span>}
+      chips={
+        <>
+          {official && <span class="chip official">{own ? t.ownDefinition : t.official}</span>}
+          {written && <span class="chip">{t.written}</span>}
+          {!official && !written && <span class="chip">{t.noDefinition}</span>}
+        </>
+      }
       actions={actions}
       t={t}
       onClose={onClose}
@@ -65,11 +74,12 @@ export function TermCard({ entry, own, t, onGo, onTerm, onNote, onKnown, onWrong
           <p class="source">{t.appendix(report.short, definition.page)}</p>
         </section>
       ))}
-      {entry.own && (
-        <section class={official ? 'ours too' : 'ours'}>
-          {official && <p class="source">{t.oursToo}</p>}
-          <Senses own={entry.own} brief={official} t={t} onTerm={onTerm} />
-        </section>
+      {written && <Written entry={written} quoted={source !== undefined} t={t} onTerm={onTerm} />}
+      {years && (
+        <p class="source">
+          {t.concordance(years.first, years.last)}
+          {entry.goesWith.length > 0 && ` · ${t.goesWith} ${entry.goesWith.join('、')}`}
+        </p>
       )}
       {entry.uses.length > 0 && (
         <nav class="places" aria-label={t.alsoUsed}>
@@ -93,55 +103,59 @@ export function TermCard({ entry, own, t, onGo, onTerm, onNote, onKnown, onWrong
   );
 }
 
-interface SensesProps {
-  own: NonNullable<TermEntry['own']>;
-  /** An official definition stands above already: the members are not counted a second time. */
-  brief: boolean;
+interface WrittenProps {
+  entry: NonNullable<TermEntry['written']>;
+  /** An official definition stands above, so that a meaning that rests on it need not be said again. */
+  quoted: boolean;
   t: Messages;
   onTerm: (term: string) => void;
 }
 
-/** Our own explanation: the sense that fits the page, or all of them when the page does not tell. */
-function Senses({ own: { entry, choice }, brief, t, onTerm }: SensesProps) {
-  const { sense, others } = choice;
+/** What this project's glossary says: the meaning that holds here, then the others. */
+function Written({ entry, quoted, t, onTerm }: WrittenProps) {
+  const { sense, others, confused, related } = entry;
   return (
-    <>
-      {sense && <Meaning sense={sense} brief={brief} t={t} />}
+    <section class="written">
+      {sense && !(quoted && sense.ground.kind === 'seed') && <Meaning sense={sense} t={t} />}
       {!sense && <p class="source">{t.cannotTell}</p>}
       {sense && others.length > 0 && <p class="source">{t.otherSenses}</p>}
       {others.map((other) => (
-        <p key={`${other.place} ${other.from} ${other.to}`}>
-          <span class="chip first">{t.scope(other.place, other.from, other.to)}</span> {other.sentence}
-        </p>
+        <section key={inWords(other)}>
+          <span class="chip first">{t.scope(other.place, other.from, other.to)}</span>
+          <Meaning sense={other} t={t} />
+        </section>
       ))}
-      {entry.confused && <p class="source">{t.confused(entry.confused)}</p>}
-      {entry.related.length > 0 && (
+      {confused && <p class="source">{t.confused(confused)}</p>}
+      {related.length > 0 && (
         <p class="terms">
           <span class="source">{t.related}</span>
-          {entry.related.map((term) => (
+          {related.map((term) => (
             <button type="button" key={term} onClick={() => onTerm(term)}>
               {term}
             </button>
           ))}
         </p>
       )}
+    </section>
+  );
+}
+
+function Meaning({ sense, t }: { sense: Sense; t: Messages }) {
+  const { ground, since } = sense;
+  const rests = ground.kind === 'document' ? t.ground.document(ground.title, ground.year) : t.ground[ground.kind];
+  // A document that coined the term and is its ground is named once.
+  const coined =
+    since && !(ground.kind === 'document' && ground.title === since.by) ? t.since(since.by, since.year) : '';
+  return (
+    <>
+      <p>{inWords(sense)}</p>
+      <p class="source">{[coined, rests, t.sure[sense.sure]].filter(Boolean).join(' · ')}</p>
     </>
   );
 }
 
-function Meaning({ sense, brief, t }: { sense: Sense; brief: boolean; t: Messages }) {
-  const { sentence, full, members, since, ground, sure } = sense;
-  const groundWords = ground.kind === 'document' ? t.ground.document(ground.title, ground.year) : t.ground[ground.kind];
-  return (
-    <>
-      <p>{sentence}</p>
-      {full && full !== sentence && <p class="full">{full}</p>}
-      {members.length > 0 && !brief && <p class="full">{members.join('；')}</p>}
-      <p class="source">
-        {[since && t.since(since.by, since.year), groundWords, t.sure[sure]].filter(Boolean).join(' · ')}
-      </p>
-    </>
-  );
+function inWords({ sentence, full, members }: Sense): string {
+  return [sentence, members.map((member, i) => `${i + 1}. ${member}`).join('；'), full].filter(Boolean).join('\n');
 }
 
 /** The meaning without the words that only join it to its term. */

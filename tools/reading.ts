@@ -164,6 +164,20 @@ export function card(browser: LaunchedBrowser, page: Page, ...words: string[]): 
   });
 }
 
+/** Clicks the button of the open card that says `words`. */
+export async function click(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
+  const button = await until(`写着“${words}”的按钮`, async () => {
+    const buttons = await browser.inShadow(page, host, (root) =>
+      Array.from(root?.querySelectorAll('button') ?? [], (each) => {
+        const { x, y, width, height } = each.getBoundingClientRect();
+        return { label: each.textContent ?? '', x: x + width / 2, y: y + height / 2 };
+      }),
+    );
+    return buttons.find(({ label }) => label.includes(words));
+  });
+  await page.mouse.click(button.x, button.y);
+}
+
 /** Closes what is open with Escape and waits until nothing is. */
 export async function dismiss(browser: LaunchedBrowser, page: Page): Promise<void> {
   await leave(page);
@@ -217,8 +231,13 @@ export async function openSections(browser: LaunchedBrowser, page: Page, place: 
 /** Goes with Tab to the first entry of the open list that says `entry` and takes it; returns where the reader page lands. */
 export async function follow(browser: LaunchedBrowser, page: Page, entry: string): Promise<Landing> {
   await focusOn(browser, page, entry);
+  return landed(browser, () => page.keyboard.press('Enter'));
+}
+
+/** Does something that opens the reader page in a new tab; returns where it lands. */
+export async function landed(browser: LaunchedBrowser, does: () => Promise<void>): Promise<Landing> {
   const before = new Set(await browser.browser.pages());
-  await page.keyboard.press('Enter');
+  await does();
   const reader = await until('阅读页打开', async () => {
     const tab = await browser.tabAt((url) => url.startsWith(`${browser.origin}/reader.html#`));
     return tab && !before.has(tab) ? tab : null;

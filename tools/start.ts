@@ -6,7 +6,7 @@ import type { Page } from 'puppeteer-core';
 import { type BrowserName, browserNames, builds, launchBrowser } from './browser';
 import { address, siteName, sitePages } from './pages';
 import { startSite } from './site';
-import { lookAt, tourReport } from './tour';
+import { lookAt, open, tourReport } from './tour';
 import { Unkept } from './until';
 
 /**
@@ -93,8 +93,9 @@ if (headless) {
 } else {
   for (const other of await browser.browser.pages()) if (other !== page) await other.close();
   const closed = new Promise<void>((resolve) => browser.browser.once('disconnected', resolve));
-  await page.goto(url ?? address.report);
-  console.log(`${name} 已经打开 ${url ?? address.report}，关上浏览器窗口就结束。`);
+  const wanted = url ?? address.report;
+  const opened = open(page, wanted).then(() => `${name} 已经打开 ${wanted}，关上浏览器窗口就结束。`);
+  console.log(await opened.catch((error: Error) => error.message));
   await closed;
   await browser.close();
 }

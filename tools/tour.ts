@@ -44,7 +44,7 @@ async function sayMarks({ page, say }: Guide): Promise<void> {
 export async function tourReport(guide: Guide, url: string): Promise<void> {
   const { browser, page, say, shoot } = guide;
 
-  await page.goto(url);
+  await open(page, url);
   await painted(page, 'term');
   await painted(page, 'actual');
   await painted(page, 'target');
@@ -82,17 +82,32 @@ export async function tourReport(guide: Guide, url: string): Promise<void> {
   await shoot(landed.page, 'reader');
 }
 
+/** Goes to a page. @throws Unkept with the browser's reason when there is none. */
+export async function open(page: Page, url: string): Promise<void> {
+  try {
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+  } catch (error) {
+    const reason = /net::\w+|NS_ERROR_\w+/.exec(String(error))?.[0] ?? String(error);
+    throw new Unkept(`打不开 ${url}：${reason}`, { cause: error });
+  }
+}
+
 /** A look at any page: what is painted there by itself, or once the toolbar button is pressed, and the first card. */
 export async function lookAt(guide: Guide, url: string): Promise<void> {
   const { browser, page, say, shoot } = guide;
-  const anything = async () => Object.values(await marks(page)).some((texts) => texts?.length);
-  await page.goto(url);
-  try {
-    await until('标记', anything, 5_000);
-  } catch {
+  const anything = () =>
+    until('标记', async () => Object.values(await marks(page)).some((texts) => texts?.length), 8_000).catch(
+      () => false,
+    );
+  await open(page, url);
+  if (!(await anything())) {
     say('这一页没有自动标注，按一下工具栏按钮。');
     await browser.pressToolbarButton(page);
-    await until('工具栏按钮按下之后的标记', anything);
+    if (!(await anything())) {
+      say('按下以后也没有可标的名词和数字。');
+      await shoot(page, 'page');
+      return;
+    }
   }
   await sayMarks(guide);
   await leave(page);

@@ -1,14 +1,18 @@
 import { render } from 'preact';
 import { Library, ReportView } from '../../components/ReportView';
+import { VersionView } from '../../components/VersionView';
 import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
 import type { BundledReport } from '../../lib/corpus/types';
+import { carriersOf } from '../../lib/corpus/versions';
 import { exportFigures, figureRows } from '../../lib/indicators/table';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
 import { downloadFile } from '../../lib/page/download';
 import { type Overlay, startOverlay } from '../../lib/page/overlay';
 import { markKnown, settingsItem } from '../../lib/platform/settings';
+import { compareVersions } from '../../lib/report/compare';
+import { normalise } from '../../lib/text/normal';
 import { describe } from '../../lib/text/quote';
 
 const index = bundledIndex();
@@ -18,8 +22,10 @@ const app = document.getElementById('app')!;
 let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;
 
 function open(place: ReaderPlace | null): void {
-  const report = index.reports.find(({ id }) => id === place?.reportId) ?? null;
-  if (shown && shown.report !== report) {
+  const find = (wanted: string | undefined) => index.reports.find(({ id }) => id === wanted) ?? null;
+  const report = find(place?.reportId);
+  const other = find(place?.against);
+  if (shown && (shown.report !== report || other)) {
     shown.stop.abort();
     shown = null;
   }
@@ -29,6 +35,11 @@ function open(place: ReaderPlace | null): void {
     return;
   }
   document.title = `${report.title} · ${t.name}`;
+  if (other) {
+    const { differences } = compareVersions(normalise(report.text), normalise(other.text));
+    render(<VersionView before={report} after={other} differences={differences} t={t} />, app);
+    return;
+  }
   if (!shown) {
     render(
       <ReportView
@@ -36,6 +47,7 @@ function open(place: ReaderPlace | null): void {
         report={report}
         reports={index.reports}
         figures={figureRows(report, index.indicators)}
+        versions={carriersOf(index, report, report.id)}
         t={t}
         onFigure={({ observation: { start, end } }) => {
           location.hash = readerHash({ reportId: report.id, start, end });

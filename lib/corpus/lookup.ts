@@ -18,19 +18,25 @@ export interface Place {
   end: number;
 }
 
-/** What a term's card shows of the bundled reports. */
+/** What a term's card shows of the bundled reports and of the glossary. */
 export interface TermEntry {
   term: string;
   definitions: (Place & { definition: BundledDefinition })[];
-  /** What this project's own glossary says, the sense that fits the page first; null when it has no definition. */
-  own: { entry: Entry; choice: Choice } | null;
+  /** The project's own entry, and which of its meanings holds where the reader is; null where there is none. */
+  written: (Entry & Choice) | null;
   /** Where the term stands, at most one place a section, in the catalogue's order. */
   uses: Place[];
+  /** First and last of the years that the reports with the term plan for; null where none has it. */
+  years: { first: number; last: number } | null;
+  /** Other terms of the paragraphs where it stands, the most frequent first. */
+  goesWith: string[];
 }
 
+const MOST_COMPANIONS = 4;
+
 /**
- * Collects what the index says of a term; empty lists when it says nothing. `page` is the report that is being read,
- * which decides between senses.
+ * Collects what the bundled reports and the glossary say of a term; empty lists when they say nothing. `page` is the
+ * report that is being read, null when the page does not say whose it is.
  */
 export function lookUpTerm(
   index: ReportIndex,
@@ -39,6 +45,8 @@ export function lookUpTerm(
 ): TermEntry {
   const definitions: TermEntry['definitions'] = [];
   const uses: Place[] = [];
+  const years: number[] = [];
+  const companions = new Map<string, number>();
   for (const report of index.reports) {
     for (const definition of report.glossary) {
       if (definition.term === term) {
@@ -50,6 +58,10 @@ export function lookUpTerm(
     const seen = new Set<string | null>();
     for (const mention of report.mentions) {
       if (mention.term !== term) continue;
+      years.push(report.year);
+      for (const other of sameParagraph(report, mention.start)) {
+        if (other !== term) companions.set(other, (companions.get(other) ?? 0) + 1);
+      }
       const section = sectionAt(report.sections, mention.start)?.id ?? null;
       if (seen.has(section)) continue;
       seen.add(section);
@@ -57,8 +69,22 @@ export function lookUpTerm(
     }
   }
   const entry = index.terms.find((each) => each.term === term);
-  const own = entry && entry.senses.length > 0 ? { entry, choice: chooseSense(entry.senses, page) } : null;
-  return { term, definitions, own, uses };
+  return {
+    term,
+    definitions,
+    written: entry && entry.senses.length > 0 ? { ...entry, ...chooseSense(entry.senses, page) } : null,
+    uses,
+    years: years.length > 0 ? { first: Math.min(...years), last: Math.max(...years) } : null,
+    goesWith: [...companions.keys()].sort((a, b) => companions.get(b)! - companions.get(a)!).slice(0, MOST_COMPANIONS),
+  };
+}
+
+/** The terms of the paragraph around an offset, each once. */
+function sameParagraph({ text, mentions }: BundledReport, offset: number): Set<string> {
+  const from = text.lastIndexOf('\n', offset) + 1;
+  const newline = text.indexOf('\n', offset);
+  const to = newline < 0 ? text.length : newline;
+  return new Set(mentions.filter(({ start }) => start >= from && start < to).map((mention) => mention.term));
 }
 
 /** A match with the words that a list shows of it. Plain data: it crosses to another page. */

@@ -61,7 +61,20 @@ export function figuresOf(text: string): Figure[] {
       i = found.length > 0 ? found[found.length - 1]!.end : i + 1;
     }
   }
+  shareUnits(text, figures);
   return figures;
+}
+
+/** 4.3个和5.5个百分点: what is counted is said once, at the end. */
+function shareUnits(text: string, figures: Figure[]): void {
+  for (let i = figures.length - 1; i > 0; i--) {
+    const left = figures[i - 1]!;
+    const right = figures[i]!;
+    if (left.unit !== '个' || right.dimension !== 'point' || !/^[、和与及]$/.test(text.slice(left.end, right.start)))
+      continue;
+    left.unit = right.unit;
+    left.dimension = right.dimension;
+  }
 }
 
 function isDigit(char: string): boolean {

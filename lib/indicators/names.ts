@@ -100,8 +100,14 @@ export function readFront(
     break;
   }
   const inner = INNER_VERB.exec(front.rest);
-  if (inner && !context.lexicon.find(front.rest)) front.rest = inner[1]! + inner[2]!;
+  if (inner && !context.lexicon.find(front.rest)) front.rest = withoutVerb(inner[1]!, inner[2]!, context.lexicon);
   return front;
+}
+
+/** 工业完成增加值 is one name; 服务业完成社会消费品零售总额 names the field that the indicator is reported under. */
+function withoutVerb(doer: string, done: string, lexicon: Lexicon): string {
+  const field = /^(?:服务业|商贸业|商贸流通业|工业|农业|第三产业|外贸)$/.test(doer);
+  return field && !lexicon.find(doer + done) && lexicon.find(done) ? done : doer + done;
 }
 
 /** Splits at the outermost 、 and, when asked, at 和 与 及; what stands in quotation marks stays whole. */
@@ -233,6 +239,7 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
+  if (noun === '人均') return lexicon.find(`人均${before}`) && `人均${before}`;
   if (!GENERIC.test(noun)) return null;
   for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
     if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;
@@ -247,7 +254,7 @@ export function isOpenList(name: string): boolean {
 
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:总量|总数|增速|增幅|规模|总规模|增量|绝对额|人均|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
+  /^(?:其)?(?:总量|总数|增速|增幅|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);
@@ -262,7 +269,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {

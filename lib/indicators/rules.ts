@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
 import type { Lead } from './lead';
-import { isRateName, type Subject } from './names';
+import { type Front, isRateName, type Subject } from './names';
 import type { Measure } from './types';
 
 /** A figure's kind of reading: which measure it is, and which way it points. */
@@ -10,12 +10,42 @@ export interface Sense {
   sign: 1 | -1;
 }
 
+/** What surrounds a figure, as far as its sense depends on it. */
+export interface Surroundings {
+  lead: Lead;
+  front: Front;
+  /** 新增 opened the list that the clause stands in. */
+  added: boolean;
+  /** The clause speaks of a stretch of years. */
+  spans: boolean;
+}
+
+/** Says what one figure measures of its subject, or null where the words do not settle it. */
+export function senseOf({ lead, front, added, spans }: Surroundings, figure: Figure, subject: Subject): Sense | null {
+  const sense = plainSense(lead, figure, subject, spans);
+  if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
+  // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
+  if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
+  return front.added || (added && !lead.reached && addsToStock(subject, figure))
+    ? { measure: 'change', sign: 1 }
+    : sense;
+}
+
+/** 新增创新平台26家、高新技术企业110家: the second is an addition to a stock too. */
+function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
+  return entry !== null && !name.includes('新增') && (dimension === 'count' || dimension === 'households');
+}
+
 /**
- * Says what one figure measures of its subject, or null where the words do not settle it.
- * `spans`: the clause speaks of a stretch of years.
- * The rows of the README's table 'How an observation is read' are the branches below.
+ * Counts of things done (建成公园9个) are deeds and no indicators, unless the text treats them as a stock (达到, or a
+ * comparison right after).
  */
-export function senseOf(lead: Lead, figure: Figure, subject: Subject, spans: boolean): Sense | null {
+export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
+  return entry === null && (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)));
+}
+
+/** The rows of the README's table 'How an observation is read' are the branches below. */
+function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean): Sense | null {
   const { entry } = subject;
   if (figure.kind === 'ratio') {
     const shape = entry ? entry.dimensions.has('ratio') : /结构$/.test(subject.name);

@@ -1,4 +1,5 @@
 import type { ComponentChild } from 'preact';
+import { DifferenceCard } from '../../components/DifferenceCard';
 import { type CopyForm, FigureCard } from '../../components/FigureCard';
 import { NoteCard } from '../../components/NoteCard';
 import { NoteEditor } from '../../components/NoteEditor';
@@ -69,6 +70,18 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
         />
       );
     }
+    case 'difference': {
+      const { difference, report } = mark;
+      return (
+        <DifferenceCard
+          {...frame}
+          key={`difference ${mark.start}`}
+          difference={difference}
+          report={report}
+          onGo={() => onGo({ report, start: difference.before.start, end: difference.before.end })}
+        />
+      );
+    }
     case 'number':
       return (
         <NumberCard {...frame} key={mark.start} words={analysis.text.slice(mark.start, mark.end)} onNote={onNote} />
@@ -106,7 +119,7 @@ export function termCardOf(
       onNote={() => place && actions.writeNote(place)}
       onKnown={() => actions.markKnown(term)}
       onTerm={actions.showTerm}
-      onWrong={() => copyText(correctionOf(term, analysis))}
+      onWrong={(meaning) => copyText(t.correction(term, meaning, analysis.report?.title ?? document.title))}
       onClose={actions.close}
     />
   );
@@ -115,6 +128,8 @@ export function termCardOf(
 /** A few words that tell a mark from the others at its place. */
 export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis' | 't'>): string {
   switch (mark.kind) {
+    case 'difference':
+      return t.differs;
     case 'number':
       return analysis.text.slice(mark.start, mark.end);
     case 'term':
@@ -160,12 +175,6 @@ export function sectionsOf(
       onClose={actions.close}
     />
   );
-}
-
-/** What a reader sends us who finds an entry wrong; it goes to the clipboard, since we have no server. */
-function correctionOf(term: string, { report }: Analysis): string {
-  const where = report ? `${report.title}（${report.place}，${report.year}）` : document.title;
-  return `词条：${term}\n见于：${where}\n网址：${location.href}\n有误之处：\n应为：\n依据：\n`;
 }
 
 /** A passage as a paper quotes it: the words, the report with the section that they stand in, the page's address. */

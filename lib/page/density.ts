@@ -32,6 +32,8 @@ export function visibleMarks(
       }
       case 'number':
         return density.figures === 'all';
+      case 'difference':
+        return true;
       case 'note':
         return density.notes === 'all';
     }

@@ -1,9 +1,16 @@
-/** The share of a page's running text that the document's own element holds; the rest is teasers and comments. */
-const MAIN_SHARE = 0.95;
+/**
+ * The share of a page's running text that the document's own element holds; the rest is teasers and legal notes. They
+ * weigh more beside a short text, and what stands beside a long one may be its glossary.
+ */
+const MAIN_SHARE = { short: 0.75, long: 0.95 };
+const LONG = 3000;
 /** A title, its date and its signature fit in so many characters; a site's menu rarely does. */
 const TITLE_BLOCK = 400;
 /** 打印, 分享, 字体：大 中 小: the links that stand around a title. */
 const TITLE_LINKS = 16;
+
+/** Shorter pieces of text are labels. */
+const SENTENCE = 8;
 
 const UNREAD = new Set(
   'AUDIO CANVAS HEAD IFRAME MATH NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(' '),
@@ -33,7 +40,8 @@ export function findMainText(root: Element): Element {
     }
     if (!best) return main;
     const part = amounts.get(best)!;
-    if (whole.prose === 0 || part.prose < whole.prose * MAIN_SHARE) return main;
+    const share = whole.prose < LONG ? MAIN_SHARE.short : MAIN_SHARE.long;
+    if (whole.prose === 0 || part.prose < whole.prose * share) return main;
     // What is left outside is either the title, which belongs to the text, or a menu, which does not.
     const outside = whole.all - part.all;
     const small = outside > 0 && outside <= TITLE_BLOCK && whole.linked - part.linked <= TITLE_LINKS;
@@ -79,10 +87,10 @@ function weigh(root: Element): Map<Node, Amount> {
   return amounts;
 }
 
-/** Running text has stops and commas; titles of links have none. */
+/** Running text has stops and commas; menus and titles of links have none. */
 function amountOf(text: string, linked: boolean): Amount {
   const all = text.replace(/\s+/g, '').length;
-  return { all, prose: !linked && /[，。；、,;]/.test(text) ? all : 0, linked: linked ? all : 0 };
+  return { all, prose: !linked && all >= SENTENCE && /[，。；]/.test(text) ? all : 0, linked: linked ? all : 0 };
 }
 
 function childNodes(node: Node): Node[] {

@@ -1,7 +1,10 @@
 import type { Analysis } from '../analyze';
+import type { BundledReport } from '../corpus/types';
+import { telling, type Version } from '../corpus/versions';
 import type { Mention } from '../glossary/types';
 import type { Observation } from '../indicators/types';
 import type { AnchorResult, Note } from '../notes/types';
+import type { Difference } from '../report/compare';
 
 /** A note with the place that it was found at on this page. */
 export interface PlacedNote {
@@ -14,14 +17,17 @@ export type Mark =
   | { kind: 'term'; start: number; end: number; mention: Mention }
   | { kind: 'figure'; start: number; end: number; observation: Observation }
   | { kind: 'number'; start: number; end: number }
+  | { kind: 'difference'; start: number; end: number; difference: Difference; report: BundledReport }
   | { kind: 'note'; start: number; end: number; placed: PlacedNote };
 
 /** The marks of a document in reading order; where two begin together the shorter comes first. */
 export function marksOf(
-  analysis: Pick<Analysis, 'mentions' | 'observations' | 'unread'>,
+  analysis: Pick<Analysis, 'text' | 'mentions' | 'observations' | 'unread'>,
   notes: readonly PlacedNote[],
+  version: Version | null = null,
 ): Mark[] {
   const marks: Mark[] = [
+    ...differencesOf(version, analysis),
     ...analysis.unread.map(({ start, end }): Mark => ({ kind: 'number', start, end })),
     ...analysis.mentions.map((mention): Mark => ({ kind: 'term', start: mention.start, end: mention.end, mention })),
     ...analysis.observations.map(
@@ -34,6 +40,23 @@ export function marksOf(
     ),
   ];
   return marks.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Where the page has nothing in place of the bundled words, the mark stands on the characters around the gap. */
+function differencesOf(version: Version | null, { text }: Pick<Analysis, 'text'>): Mark[] {
+  if (!version) return [];
+  const { report, comparison } = version;
+  return telling(comparison.differences).map((difference): Mark => {
+    const { start, end } = difference.after;
+    const isGap = start === end;
+    return {
+      kind: 'difference',
+      start: isGap ? Math.max(0, start - 1) : start,
+      end: isGap ? Math.min(text.length, end + 1) : end,
+      difference,
+      report,
+    };
+  });
 }
 
 /** Finds the marks that hold an offset, innermost first, in logarithmic time for marks of bounded length. */

@@ -76,6 +76,7 @@ function wordsOf(mark: Mark, text: string): Pick<ListedMark, 'label' | 'detail'>
     case 'figure':
       return { label: `${mark.observation.name} ${formatValue(mark.observation)}`, detail: around };
     case 'number':
+    case 'difference':
       return { label: text.slice(mark.start, mark.end), detail: around };
     case 'note':
       return { label: text.slice(mark.start, mark.end), detail: bodyOf(mark.placed.note) };

@@ -5,6 +5,7 @@ import { type Analysis, analyze } from '../analyze';
 import { definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
+import { compareWithBundled, type Version } from '../corpus/versions';
 import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
@@ -23,7 +24,7 @@ import { watchHover } from './hover';
 import { type StepKind, watchKeys } from './keys';
 import { type Mark, marksOf, type PlacedNote } from './marks';
 import { bodyOf, outlineOf, type PageOutline } from './outline';
-import { makePainter } from './paint';
+import { LAYERS, type Layer, makePainter } from './paint';
 import { reveal } from './reveal';
 import { selectedPassage } from './selection';
 import { type Anchor, makeSurface } from './surface';
@@ -82,6 +83,8 @@ export interface Overlay {
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
 const STILL = 500;
+/** Comparing versions waits so long after the first paint, in milliseconds: nobody reads that fast. */
+const SPARE = 400;
 /** The list of matching sections has the best passage of so many reports. */
 const MOST_MATCHES = 5;
 /** A section speaks for itself by its heading and its first paragraphs: so many characters. */
@@ -106,6 +109,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let stored: Note[] = [];
   /** Where the keyboard stands, null before it was used. */
   let visited: { start: number; end: number } | null = null;
+  /** How the page differs from the bundled version of the same report; found out when there is time. */
+  let version: Version | null = null;
   let page = read();
 
   function read() {
@@ -116,7 +121,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function withMarks(map: TextMap, analysis: Analysis) {
     const find = stored.length > 0 ? createAnchorer(map.text) : null;
     const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
-    const marks = marksOf(analysis, placed);
+    const marks = marksOf(analysis, placed, version);
     const visible = visibleMarks(marks, analysis.sections, settings, definedTerms(index, analysis.glossary));
     return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
   }
@@ -127,31 +132,19 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function paint(): void {
-    const spans = (wanted: (mark: Mark) => boolean) =>
-      page.visible.filter(wanted).flatMap((mark) => spanOf(mark) ?? []);
-    const isFigure = (mark: Mark) => mark.kind === 'figure';
-    painter.paint(
-      'term',
-      spans((mark) => mark.kind === 'term'),
-    );
-    painter.paint(
-      'number',
-      spans((mark) => mark.kind === 'number'),
-    );
-    painter.paint(
-      'actual',
-      spans((mark) => isFigure(mark) && !isTarget(mark)),
-    );
-    painter.paint(
-      'target',
-      spans((mark) => isFigure(mark) && isTarget(mark)),
-    );
-    for (const [layer, colour] of INKS)
-      painter.paint(
-        layer,
-        spans((mark) => inkOf(mark) === colour),
-      );
+    const layers = new Map<Layer, Span[]>(LAYERS.map((layer) => [layer, []]));
+    for (const mark of page.visible) {
+      const span = spanOf(mark);
+      if (span) layers.get(layerOf(mark))!.push(span);
+    }
+    for (const [layer, spans] of layers) if (!OWN_PACE.includes(layer)) painter.paint(layer, spans);
     for (const listener of listeners) listener();
+  }
+
+  function compare(): void {
+    const { report, text } = page.analysis;
+    version = report && compareWithBundled(index, text, report, options.reportId);
+    if (version) refresh();
   }
 
   async function refreshNotes(): Promise<void> {
@@ -414,9 +407,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const reread = () => {
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
     if (isWhole && mapText(findText(scope)).text === page.map.text) return;
+    version = null;
     page = read();
     visited = null;
     paint();
+    compare();
   };
   const observer = new MutationObserver(() => {
     clearTimeout(stillness);
@@ -435,6 +430,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   paint();
   void refreshNotes();
+  const spare = setTimeout(compare, SPARE);
+  signal.addEventListener('abort', () => clearTimeout(spare));
 
   return {
     outline: () => outlineOf(document.title, page.analysis, page.marks, page.placed),
@@ -468,19 +465,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
   };
 }
 
-const INKS = [
-  ['note', 'red'],
-  ['note-yellow', 'yellow'],
-  ['note-green', 'green'],
-  ['note-blue', 'blue'],
-] as const;
+/** Layers that are painted when the reader goes somewhere, not when the page is read. */
+const OWN_PACE: readonly Layer[] = ['target-passage', 'current'];
 
-function inkOf(mark: Mark): Colour | null {
-  return mark.kind === 'note' ? (mark.placed.note.target.styleClass ?? 'red') : null;
-}
-
-function isTarget(mark: Mark): boolean {
-  return mark.kind === 'figure' && mark.observation.status === 'target';
+function layerOf(mark: Mark): Layer {
+  if (mark.kind === 'figure') return mark.observation.status === 'target' ? 'target' : 'actual';
+  if (mark.kind !== 'note') return mark.kind;
+  const { styleClass = 'red' } = mark.placed.note.target;
+  return styleClass === 'red' ? 'note' : `note-${styleClass}`;
 }
 
 /** Ties a surface to one line of a span, its last where it has fewer. */

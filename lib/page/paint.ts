@@ -5,6 +5,7 @@ export const LAYERS = [
   'number',
   'actual',
   'target',
+  'difference',
   'term',
   'note',
   'note-yellow',
@@ -54,6 +55,7 @@ function rules(theme: keyof typeof COLOURS): string {
   const rule = (layer: Layer, style: string) => `::highlight(${PREFIX}${layer}){${style}}`;
   return [
     rule('term', `text-decoration: underline dotted 1.5px ${term}`),
+    rule('difference', `text-decoration: underline wavy 1px ${hand}`),
     rule('number', `text-decoration: underline dotted 1px ${figure}`),
     rule('actual', `background-color: rgb(${ground})`),
     rule('target', `text-decoration: underline dashed 1.5px ${figure}`),

@@ -18,6 +18,12 @@ const OTHER_ORGAN =
   /(?:代表|受)[^。\n]{0,30}?(?:人民法院|人民检察院|常务委员会|常委会|中国共产党|中共|党委|[市县区省州镇乡]委|政协)[^。\n]{0,40}?(?:报告|汇报)/;
 /** The call with which a report ends. */
 const CALL = /让我们|奋斗|奋进|前进|篇章|辉煌|献礼|美好|胜利|贡献/;
+const CALLERS = ['各位代表', '同志们', '让我们', '我们坚信', '我们相信', '我们深信'];
+/** A report that only looks back is the first page of one. */
+const PLAN =
+  /预期目标|总体要求|指导思想|工作安排|工作打算|奋斗目标|主要任务|重点(?:工作|任务)|总体思路|工作思路|今后[三五]年的?(?:工作|目标|任务)|政府工作的?建议/;
+/** What may follow a report's end: a glossary, an attachment, a page's imprint. */
+const APPENDED = /[\n。！](?:附件|附：|名词|注释|责任编辑|[^\n。]{0,20}(?:解释|注释|说明|实事)[^\n。]{0,12}\n)/;
 const CARRIED_ON = /[（(]?(?:下转|转)第?[^）)\n。，]{1,8}版/;
 const CARRIED_OVER = /[（(]?(?:上接|接)第?[^）)\n。，]{1,8}版/;
 const THIRD_PERSON =
@@ -45,7 +51,7 @@ const TRAITS: readonly RegExp[] = [
 
 /** Titles of other official writing, which shares the reports' language. */
 const OTHER_TITLE =
-  /(?:^|\n)[^\n。]{2,60}(?:通知|意见|方案|总结|规划|纲要|办法|条例|公告|通告|讲话|决定|纪要|致辞|计划|行动|措施|白皮书)(?:（[^\n]{0,12}）)?(?:\n|$)/;
+  /(?:^|\n)[^\n。]{2,60}(?:通知|意见|方案|总结|规划|纲要|办法|条例|公告|通告|讲话|决定|纪要|致辞|计划|行动|措施|白皮书)(?:[和及与暨][^\n。]{0,24})?(?:（[^\n]{0,12}）)?(?:\n|$)/;
 
 /** What a title makes of a text that speaks of reports: [its words, what it is]. */
 const KIN: readonly [RegExp, string][] = [
@@ -64,8 +70,10 @@ const KIN: readonly [RegExp, string][] = [
 ];
 const MATTER = /报告|公报|党代会|代表大会|人代会|国民经济和社会发展|预算/;
 
-/** Text this short is no report; the shortest township reports have some three thousand characters. */
+/** Text this short is not worth a look. */
 const SHORTEST = 200;
+/** A township's report of the nineties has some twelve hundred characters. */
+const SHORTEST_REPORT = 900;
 const PARAGRAPH = 40;
 
 /** The traditional characters of the cues below; the whole table would weigh more than this script. */
@@ -101,7 +109,14 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   const opening = OPENING.exec(text);
   const body = opening ? text.slice(opening.index) : text;
   const titles = titlesOf(text, opening?.index ?? null, hints);
-  const kin = kinOf(titles, body.slice(0, 200), opening !== null);
+  const salutation = Math.max(0, text.slice(0, 6000).search(/各位代表|同志们/));
+  const kin = kinOf(
+    titles,
+    opening
+      ? text.slice(Math.max(text.lastIndexOf('\n', opening.index) + 1, opening.index - 60), opening.index + 200)
+      : text.slice(salutation, salutation + 300),
+    opening !== null,
+  );
   const title = titles.find((line) => NAME.test(line));
   const named =
     title !== undefined &&
@@ -109,7 +124,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     !/作|听取|审议|讨论/.test(title.replace(NAME, ''));
   const traits = TRAITS.filter((trait) => trait.test(text)).length;
   const headings =
-    text.match(/(?:^|\n)(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,3}）)/g)?.length ?? 0;
+    text.match(/(?:^|[\n。！？])(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,3}）)/g)?.length ?? 0;
   const prose = proseOf(text);
   const closing = closes(body);
   const on = CARRIED_ON.test(text);
@@ -138,8 +153,14 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     return decide('related', 0.9);
   }
   const style = per1000(IMPERATIVES) >= 6 && traits >= 2 && thirdPerson < 2;
-  const whole = opening ? body.length >= 1500 : named && traits >= 6 && headings >= 3 && text.length >= 4000;
-  if (whole && closing && style && on === over) return decide('report', 0.2 + weight);
+  const whole = opening
+    ? body.length >= SHORTEST_REPORT && (style || headings >= 2)
+    : style && named && traits >= 6 && headings >= 3 && text.length >= 4000;
+  if (whole && closing && PLAN.test(body)) return decide('report', 0.2 + weight);
+  if ((text.match(/请予审议/g)?.length ?? 0) > 2 && !closing) {
+    evidence.push('列出了好几份报告的开头');
+    return decide('none', 0.7);
+  }
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
   const other = OTHER_TITLE.test(text.slice(0, 300));
   const marked = named || on || over || text.includes('各位代表');
@@ -166,13 +187,16 @@ function titlesOf(text: string, opening: number | null, hints: PageHints): strin
     .slice(-12)
     .reverse();
   const own = above
-    .map(
-      (line) =>
-        (line.length <= 80 ? line : NAME.test(line.slice(0, 40)) ? line.slice(0, 60) : '').split(/各位代表|。/, 1)[0]!,
-    )
+    .map(titleIn)
     .find((line) => line.length > 5 && MATTER.test(line) && !/[>»]|^[^报]*(?:会议|大会)上?$/.test(line));
   const page = (hints.title ?? '').split(/[_|]| - /).filter((part) => MATTER.test(part));
   return [own ?? '', ...page].map((line) => line.replace(/\s/g, '')).filter(Boolean);
+}
+
+/** A line that is no sentence; of a page that has lost its line breaks, what stands before the salutation. */
+function titleIn(line: string): string {
+  if (line.length > 300 && NAME.test(line.slice(0, 40))) return line.slice(0, 60).split(/各位代表|。/, 1)[0]!;
+  return line.length > 80 || line.includes('。') ? '' : line.split('各位代表', 1)[0]!;
 }
 
 /** Leaves out runs of short lines: a site's menu, not a title with its date and speaker. */
@@ -198,19 +222,18 @@ function kinOf(titles: readonly string[], opening: string, opened: boolean): str
     if (found) return found[1];
   }
   if (OTHER_MATTER.test(opening) && !/政府工作|报告工作|工作报告/.test(opening)) return '计划或预算报告';
-  return OTHER_ORGAN.test(opening) && !/政府|国务院/.test(opening.slice(0, 40)) ? '其他机关的报告' : null;
+  return OTHER_ORGAN.test(opening) && !/政府|国务院/.test(opening.slice(0, 120)) ? '其他机关的报告' : null;
 }
 
-/** A last salutation with a call after it, and no more than notes, furniture and appendices behind. */
+/** A last call to the deputies, with no more than notes, furniture and appendices behind it. */
 function closes(body: string): boolean {
-  const last = Math.max(body.lastIndexOf('各位代表'), body.lastIndexOf('同志们'), body.lastIndexOf('让我们'));
-  if (last < body.length * 0.3 || last < 800) return false;
+  const last = Math.max(...CALLERS.map((caller) => body.lastIndexOf(caller)));
+  if (last < body.length * 0.3 || last < SHORTEST_REPORT / 2) return false;
   const call = body.slice(last, last + 500);
   if (!CALL.test(call) || (/感谢|敬意/.test(call) && !call.includes('让我们'))) return false;
-  const behind = body
-    .slice(last)
-    .split(/[\n。！](?:附件|附：|名词|注释|责任编辑|[^\n。]{0,20}(?:解释|注释|说明|实事)[^\n。]{0,12}\n)/, 1)[0]!;
-  return behind.length < 4000;
+  const [own, ...behind] = body.slice(last).split(APPENDED, 1)[0]!.split('\n');
+  const paragraphs = behind.filter((line) => line.length >= 60 && /[，。]/.test(line));
+  return own!.length < 1500 && paragraphs.length <= 3;
 }
 
 function proseOf(text: string): number {

@@ -24,6 +24,9 @@ const AFTER =
   '(?=人民|政府|第|委|区长|县长|市长|旗长|镇长|乡长|代|党|工作|行政|管|革命|办事处|十|[一二三四五六七八九]届|$|[\\d\\n，、（\\s])';
 const NO_NAME =
   /提升|建设|推进|加快|打造|优化|成为|以及|县市|全|我|本|开发|高新|自治|示范|各|社|园|辖|城乡|新时|省|人民|政府|代表|大会|届|次|会议|来源|月|日|年/;
+/** A title, a session, a speaker or the opening's 代表…人民政府; a bare 石鼓区 may be a link of the site's menu. */
+const NAMES_OWNER =
+  /报告|代表大会|人大|届|会议|[省市县区州旗镇乡盟]长|主席|专员|^[^\s]{2,24}(?:政府|国务院|行署|行政公署|管委会|办事处)$/;
 const COUNTY = new RegExp(`^([${HAN}]{1,8}?(?:自治[县旗]|林区|特区|新区|县|(?<=[${HAN}]{2})[区旗市]))${AFTER}`);
 const TOWNSHIP = new RegExp(`^([${HAN}]{1,6}?(?:镇|乡|街道|苏木))${AFTER}`);
 
@@ -34,7 +37,7 @@ const TOWNSHIP = new RegExp(`^([${HAN}]{1,6}?(?:镇|乡|街道|苏木))${AFTER}`
 export function placeInHead(lines: readonly string[], text: string): Place | null {
   const found: Parts = { province: null, prefecture: null, county: null, township: null };
   for (const line of lines.flatMap((whole) => whole.split(/(?<=会议上)/)).reverse()) {
-    if (/来源|责任编辑|[>»]|日报|晚报/.test(line)) continue;
+    if (!NAMES_OWNER.test(line) || /来源|责任编辑|[>»]|日报|晚报/.test(line)) continue;
     const parts = partsOf(line);
     found.province ??= parts.province;
     found.prefecture ??= parts.prefecture;

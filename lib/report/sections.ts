@@ -19,7 +19,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}(?:部分|章|编)`), rank: 10 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
   { pattern: new RegExp(`^(?:${HAN}|—(?=、))[、.](?!${HAN}[、产])`), rank: 20 },
-  { pattern: new RegExp(`^(?:（(?:${HAN}|—)）|${HAN}）|[㈠-㈩])`), rank: 30 },
+  { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|${HAN}）|[㈠-㈩])`), rank: 30 },
   { pattern: /^(?:\d{1,2}[、.](?!\d)|[⒈-⒛])/, rank: 40 },
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
@@ -78,7 +78,7 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
     }
     const numbered = NUMBERED.find(({ pattern }) => pattern.test(line.text));
     if (!numbered) {
-      const rank = markdownRank(normal, line);
+      const rank = markdownRank(normal, line) ?? spacedRank(normal, line);
       if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
       continue;
     }
@@ -142,6 +142,14 @@ function markdownRank(normal: NormalText, line: Line): number | null {
   const marks = /(?:^|\n)[^\S\n]*(#{1,6})[^\S\n]+$/.exec(normal.source.slice(Math.max(0, start - 16), start));
   if (!marks || line.text.includes('政府工作报告')) return null;
   return HAN_RANK + 10 * (Math.max(2, marks[1]!.length) - 2);
+}
+
+/** A chapter whose numeral only a space sets off: 一　过去五年工作回顾. */
+function spacedRank(normal: NormalText, line: Line): number | null {
+  const numeral = /^[一二三四五六七八九十]{1,2}(?=[\u4e00-\u9fff\d“])/.exec(line.text);
+  if (!numeral || line.text.length > 40 || /[。；，：]$/.test(line.text)) return null;
+  const { end } = normal.toSource(line.start, line.start + numeral[0].length);
+  return /\s/.test(normal.source[end] ?? '') ? HAN_RANK : null;
 }
 
 /** 一是…二是… and 第一，…第二，… inside paragraphs; a lone one is no list. */
@@ -333,5 +341,7 @@ function printed(normal: NormalText, heading: Heading): string {
     .slice(start, end)
     .replace(/\*\*|[\r\n]/g, '')
     .trim();
-  return /^\S(?:\s+\S)+$/.test(text) ? text.replace(/\s+/g, '') : text;
+  if (/^\S(?:\s+\S)+$/.test(text)) return text.replace(/\s+/g, '');
+  // Where a page has lost its line breaks, the wide space of an indented paragraph still ends the heading.
+  return text.split(/(?<=\S{4})[^\S\n]{2,}/, 1)[0]!;
 }

@@ -10,7 +10,12 @@ function yearOf(year: string): number | null {
 /** Phrases that tie a year to the plan or to the review: [pattern, what it speaks for, weight, most that it may add]. */
 const CUES: readonly [RegExp, 'plan' | 'review', number, number][] = [
   [`\\n[^\\n]{0,24}?${YEAR}年[^\\n。]{0,16}?(?:回顾|总结|完成情况|主要工作情况)`, 'review', 4, 4],
-  [`\\n[^\\n。]{0,24}?${YEAR}年[^\\n。]{0,12}?(?:安排|任务|目标|重点|要求|建议|部署|打算|思路|开局)`, 'plan', 4, 4],
+  [
+    `\\n[^\\n。]{0,24}?(?<!过去的|走过的|回顾|完成)${YEAR}年[^\\n。]{0,12}?(?:安排|任务|目标|重点|要求|建议|部署|打算|思路|开局)`,
+    'plan',
+    4,
+    4,
+  ],
   [
     `${YEAR}年[^。；\\n]{0,24}?(?:预期目标|主要目标|总体要求|工作安排|重点工作|主要任务|工作任务|目标任务|形势任务|工作的总体|工作部署|政府工作的)`,
     'plan',
@@ -18,7 +23,7 @@ const CUES: readonly [RegExp, 'plan' | 'review', number, number][] = [
     6,
   ],
   [`做好${YEAR}年`, 'plan', 2, 4],
-  [`${YEAR}年[^。；，\\n]{0,8}?(?:工作回顾|工作总结|主要工作|取得)|回顾${YEAR}年`, 'review', 2, 6],
+  [`${YEAR}年[^。；，\\n]{0,8}?(?:工作回顾|工作总结|主要工作|取得)|(?:回顾|过去的|走过的)${YEAR}年`, 'review', 2, 6],
   [
     `(?<![比较是])${YEAR}年(?!的|以来|前|底前|末达)[^。；\\n]{0,20}?(?:实现|完成|达到?|增长|预计|获批)`,
     'review',

@@ -43,7 +43,7 @@ const FOLDS: readonly string[] = [
   '！﹗',
   '？﹖',
   '·•・‧∙･',
-  '—―─━',
+  '—―─━ー',
 ];
 
 /** Half-width punctuation that is Chinese punctuation wherever it does not belong to a number or a Latin word. */

@@ -6,6 +6,7 @@ describe('the address of a place in the reader', () => {
     [{ reportId: 'hengyang-2020' }, '#hengyang-2020'],
     [{ reportId: 'hengyang-2020', sectionId: '3.1' }, '#hengyang-2020/3.1'],
     [{ reportId: 'shigu-2021', start: 120, end: 164 }, '#shigu-2021@120-164'],
+    [{ reportId: 'hengyang-2020-continuation', against: 'hengyang-2020' }, '#hengyang-2020-continuation~hengyang-2020'],
   ])('is written and read the same way', (place, hash) => {
     expect(readerHash(place)).toBe(hash);
     expect(parseReaderHash(hash)).toEqual(place);

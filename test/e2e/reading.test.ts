@@ -7,9 +7,11 @@ import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../..
 import { address, reportText, sitePages } from '../../tools/pages';
 import {
   card,
+  click,
   dismiss,
   follow,
   hover,
+  landed,
   marks,
   noted,
   openEditor,
@@ -21,6 +23,7 @@ import {
   write,
 } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
+import { until } from '../../tools/until';
 
 describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
   const extensionDir = builds[name];
@@ -45,9 +48,13 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
     await rm(profileDir, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   });
 
+  // Read in the report: the first paragraph of figures, and the sentence of the year's targets.
   it('paints terms and figures', async () => {
     expect(await painted(page, 'term')).toContain('六稳');
-    expect(await painted(page, 'actual')).toContain('9%');
+    const review = ['8% 以上', '9%', '12%', '270.06 亿元', '64.9%'];
+    expect((await painted(page, 'actual')).slice(0, review.length)).toEqual(review);
+    const plan = ['8.5%左右', '5%左右', '9%左右', '12%', '10.5%', '30%左右', '8.5%左右', '3.5%左右'];
+    expect((await painted(page, 'target')).slice(0, plan.length)).toEqual(plan);
   });
 
   it('explains a term and a figure under the pointer', async () => {
@@ -56,6 +63,33 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
     await dismiss(browser, page);
     await hover(page, { text: '9%', after: '固定资产投资分别增长 ' });
     expect(await card(browser, page, '9%')).toContain('规模以上工业增加值');
+    const [box] = (await overlay(browser, page))?.boxes ?? [];
+    const view = await page.evaluate(() => ({ width: innerWidth, height: innerHeight }));
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(view.width);
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(view.height);
+    await dismiss(browser, page);
+  });
+
+  it('leads from a term to the place that defines it', async () => {
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    const there = await landed(browser, () => click(browser, page, '到原文'));
+    // The district report's appendix, its page 3.
+    expect(there.reportId).toBe('shigu-2021');
+    expect(there.passage).toContain('稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期');
+    await there.page.close();
+    await dismiss(browser, page);
+  });
+
+  it('goes from mark to mark with the keyboard', async () => {
+    await press(page, 'Alt', 'KeyJ');
+    const first = await card(browser, page);
+    await press(page, 'Alt', 'KeyJ');
+    await until('另一张卡片', async () => (await card(browser, page)) !== first);
+    await press(page, 'Alt', 'KeyK');
+    await until('前一张卡片', async () => (await card(browser, page)) === first);
     await dismiss(browser, page);
   });
 
@@ -97,17 +131,33 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
     expect((await marks(page)).note).toContain(place.text);
   });
 
+  it('changes and removes a note from its card', async () => {
+    const place = { text: '重大活动精彩纷呈' };
+    await hover(page, place);
+    await card(browser, page, '这一句不能丢。');
+    await click(browser, page, '修改');
+    await until('旧的旁注回到编辑框', async () => (await overlay(browser, page))?.editing === '这一句不能丢。');
+    await page.keyboard.press('End');
+    await page.keyboard.type('改过了。');
+    await save(browser, page, place.text);
+    await hover(page, place);
+    await card(browser, page, '这一句不能丢。改过了。');
+    await click(browser, page, '删除');
+    await click(browser, page, '确定删除');
+    await until('旁注的标记消失', async () => !(await marks(page)).note?.includes(place.text));
+  });
+
   // What the three reports say of governing by law, found by reading them.
   it.each([
     ['石鼓 2021', 'shigu-2021', '（二）要强化依法行政。'],
     ['衡阳 2012', 'hengyang-2012', '（一）全面推进依法行政。'],
   ])('jumps to the matching section of %s', async (short, id, opening) => {
     await openSections(browser, page, { text: '坚持依法行政' });
-    const landed = await follow(browser, page, short);
-    expect(landed.reportId).toBe(id);
-    expect(landed.passage).toMatch(new RegExp(`^${opening}`));
-    expect(reportText(id).slice(landed.start, landed.end)).toMatch(new RegExp(`^${opening}`));
-    await landed.page.close();
+    const there = await follow(browser, page, short);
+    expect(there.reportId).toBe(id);
+    expect(there.passage).toMatch(new RegExp(`^${opening}`));
+    expect(reportText(id).slice(there.start, there.end)).toMatch(new RegExp(`^${opening}`));
+    await there.page.close();
     await dismiss(browser, page);
   });
 

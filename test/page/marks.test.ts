@@ -30,7 +30,7 @@ describe('marks', () => {
           end: start + length,
           source: 'bundled' as const,
         }));
-        const marks = marksOf({ mentions, observations: [], unread: [] }, []);
+        const marks = marksOf({ text: '', mentions, observations: [], unread: [] }, []);
         const plain = marks.filter(({ start, end }) => start <= offset && offset < end);
         expect(new Set(makeMarkFinder(marks)(offset))).toEqual(new Set(plain));
       }),

@@ -1,0 +1,47 @@
+import { type Comparison, compareVersions, type Difference, sharedText } from '../report/compare';
+import { normalise } from '../text/normal';
+import type { BundledReport, ReportIndex } from './types';
+
+/** Above this share of common text two documents are versions of one; see sharedText for the measured figures. */
+const SAME = 0.5;
+
+/** A bundled version of a document, and how the document differs from it. */
+export interface Version {
+  report: BundledReport;
+  comparison: Comparison;
+}
+
+/** The bundled documents that carry the same report: of its place and year, `id` itself left out. */
+export function carriersOf(
+  index: ReportIndex,
+  { place, year }: { place: string; year: number },
+  id?: string,
+): BundledReport[] {
+  return index.reports.filter(
+    (report) => report.kind !== 'article' && report.place === place && report.year === year && report.id !== id,
+  );
+}
+
+/**
+ * The bundled version that shares most with a text, and the differences; null when none is the same document. Offsets of
+ * `before` are into the bundled report, those of `after` into the text.
+ */
+export function compareWithBundled(
+  index: ReportIndex,
+  text: string,
+  identity: { place: string; year: number },
+  id?: string,
+): Version | null {
+  const normal = normalise(text);
+  let best: { report: BundledReport; shared: number } | null = null;
+  for (const report of carriersOf(index, identity, id)) {
+    const shared = sharedText(normalise(report.text), normal);
+    if (shared > SAME && shared > (best?.shared ?? 0)) best = { report, shared };
+  }
+  return best && { report: best.report, comparison: compareVersions(normalise(best.report.text), normal) };
+}
+
+/** The differences that a reader wants to know of: punctuation and spelling of marks are the typesetter's. */
+export function telling(differences: readonly Difference[]): Difference[] {
+  return differences.filter(({ matter }) => matter !== 'punctuation');
+}

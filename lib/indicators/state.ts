@@ -1,0 +1,64 @@
+import type { ReportIdentity } from '../report/types';
+import type { Clause } from './clauses';
+import type { Lead } from './lead';
+import type { Lexicon } from './lexicon';
+import { type Front, readFront, type Subject } from './names';
+import type { Part } from './parts';
+import type { Calendar, Moment, Period } from './periods';
+import type { Status } from './types';
+
+/** What holds for the whole document. */
+export interface Grounds {
+  report: ReportIdentity | null;
+  lexicon: Lexicon;
+  calendar: Calendar;
+}
+
+/** What a sentence has said so far: its subjects, its time, how sure it is. */
+export interface State {
+  readonly part: Part;
+  moment: Moment | null;
+  /** Opened for the rest of the sentence: 预计, 主要预期目标是. */
+  status: Status | null;
+  /** The subjects of the clause before, null when there are none or they could not be named. */
+  subjects: Subject[] | null;
+  /** Subjects of the single clauses of this sentence, for 增长6.5%和7%. */
+  recent: Subject[];
+  /** The near end of a movement (由33.1%) that waits for its far end. */
+  pending: { clause: Clause; lead: Lead; front: Front; subjects: Subject[] } | null;
+  /** 新增 governs the items of the list that it opens. */
+  added: boolean;
+  /** The year that the clause before counted from: 是2007年的2.3倍，年均增长13.6%. */
+  base: number | null;
+  /** The year that the movement before started from: 由2007年的96元提高至…，由35元提高至…. */
+  origin: number | null;
+  /** 2005年与2000年相比: what the sentence counts its changes from. */
+  against: number | null;
+  /** The period of the last observation: a share of it is of the same years. */
+  last: Period | null;
+  /** 预计数，下同 stood in this part: what it looks back on is an estimate. */
+  estimates: boolean;
+}
+
+/** A sentence's state at its beginning. */
+export function stateAt(part: Part, moment: Moment | null, estimates: boolean): State {
+  return {
+    part,
+    moment,
+    status: null,
+    subjects: null,
+    recent: [],
+    pending: null,
+    added: false,
+    base: null,
+    origin: null,
+    against: null,
+    last: null,
+    estimates,
+  };
+}
+
+/** Takes the front off a phrase as the part that the sentence stands in understands it. */
+export function frontOf(phrase: string, grounds: Grounds, state: State): Front {
+  return readFront(phrase, { ...grounds, plan: state.part.plan });
+}

@@ -1,0 +1,107 @@
+import type { Clause } from './clauses';
+import type { Lead } from './lead';
+import type { Lexicon } from './lexicon';
+import { distribute, type Front, isCleanName, isOpenList, isRelational, type Subject, withSameHead } from './names';
+import { frontOf, type Grounds, type State } from './state';
+
+/** Whom a clause's figures are said of: the subjects of each figure, and all of them once. */
+export interface Naming {
+  perFigure: Subject[][];
+  distinct: Subject[];
+}
+
+/** A subject by its name: an indicator, or a quantity with a name of its own; null when the words are no name. */
+export function subjectNamed(name: string, area: string | null, lead: Lead, lexicon: Lexicon): Subject | null {
+  const growth = lead.direction !== 0 && !lead.toward;
+  const entry = growth ? lexicon.findForGrowth(name) : lexicon.find(name);
+  return entry || isCleanName(name) ? { name, entry, area } : null;
+}
+
+/** Names the subject of each figure; null when names and numbers do not come out even. */
+export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: State, grounds: Grounds): Naming | null {
+  const range = clause.figures[0]!.range === 'low';
+  if (range ? clause.figures.length !== 2 : clause.figures.some((figure) => figure.range)) return null;
+  const count = range ? 1 : clause.figures.length;
+  if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
+  const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
+  if (single) return ofOne(clause, lead, phrase, front.area, grounds.lexicon);
+  const names = distribute(phrase, count === 1 ? null : count, grounds.lexicon);
+  if (!names) return null;
+  const subjects: Subject[] = [];
+  let area = front.area;
+  for (const name of names) {
+    const own = frontOf(name, grounds, state);
+    area = own.area ?? area;
+    const subject = subjectNamed(own.rest, area, lead, grounds.lexicon);
+    if (!subject) return null;
+    subjects.push(subject);
+  }
+  return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+/** The clause has no name of its own: its figures are said of the subjects before, one each or of the only one. */
+function carried(
+  clause: Clause,
+  lead: Lead,
+  front: Front,
+  count: number,
+  state: State,
+  lexicon: Lexicon,
+): Naming | null {
+  if (!state.subjects || state.subjects.length === 0) return null;
+  const total = /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '');
+  const subjects = total ? state.subjects.map((subject) => stockOf(subject, lexicon)) : state.subjects;
+  if (lead.shareOf !== null) {
+    const shares = subjects.map(({ name, area }) => subjectNamed(`${name}占${lead.shareOf}比重`, area, lead, lexicon));
+    return shares.every((share) => share !== null) ? pair(clause, shares) : null;
+  }
+  if (count === 1) return subjects.length === 1 || lead.each || lead.respectively ? spread(clause, subjects) : null;
+  if (subjects.length === count) return pair(clause, subjects);
+  // A达到1万元，B达到5千元，增长6.5%和7%: one growth for each of the clauses before.
+  const recent = state.recent.slice(-count);
+  return subjects.length === 1 && recent.length === count ? pair(clause, recent) : null;
+}
+
+/** The name with what it leaves out: the head that it shares with the clause before, the whole that it is a share of. */
+function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexicon: Lexicon): string {
+  const follows = (clause.opened === '、' || clause.opened === '，') && state.subjects?.length === 1;
+  const before = follows ? state.subjects![0]!.name : '';
+  const phrase = withSameHead(front.rest, before, lexicon) ?? front.rest;
+  return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}比重`;
+}
+
+/** One figure, no 均 and no 分别: the phrase is one name, unless it joins indicators that a growth is said of alike. */
+function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, lexicon: Lexicon): Naming | null {
+  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase)) {
+    const parts = distribute(phrase, null, lexicon);
+    const known = parts?.filter((name) => lexicon.find(name)) ?? [];
+    const growth = lead.direction >= 0 && /times|percent/.test(clause.figures[0]!.dimension);
+    if (parts && known.length === parts.length && growth) {
+      // 地区生产总值和城乡居民收入翻一番 is said of each.
+      const subjects = parts.map((name) => ({ name, entry: lexicon.find(name), area }));
+      return spread(clause, subjects);
+    }
+    // A half-known list is not taken apart, and an unknown one is a name only where 等 closes it.
+    if (known.length > 0 || (phrase.includes('、') && !isOpenList(phrase))) return null;
+  }
+  const subject = subjectNamed(phrase, area, lead, lexicon);
+  return subject && spread(clause, [subject]);
+}
+
+/** 新增规模以上工业企业535户，总数达到3159户: the total is of the firms and not of the additions. */
+function stockOf(subject: Subject, lexicon: Lexicon): Subject {
+  const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建)/, '');
+  return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };
+}
+
+/** Every figure is said of all the subjects. */
+export function spread(clause: Clause, subjects: Subject[]): Naming {
+  return { perFigure: clause.figures.map(() => subjects), distinct: subjects };
+}
+
+/** Each figure is said of its own subject; null when they do not come out even. */
+export function pair(clause: Clause, subjects: Subject[]): Naming | null {
+  if (subjects.length !== clause.figures.length) return null;
+  return { perFigure: subjects.map((subject) => [subject]), distinct: subjects };
+}

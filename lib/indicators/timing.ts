@@ -1,0 +1,112 @@
+import type { Lead } from './lead';
+import { type Front, isRateName, type Subject } from './names';
+import { type Calendar, type Moment, momentOf, type Period } from './periods';
+import type { State } from './state';
+import type { Measure } from './types';
+
+const YEAR = '(?:19|20)\\d{2}';
+
+/** 今后五年…主要目标: a sentence that sets the years of all that follows in a plan. */
+const HORIZON = new RegExp(
+  `((?:今后|未来)五年|“十[一二三四五]五”(?:时期|期间)|${YEAR}年|今年)，?[^。，]{0,24}(?:主要目标|奋斗目标|预期目标|发展目标|指导思想|总体思路|总体要求|的工作|工作安排|工作任务|目标任务)`,
+);
+
+/** Quantities that stand at the end of a span and do not add up over it. */
+const STOCK =
+  /^(?!新增|新建|净增).*(?:里程|余额|人口|总量|保有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
+
+/** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
+const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
+const LISTED_YEARS = new RegExp(`^((?:${YEAR}年?[、和与及])+${YEAR}年)(.+)$`);
+
+/** The years that a planning sentence opens for what follows it, or null. */
+export function horizonOf(text: string, calendar: Calendar): Moment | null {
+  const opened = HORIZON.exec(text);
+  return opened && momentOf(opened[1]!, calendar, true);
+}
+
+export function isPartOfYear(words: string): boolean {
+  return PART_OF_YEAR.test(words);
+}
+
+/** 2005年与2000年相比: the year spoken of and the year that its changes are counted from. */
+export function comparedYears(words: string): { year: number; base: number } | null {
+  const match = AGAINST.exec(words);
+  return match && { year: Number(match[1]), base: Number(match[2]) };
+}
+
+/** 2010年、2011年全市生产总值: the years and what is said of them, or null. */
+export function listedYears(words: string): { years: number[]; rest: string } | null {
+  const match = LISTED_YEARS.exec(words);
+  return match && { years: match[1]!.match(/\d{4}/g)!.map(Number), rest: match[2]! };
+}
+
+/** Which end of a movement a figure is (由…提高到…), null where there is none. */
+export type End = 'from' | 'to' | null;
+
+/** The years that a reading speaks of. Remembers in the state what later clauses of the sentence count from. */
+export function periodOf(
+  reading: { lead: Lead; front: Front; measure: Measure; subject: Subject; end: End },
+  state: State,
+  calendar: Calendar,
+): Period {
+  const { lead, front, measure, end } = reading;
+  const { plan } = state.part;
+  const moment = momentNow(state, calendar);
+  const at = lead.atTime === null ? null : momentOf(lead.atTime, calendar, plan);
+  if (at) {
+    if (end === 'from') state.origin = state.base = at.to;
+    return { from: at.to, to: at.to };
+  }
+  if (end === 'from') {
+    const before = state.origin ?? (moment.span && moment.from !== null ? moment.from - 1 : null);
+    state.base = before;
+    return { from: before, to: before };
+  }
+  if (measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change') {
+    return periodOfChange(lead, measure, moment, state, calendar);
+  }
+  if (lead.shareOf !== null && state.last && front.rest === '') return state.last;
+  const cumulative = lead.cumulative || front.cumulative;
+  if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
+  const atTheEnd = moment.span && (isStock(reading) || (lead.level && !cumulative));
+  return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
+}
+
+/** The time named last in the sentence or paragraph, else the part's, else the year that the part is about. */
+function momentNow(state: State, calendar: Calendar): Moment {
+  if (state.moment) return state.moment;
+  const { plan, moment } = state.part;
+  if (moment && (plan || moment.span)) return moment;
+  const year = plan ? calendar.year : calendar.reviewYear;
+  return { from: year, to: year, span: false };
+}
+
+/** A change runs from the year after its base; without a base it is of one year, or of the span that is spoken of. */
+function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: State, calendar: Calendar): Period {
+  if (lead.baseTime) {
+    const base = momentOf(lead.baseTime, calendar, false);
+    const yearBefore = /上年|去年|上一年|同期|年初/.test(lead.baseTime);
+    state.base = yearBefore || !base ? null : base.to;
+    return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
+  }
+  if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
+  if (measure !== 'average_growth')
+    return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });
+  if (moment.span) return years(moment);
+  const base = state.base ?? state.origin;
+  if (base !== null) return { from: base + 1, to: moment.to };
+  if (state.part.moment?.span) return years(state.part.moment);
+  const ahead = state.part.plan && moment.to !== null && calendar.year !== null && moment.to > calendar.year;
+  return { from: ahead ? calendar.year : null, to: moment.to };
+}
+
+function years({ from, to }: Period): Period {
+  return { from, to };
+}
+
+function isStock({ lead, measure, subject }: { lead: Lead; measure: Measure; subject: Subject }): boolean {
+  if (measure === 'rank' || measure === 'structure' || lead.toward) return true;
+  return subject.entry?.rate || isRateName(subject.name) || STOCK.test(subject.name);
+}

@@ -1,0 +1,58 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { buildLexicon } from '../../lib/indicators/lexicon';
+import type { Indicator } from '../../lib/indicators/types';
+import { dimensionOf } from '../../lib/indicators/units';
+
+const entries: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
+const lexicon = buildLexicon(entries);
+
+describe('seeds/indicators.yaml', () => {
+  test('no id and no name stands twice', () => {
+    const ids = entries.map(({ id }) => id);
+    const names = entries.flatMap(({ name, aliases }) => [name, ...aliases]);
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([]);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+  });
+
+  test('every name finds its own entry, also where spellings are folded', () => {
+    for (const entry of entries) {
+      for (const name of [entry.name, ...entry.aliases])
+        expect([name, lexicon.find(name)?.id]).toEqual([name, entry.id]);
+    }
+  });
+
+  test('every unit is one that the reader knows, and every entry says what it measures', () => {
+    for (const { id, unit, about } of entries) {
+      expect([id, unit.every((one) => one === 'ratio' || dimensionOf(one) !== null)]).toEqual([id, true]);
+      expect([id, about?.endsWith('。')]).toEqual([id, true]);
+    }
+  });
+});
+
+describe('a modified name is another indicator', () => {
+  test.each([
+    '民营企业进出口',
+    '制造业投资',
+    '高新区工业增加值',
+    '服务进出口总额',
+    '制造业贷款余额',
+    '地方级收入',
+    '入境游客',
+    '规上服务业营业收入',
+  ])('%s', (name) => {
+    expect(lexicon.find(name)).toBeNull();
+    expect(lexicon.findForGrowth(name)).toBeNull();
+  });
+});
+
+test('the same share in other words', () => {
+  for (const name of [
+    '全社会研发支出占国内生产总值比重',
+    '全社会研发经费支出相当于全市生产总值的比例',
+    'R&D经费支出占地区生产总值的比重',
+  ]) {
+    expect(lexicon.find(name)?.id).toBe('rd_intensity');
+  }
+});

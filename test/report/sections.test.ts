@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readSections } from '../../lib/report/sections';
+import { normalise } from '../../lib/text/normal';
+
+const LONG =
+  '加快推进产业升级，完善基础设施，推动乡村全面振兴，深化重点领域改革，加强生态环境治理，促进就业增收，提升公共服务水平。';
+
+function outline(source: string): string[] {
+  return readSections(normalise(source)).map(({ id, heading }) => `${id} ${heading}`);
+}
+
+describe('sections', () => {
+  test('the numbering of official documents, four deep', () => {
+    expect(
+      outline(
+        `一、2020年工作\n（一）产业。${LONG}\n1.工业。${LONG}\n（1）园区。${LONG}\n2.农业。${LONG}\n（二）城乡。${LONG}\n二、2021年安排\n${LONG}`,
+      ),
+    ).toEqual([
+      '1 一、2020年工作',
+      '1.1 （一）产业',
+      '1.1.1 1.工业',
+      '1.1.1.1 （1）园区',
+      '1.1.2 2.农业',
+      '1.2 （二）城乡',
+      '2 二、2021年安排',
+    ]);
+  });
+
+  test('a level that a chapter leaves out is not counted', () => {
+    expect(
+      outline(`一、回顾\n（一）产业。${LONG}\n1.工业。${LONG}\n二、安排\n1.农业。${LONG}\n2.工业。${LONG}`),
+    ).toEqual(['1 一、回顾', '1.1 （一）产业', '1.1.1 1.工业', '2 二、安排', '2.1 1.农业', '2.2 2.工业']);
+  });
+
+  test('parts above chapters', () => {
+    expect(outline(`第一部分 过去五年工作回顾\n一、经济。${LONG}\n第二部分 今后五年目标\n一、思路。${LONG}`)).toEqual([
+      '1 第一部分 过去五年工作回顾',
+      '1.1 一、经济',
+      '2 第二部分 今后五年目标',
+      '2.1 一、思路',
+    ]);
+  });
+
+  test.each([
+    [
+      '—、 and （—）, as scans read them',
+      `—、回顾\n（—）产业。${LONG}\n（二）城乡。${LONG}\n二、安排\n${LONG}`,
+      ['1 —、回顾', '1.1 （—）产业', '1.2 （二）城乡', '2 二、安排'],
+    ],
+    ['㈠', `一、回顾\n㈠产业。${LONG}\n㈡城乡。${LONG}`, ['1 一、回顾', '1.1 ㈠产业', '1.2 ㈡城乡']],
+    ['a space instead of 、', `一　工作回顾\n${LONG}\n二　工作安排\n${LONG}`, ['1 一　工作回顾', '2 二　工作安排']],
+    [
+      'Markdown',
+      `# 政府工作报告\n## 一、回顾\n### (一) 产业\n${LONG}\n### 城乡\n${LONG}\n## 二、安排\n${LONG}`,
+      ['1 一、回顾', '1.1 (一) 产业', '1.2 城乡', '2 二、安排'],
+    ],
+    [
+      'bold run-in headings',
+      `一、回顾\n（一）产业。${LONG}**工业提质。**${LONG}**农业增效**。${LONG}`,
+      ['1 一、回顾', '1.1 （一）产业', '1.1.1 工业提质', '1.1.2 农业增效'],
+    ],
+    [
+      '一是…二是…',
+      `一、问题\n${LONG}主要有：一是产业不强。${LONG}二是短板较多，有待补齐。三是环境不优；`,
+      ['1 一、问题', '1.1 一是产业不强', '1.2 二是短板较多，有待补齐', '1.3 三是环境不优'],
+    ],
+    [
+      'dashes',
+      `一、回顾\n——产业跨越，实力提升。${LONG}\n——城乡改善。${LONG}\n（一）抓统筹。${LONG}`,
+      ['1 一、回顾', '1.1 ——产业跨越，实力提升', '1.2 ——城乡改善', '1.3 （一）抓统筹'],
+    ],
+  ])('%s', (_, source, expected) => {
+    expect(outline(source)).toEqual(expected);
+  });
+
+  test('a table of contents is not read twice', () => {
+    expect(
+      outline(`目 录\n一、工作回顾……1\n二、工作安排……9\n各位代表：\n一、工作回顾\n${LONG}\n二、工作安排\n${LONG}`),
+    ).toEqual(['1 一、工作回顾', '2 二、工作安排']);
+  });
+
+  test('lost line breaks', () => {
+    expect(
+      outline(
+        `各位代表：${LONG}一、工作回顾。${LONG}（一）抓产业。${LONG}（二）抓城乡。${LONG}二、工作安排。${LONG}${LONG}`,
+      ),
+    ).toEqual(['1 一、工作回顾', '1.1 （一）抓产业', '1.2 （二）抓城乡', '2 二、工作安排']);
+  });
+
+  test('appendices, and no sections inside a glossary', () => {
+    expect(
+      outline(
+        `一、回顾\n${LONG}\n附件1\n2021年十件民生实事\n一、修路。${LONG}\n二、建校。${LONG}\n附件2：名词解释\n1.三高四新：三个高地。\n2.链长制：领导任链长。`,
+      ),
+    ).toEqual(['1 一、回顾', '2 2021年十件民生实事', '2.1 一、修路', '2.2 二、建校', '3 附件2：名词解释']);
+  });
+
+  test('in an excerpt what belongs to an unseen chapter keeps its depth', () => {
+    expect(
+      readSections(normalise(`（五）抓改革。${LONG}\n二、安排\n（一）抓产业。${LONG}`)).map(({ id, level }) => [
+        id,
+        level,
+      ]),
+    ).toEqual([
+      ['0.1', 2],
+      ['1', 1],
+      ['1.1', 2],
+    ]);
+  });
+
+  test('what only looks like a heading', () => {
+    expect(outline(`一、二、三产业增加值分别增长3%、4%、5%。\n2.5万人脱贫。\n三产比重提高。\n${LONG}`)).toEqual([]);
+  });
+
+  test('sections nest, and siblings follow one another', () => {
+    const line = fc.constantFrom(
+      '一、回顾',
+      '二、安排',
+      '（一）产业。',
+      '（二）城乡。',
+      '1.工业。',
+      '——目标。',
+      '**重点。**',
+      '名词解释',
+      '附件1',
+      '一是强。二是弱。',
+      '## 小结',
+      LONG,
+    );
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), (lines) => {
+        const source = lines.join('\n');
+        const sections = readSections(normalise(source));
+        sections.forEach((section, i) => {
+          expect(section.start).toBeLessThan(section.end);
+          const next = sections[i + 1];
+          if (!next) return;
+          expect(next.start).toBeGreaterThan(section.start);
+          if (next.level > section.level) expect(next.end).toBeLessThanOrEqual(section.end);
+          else expect(section.end).toBe(next.start);
+        });
+        expect(new Set(sections.map(({ id }) => id)).size).toBe(sections.length);
+      }),
+    );
+  });
+});
