@@ -1,7 +1,11 @@
 import { NotesError } from './errors';
 import { parseDraft, parseId, parseNote, parseReport } from './schema';
 import type { NotesStore } from './store';
-import type { Note, NoteDraft } from './types';
+import type { Note, NoteDraft, TrashedNote } from './types';
+
+const DAY = 86_400_000;
+/** How long a removed note can be put back. */
+const TRASH_DAYS = 30;
 
 /** Who asks: a web page's content script, or a page of the extension itself. */
 export interface Caller {
@@ -37,7 +41,12 @@ export interface NotesService {
   /** A page of the extension that names no report gets all notes. */
   list(caller: Caller, data: unknown): Promise<Note[]>;
   save(caller: Caller, data: unknown): Promise<Note>;
+  /** Moves a note to the trash, and deletes for good what has lain there for thirty days. */
   remove(caller: Caller, data: unknown): Promise<void>;
+  /** Puts a removed note back. */
+  restore(caller: Caller, data: unknown): Promise<Note>;
+  /** What is in the trash, oldest first; only for the extension's own pages. */
+  trash(caller: Caller): Promise<TrashedNote[]>;
   /** Only for the extension's own pages. Every note is checked before the first is written; older copies are passed over. */
   importAll(caller: Caller, data: unknown): Promise<number>;
 }
@@ -78,7 +87,23 @@ export function createNotesService({ store, now, newId }: Parts): NotesService {
     async remove(caller, data) {
       const id = parseId(field(data, 'id'));
       await own(caller, id, parseReport(field(data, 'report')));
-      await store.delete(id);
+      const time = now();
+      await store.discard(id, time.toISOString());
+      await store.purge(new Date(time.getTime() - TRASH_DAYS * DAY).toISOString());
+    },
+
+    async restore(caller, data) {
+      const id = parseId(field(data, 'id'));
+      const trashed = await store.trashed(id);
+      if (!trashed) throw new NotesError('missing');
+      if (!mayTouch(caller, trashed.note, parseReport(field(data, 'report')))) throw new NotesError('forbidden');
+      await store.restore(id);
+      return (await store.get(id)) ?? trashed.note;
+    },
+
+    async trash(caller) {
+      if (caller.kind !== 'extension') throw new NotesError('forbidden');
+      return store.trash();
     },
 
     async importAll(caller, data) {

@@ -37,6 +37,12 @@ export interface Note {
   report: Pick<ReportIdentity, 'place' | 'year'> | null;
 }
 
+/** A note that was removed and can still be put back; `deleted` is ISO 8601, UTC. */
+export interface TrashedNote {
+  note: Note;
+  deleted: string;
+}
+
 /** What the page asks to be stored; identity, times and the source address are the background's to fill in. */
 export interface NoteDraft {
   /** Present when an existing note is changed. */
