@@ -12,7 +12,10 @@ interface Spelling {
   needsQuotes: boolean;
 }
 
-/** A term of the bundled index; `quoted` names the spellings that count only in quotation marks, where it is known. */
+/**
+ * A term of the bundled index. `quoted` names the spellings that count only in quotation marks, where that is known; the
+ * spellings of such a term are in normal form.
+ */
 export interface KnownTerm {
   term: string;
   aliases: readonly string[];
@@ -129,6 +132,8 @@ function add(
   entry: Pick<Spelling, 'source' | 'definition'>,
   quoted?: readonly string[],
 ): void {
+  // The compiler has seen to the form of the written glossary; folding its thousand spellings again would cost each page.
+  const bareOf = (spelling: string) => withoutQuotes(quoted ? spelling : normalise(spelling).text).bare;
   const whole = bareOf(term);
   for (const spelling of [term, ...aliases]) {
     const bare = bareOf(spelling);
@@ -153,10 +158,6 @@ function isOrdinary(bare: string, term: string, whole: string, source: Mention['
   if (bare.length <= 2 && !WORD.test(bare)) return true;
   if (bare.length <= 3 && !WORD.test(bare) && term.startsWith('“')) return true;
   return bare.length < whole.length && term.includes(`“${bare}”`);
-}
-
-function bareOf(spelling: string): string {
-  return withoutQuotes(normalise(spelling).text).bare;
 }
 
 function isQuote(char: string | undefined): boolean {
