@@ -31,11 +31,14 @@ const HAN_RANK = 20;
 const PAREN_RANK = 30;
 const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
+const LIST_RANK = 75;
 const ITEM_RANK = 90;
 const RUN_IN_RANK = 85;
 
 /** The fullest report at hand has 101 sections; what has more than this many headings is no document. */
 const MOST_SECTIONS = 10_000;
+/** 四是完善大保护大治理格局，坚决筑牢国家西部生态安全屏障 has 29. */
+const LONGEST_ITEM = 40;
 /** A heading is rarely longer; of a longer first sentence only the first clause is taken. */
 const LONGEST_HEADING = 60;
 /** A run-in heading that only its place at the head of a paragraph shows is short: 推进社会治理体系和治理能力现代化。 has 17. */
@@ -163,17 +166,21 @@ function chains(text: string): Heading[] {
     ordinal: anyNumber((match[1] ?? match[2] ?? match[3])!) ?? 0,
     kind: match[2] ? ORDINAL_RANK : ITEM_RANK,
   }));
-  const open = new Map<number, number>();
+  const open = new Map<number, { ordinal: number; rank: number }>();
   for (let i = 0; i < found.length; i++) {
     const item = found[i]!;
     const next = found.slice(i + 1, i + 30).find((other) => other.kind === item.kind);
     const opens = item.ordinal === 1 && next?.ordinal === 2;
-    if (!opens && open.get(item.kind) !== item.ordinal - 1) continue;
-    open.set(item.kind, item.ordinal);
+    const chain = open.get(item.kind);
+    if (!opens && chain?.ordinal !== item.ordinal - 1) continue;
+    // A list whose items are paragraphs holds the run-in headings below it; one inside a paragraph is held by them.
+    const onOwnLine = item.start === 0 || text[item.start - 1] === '\n';
+    const rank = opens ? (item.kind === ITEM_RANK && onOwnLine ? LIST_RANK : item.kind) : chain!.rank;
+    open.set(item.kind, { ordinal: item.ordinal, rank });
     const sentence = text.slice(item.start, item.start + LONGEST_HEADING).split(/[。；！？\n]/, 1)[0]!;
     const length =
-      sentence.length <= 30 ? sentence.length : sentence.slice(0, 60).split(/[，：](?<=.{4})/, 1)[0]!.length;
-    headings.push({ start: item.start, end: item.start + length, rank: item.kind });
+      sentence.length <= LONGEST_ITEM ? sentence.length : sentence.slice(0, 60).split(/[，：](?<=.{4})/, 1)[0]!.length;
+    headings.push({ start: item.start, end: item.start + length, rank });
   }
   return headings;
 }
