@@ -26,6 +26,8 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
   { pattern: /^(?:—{1,2}|-{2}|一一)(?=[^\d—-])/, rank: 80 },
 ];
+/** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
+const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
@@ -87,7 +89,7 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
       continue;
     }
-    if (inGlossary && numbered.rank !== HAN_RANK) continue;
+    if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
     headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
