@@ -53,7 +53,11 @@ const LONGEST_RUN_IN = 22;
  */
 export function readSections(normal: NormalText): Section[] {
   const lines = linesOf(normal.text);
-  const headings = [...printedHeadings(normal, lines), ...lines.flatMap(insideLine), ...chains(normal.text)];
+  const headings = [
+    ...printedHeadings(normal, lines),
+    ...lines.flatMap((line) => insideLine(normal, line)),
+    ...chains(normal.text),
+  ];
   const marked = boldHeadings(normal, headings);
   return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS));
 }
@@ -111,7 +115,7 @@ function tableOfContents(lines: readonly Line[]): number {
 }
 
 /** Headings inside a paragraph, where a page or a scan has lost its line breaks: …不懈奋斗。二、2021年工作安排2021年是… */
-function insideLine(line: Line): Heading[] {
+function insideLine(normal: NormalText, line: Line): Heading[] {
   if (line.text.length < 300) return [];
   const headings: Heading[] = [];
   const expected = new Map([
@@ -129,9 +133,20 @@ function insideLine(line: Line): Heading[] {
     if (rank === HAN_RANK) expected.set(PAREN_RANK, 0);
     if (match.index === 0) continue;
     const start = line.start + match.index;
-    headings.push({ start, end: start + headingLength(line.text.slice(match.index, match.index + 200)), rank });
+    const length = headingLength(line.text.slice(match.index, match.index + 200));
+    headings.push({ start, end: start + beforeSpace(normal, start, length), rank });
   }
   return headings;
+}
+
+/** In such a paragraph a space is all that is left of the break behind a heading. */
+function beforeSpace(normal: NormalText, start: number, length: number): number {
+  for (let i = start + 6; i < start + length; i++) {
+    if (/\w/.test(normal.text[i]! + normal.text[i - 1]!)) continue;
+    const before = normal.toSource(i - 1, i).end;
+    if (normal.toSource(i, i + 1).start > before && /\s/.test(normal.source[before]!)) return i - start;
+  }
+  return length;
 }
 
 /** How much of a numbered paragraph is its heading. */

@@ -133,6 +133,11 @@ describe('an appendix of definitions', () => {
     expect(glossary[0]!.aliases).toEqual(expect.arrayContaining(['四旁', '五边']));
   });
 
+  test('a glossary that has lost its line breaks', () => {
+    const source = `${BODY}名词解释1.三高四新：是指三个高地、四新使命。2.“放管服”改革：简政放权、放管结合、优化服务。3.链长制：由市领导担任产业链链长。`;
+    expect(terms(source.replace(/\n/g, ' '))).toEqual(WANTED);
+  });
+
   test('notes without a title', () => {
     const notes = '1.三高四新：是指三个高地。\n2.“放管服”改革：简政放权。\n3.链长制：由市领导担任链长。\n';
     expect(terms(BODY + notes)).toHaveLength(3);
