@@ -1,4 +1,5 @@
 import type { ReportIdentity, Section } from '../report/types';
+import { finish } from '../steps';
 import type { NormalText } from '../text/normal';
 import { counting, marksEstimate, opensAims, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
@@ -37,7 +38,15 @@ export function readObservations(normal: NormalText, context: ReadingContext): O
  * Reads every figure of a document. A figure becomes an observation only when its clause settles every field; the rest
  * are listed as unread. Linear in the text's length.
  */
-export function readFigures(normal: NormalText, { lexicon, sections, report }: ReadingContext): Reading {
+export function readFigures(normal: NormalText, context: ReadingContext): Reading {
+  return finish(readFiguresInSteps(normal, context));
+}
+
+/** The same reading, a sentence a step, for whoever must not be busy for long. */
+export function* readFiguresInSteps(
+  normal: NormalText,
+  { lexicon, sections, report }: ReadingContext,
+): Generator<void, Reading> {
   const calendar = report
     ? { year: report.year, reviewYear: report.reviewYear ?? report.year - 1 }
     : guessCalendar(normal.text);
@@ -50,6 +59,7 @@ export function readFigures(normal: NormalText, { lexicon, sections, report }: R
     const newParagraph = lastEnd < 0 || normal.text.slice(lastEnd, start).includes('\n');
     reader.sentence(line, parts[part]!, newParagraph);
     lastEnd = end;
+    yield;
   }
   return { observations: reader.observations.sort(byPlace), unread: reader.unread.sort(byPlace) };
 }

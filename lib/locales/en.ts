@@ -148,6 +148,7 @@ export const en: Messages = {
     keyList: [
       ['Alt+J / Alt+K', 'next, previous mark'],
       ['Alt+Shift+J / Alt+Shift+K', 'next, previous section'],
+      ['Alt+L', 'the other mark at the same place'],
       ['Alt+M', 'note on the selection or the current mark'],
       ['Alt+S', 'look up the selection, or this section'],
       ['Ctrl+Enter', 'save a note'],

@@ -152,6 +152,7 @@ export const zh_CN = {
     keyList: [
       ['Alt+J / Alt+K', '下一处、上一处标注'],
       ['Alt+Shift+J / Alt+Shift+K', '下一章、上一章'],
+      ['Alt+L', '同一处的另一个标注'],
       ['Alt+M', '给所选文字或当前标注记一笔'],
       ['Alt+S', '查所选文字，或这一章的对应章节'],
       ['Ctrl+Enter', '保存旁注'],
