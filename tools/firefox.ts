@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
 
@@ -170,18 +171,16 @@ async function send(browser: Browser, method: string, params: object): Promise<a
 
 const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
 
-/** Firefox prints what content and extensions write to the console, and what an extension throws with its address. */
+/**
+ * Firefox prints what content and extensions write to the console, and what an extension throws with its address. When
+ * a tab closes it cancels the scripts that run there, and says that they were terminated: that is no fault of theirs.
+ */
 function listen(browser: Browser): string[] {
   const noise: string[] = [];
+  const tells = (line: string) =>
+    /^(console\.|JavaScript \w+: moz-extension:)/.test(line) && !line.includes('Script terminated by timeout');
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      noise.push(
-        ...chunk
-          .toString()
-          .split('\n')
-          .filter((line) => /^console\.|moz-extension:/.test(line)),
-      );
-    });
+    if (stream) createInterface({ input: stream }).on('line', (line) => tells(line) && noise.push(line));
   }
   return noise;
 }
