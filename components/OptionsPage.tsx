@@ -23,6 +23,16 @@ export function OptionsPage({ settings, stored, message, t, onChange, onExport, 
       <h1>{t.settings.title}</h1>
       <section>
         <DensityChoice density={settings.density} t={t} onChange={(density) => onChange({ density })} />
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={settings.explain === 'uncommon'}
+              onChange={(event) => onChange({ explain: event.currentTarget.checked ? 'uncommon' : 'all' })}
+            />
+            {t.settings.explain}
+          </label>
+        </p>
       </section>
       <section>
         <h2>{t.settings.language}</h2>
