@@ -17,8 +17,6 @@ const quiet = {
   'dom.security.https_first': false,
   'dom.security.https_first_schemeless': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
-  // A page that closes while a script runs would have it cancelled, which Firefox logs as “terminated by timeout”.
-  'dom.ipc.cancel_content_js_when_navigating': false,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'intl.accept_languages': 'zh-CN,zh',
   'network.captive-portal-service.enabled': false,
@@ -173,14 +171,14 @@ const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string 
 /** Firefox prints what content and extensions write to the console, and what an extension throws with its address. */
 function listen(browser: Browser): string[] {
   const noise: string[] = [];
+  // A tab that is closed has its running script ended, which Firefox reports as a time-out with a stack.
+  let ended = false;
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
     stream?.on('data', (chunk: Buffer) => {
-      noise.push(
-        ...chunk
-          .toString()
-          .split('\n')
-          .filter((line) => /^console\.|moz-extension:/.test(line)),
-      );
+      for (const line of chunk.toString().split('\n')) {
+        ended = /Script terminated by timeout/.test(line) || (ended && /@moz-extension:/.test(line));
+        if (!ended && /^console\.|moz-extension:/.test(line)) noise.push(line);
+      }
     });
   }
   return noise;

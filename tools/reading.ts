@@ -126,6 +126,8 @@ export async function press(page: Page, held: KeyInput, key: KeyInput): Promise<
 }
 
 export interface Overlay {
+  /** Whether the bar of a selection is open. */
+  bar: boolean;
   /** The texts of the open dialogs, white space folded. */
   dialogs: string[];
   /** Where each of them stands in the window. */
@@ -145,6 +147,7 @@ export function overlay(browser: LaunchedBrowser, page: Page): Promise<Overlay |
     );
     const active = root.activeElement;
     return {
+      bar: (root.querySelector('[role="toolbar"]')?.getClientRects().length ?? 0) > 0,
       dialogs: open.map((dialog) => dialog.innerText.replace(/\s+/g, ' ').trim()),
       boxes: open.map((dialog) => {
         const { x, y, width, height } = dialog.getBoundingClientRect();
@@ -164,7 +167,7 @@ export function card(browser: LaunchedBrowser, page: Page, ...words: string[]): 
   });
 }
 
-/** Clicks the button of the open card that says `words`. */
+/** Clicks the button of the open card that says `words`, where it is seen: a card that is too long for it scrolls. */
 export async function click(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
   const button = await until(`写着“${words}”的按钮`, async () => {
     const buttons = await browser.inShadow(page, host, (root) =>
@@ -182,7 +185,10 @@ export async function click(browser: LaunchedBrowser, page: Page, words: string)
 export async function dismiss(browser: LaunchedBrowser, page: Page): Promise<void> {
   await leave(page);
   await page.keyboard.press('Escape');
-  await until('卡片关闭', async () => (await overlay(browser, page))?.dialogs.length === 0);
+  await until('卡片关闭', async () => {
+    const shown = await overlay(browser, page);
+    return shown?.dialogs.length === 0 && !shown.bar;
+  });
 }
 
 /** Selects a text and opens the note editor on it; returns once the editor has the keyboard. */

@@ -20,6 +20,7 @@ import {
   painted,
   press,
   save,
+  select,
   write,
 } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
@@ -90,6 +91,15 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
     await until('另一张卡片', async () => (await card(browser, page)) !== first);
     await press(page, 'Alt', 'KeyK');
     await until('前一张卡片', async () => (await card(browser, page)) === first);
+    await dismiss(browser, page);
+  });
+
+  it('offers a bar on a selection and takes it away on Escape', async () => {
+    await select(page, { text: '千亿产业加快布局' });
+    await until('选中文字后的工具条', async () => (await overlay(browser, page))?.bar);
+    await dismiss(browser, page);
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
     await dismiss(browser, page);
   });
 
