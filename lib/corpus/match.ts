@@ -67,42 +67,45 @@ export function makeMatcher(index: ReportIndex): Matcher {
     return parts[i];
   };
 
+  /** How much speaks for each candidate's treating the matter of a query; mostly 0 to 1, above it for its own text. */
+  const evidenceFor = (text: string, ofHeading: boolean, about: Topics): Float64Array => {
+    const cosines = grams.cosines(grams.vector(text));
+    const likeHeads = ofHeading ? heads().cosines(heads().vector(text)) : null;
+    const weigh = (i: number, like: number) =>
+      (1 - about.untreated) *
+      (cosines[i]! + TOPICS * Math.min(1, cosines[i]! / SHARED_WORDS) * like + HEADS * (likeHeads?.[i] ?? 0));
+    const evidence = Float64Array.from(topics, (one, i) => weigh(i, likeness(about, text.length, one)));
+    for (const i of rank(evidence).slice(0, LOOKED_INTO)) {
+      for (const part of partsOf(i)) {
+        evidence[i] = Math.max(evidence[i]!, weigh(i, PART * likeness(about, text.length, part)));
+      }
+    }
+    return evidence;
+  };
+
   return {
     match(query, { top = 3, exclude = [] } = {}) {
       const given = normalise(query).text;
       const ofHeading = asksForHeading(given);
       const text = ofHeading ? unnumbered(given) : given;
       const about = read({ text, head: headOfQuery(text) });
-
-      const cosines = grams.cosines(grams.vector(text));
-      const likeHeads = ofHeading ? heads().cosines(heads().vector(text)) : null;
-      const weigh = (i: number, like: number) =>
-        (1 - about.untreated) *
-        (cosines[i]! + TOPICS * Math.min(1, cosines[i]! / SHARED_WORDS) * like + HEADS * (likeHeads?.[i] ?? 0));
-      const likes = Float64Array.from(topics, (one) => likeness(about, text.length, one));
-      const evidence = likes.map((like, i) => weigh(i, like));
-      for (const i of rank(evidence).slice(0, LOOKED_INTO)) {
-        for (const part of partsOf(i)) {
-          evidence[i] = Math.max(evidence[i]!, weigh(i, PART * likeness(about, text.length, part)));
-        }
-      }
+      const evidence = evidenceFor(text, ofHeading, about);
       const lean = leaning(text);
       const scores = evidence.map((value, i) => value + SIDE * (candidates[i]!.side === 'review' ? lean : -lean));
 
       const floor = ofHeading ? HEADING_FLOOR : FLOOR;
       const isOpen = (i: number) => !exclude.includes(candidates[i]!.report.id);
-      const matches: Match[] = [];
-      const taken = new Set<number>();
+      const answers = (i: number) =>
+        isOpen(i) && evidence[i]! >= floor && (ofHeading || candidates[i]!.kind === 'passage');
+      const matches = new Map<number, Match>();
       for (const found of rank(scores)) {
-        if (matches.length >= top || scores[found]! < floor - SIDE) break;
-        if (!isOpen(found) || evidence[found]! < floor || (candidates[found]!.kind === 'heading' && !ofHeading))
-          continue;
+        if (matches.size >= top || scores[found]! < floor - SIDE) break;
+        if (!answers(found)) continue;
         const original = originalOf(found);
         const i = original !== null && isOpen(original) ? original : found;
-        if (taken.has(i)) continue;
-        taken.add(i);
+        if (matches.has(i)) continue;
         const { report, section, start, end } = candidates[i]!;
-        matches.push({
+        matches.set(i, {
           reportId: report.id,
           sectionId: section?.id ?? '',
           heading: section?.heading ?? '',
@@ -112,7 +115,7 @@ export function makeMatcher(index: ReportIndex): Matcher {
           why: explain(text, candidates[i]!, { grams, names, query: about, passage: topics[i]! }),
         });
       }
-      return matches;
+      return [...matches.values()];
     },
   };
 }
