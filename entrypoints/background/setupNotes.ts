@@ -23,6 +23,12 @@ export function setupNotes(): void {
     void announce();
     return count;
   });
+  onMessage('notes.restore', async ({ data, sender }) => {
+    const note = await service.restore(caller(sender), data);
+    void announce();
+    return note;
+  });
+  onMessage('notes.trash', async ({ sender }) => service.trash(caller(sender)));
   onMessage('notes.remove', async ({ data, sender }) => {
     await service.remove(caller(sender), data);
     void announce();

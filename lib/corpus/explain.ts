@@ -15,6 +15,8 @@ const SIDES: Record<Side, string> = { review: '工作回顾', plan: '工作部�
 /** How much of each kind of reason a card has room for. */
 const MOST = 3;
 const LONGEST_PHRASE = 12;
+/** Of a longer query only the beginning is searched for shared phrases; a card shows three. */
+const LONGEST_SEARCHED = 1500;
 
 /**
  * Why a passage matches a query (both in normal form), in words a reader understands: the matters, indicators and terms
@@ -28,7 +30,8 @@ export function explain(text: string, passage: Passage & { side: Side }, evidenc
   }
   const phrases = sharedPhrases(text, passage.text, evidence.grams);
   if (phrases.length > 0) why.push(`共有：${phrases.map((phrase) => `“${phrase}”`).join('')}`);
-  const same = leaning(text) > 0 === (passage.side === 'review');
+  const lean = leaning(text);
+  const same = passage.side === 'review' ? lean > 0 : lean < 0;
   why.push(`${same ? '同属' : '见于'}${SIDES[passage.side]}`);
   return why;
 }
@@ -47,7 +50,8 @@ function sharedTopics(kind: keyof typeof KINDS, { names, query, passage }: Evide
     .map(([name]) => name);
 }
 
-function sharedPhrases(query: string, passage: string, grams: GramIndex): string[] {
+function sharedPhrases(whole: string, passage: string, grams: GramIndex): string[] {
+  const query = whole.slice(0, LONGEST_SEARCHED);
   const found = new Map<string, number>();
   for (let i = 0; i + 1 < query.length; ) {
     let end = i;

@@ -11,8 +11,10 @@ export interface Hit {
  * have two characters or more. Linear in the text for vocabularies whose expressions open in many ways.
  */
 export function makeFinder(expressions: readonly string[]): (text: string) => Hit[] {
+  const opens = new Uint8Array(0x10000);
   const byOpening = new Map<number, number[]>();
   for (const [i, expression] of expressions.entries()) {
+    opens[expression.charCodeAt(0)] = 1;
     const opening = openingAt(expression, 0);
     const list = byOpening.get(opening);
     if (list) list.push(i);
@@ -23,6 +25,7 @@ export function makeFinder(expressions: readonly string[]): (text: string) => Hi
   return (text) => {
     const hits: Hit[] = [];
     for (let i = 0; i + 1 < text.length; i++) {
+      if (opens[text.charCodeAt(i)] === 0) continue;
       const candidates = byOpening.get(openingAt(text, i));
       const expression = candidates?.find((candidate) => text.startsWith(expressions[candidate]!, i));
       if (expression === undefined) continue;

@@ -113,6 +113,11 @@ function checkSpellings(entries: readonly WrittenEntry[], seeds: readonly SeedTe
     );
     for (const spelling of [term, ...aliases]) {
       const key = bare(spelling);
+      check(
+        normalise(spelling).text === spelling,
+        term,
+        `is spelled “${spelling}”, not in the normal form of lib/text`,
+      );
       check(!mine.has(key), term, `is spelled “${spelling}”, as another entry or alias is`);
       const other = owner.get(key);
       check(

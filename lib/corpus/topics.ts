@@ -7,6 +7,8 @@ export interface Topics {
   readonly weights: ReadonlyMap<number, number>;
   readonly norm: number;
   readonly sum: number;
+  /** The share of the sum that falls on matters which no indexed text treats. */
+  readonly untreated: number;
 }
 
 export interface TopicText {
@@ -72,7 +74,13 @@ export function indexTopics(
 
   const counted = texts.map(countAll);
   const frequency = new Uint32Array(topicOf.length);
-  for (const counts of counted) for (const expression of counts.keys()) frequency[expression]!++;
+  const treated = new Set<number>();
+  for (const counts of counted) {
+    for (const expression of counts.keys()) {
+      frequency[expression]!++;
+      treated.add(topicOf[expression]!);
+    }
+  }
   const weigh = (counts: ReadonlyMap<number, number>): Topics => {
     const weights = new Map<number, number>();
     for (const [expression, times] of counts) {
@@ -82,11 +90,13 @@ export function indexTopics(
     }
     let square = 0;
     let sum = 0;
-    for (const weight of weights.values()) {
+    let untreated = 0;
+    for (const [topic, weight] of weights) {
       square += weight * weight;
       sum += weight;
+      if (names[topic]!.kind === 'matter' && !treated.has(topic)) untreated += weight;
     }
-    return { weights, norm: Math.sqrt(square), sum };
+    return { weights, norm: Math.sqrt(square), sum, untreated: sum === 0 ? 0 : untreated / sum };
   };
   return { names, topics: counted.map(weigh), read: (text) => weigh(countAll(text)) };
 }

@@ -12,7 +12,10 @@ interface Spelling {
   needsQuotes: boolean;
 }
 
-/** A term of the bundled index; `quoted` names the spellings that count only in quotation marks, where it is known. */
+/**
+ * A term of the bundled index. `quoted` names the spellings that count only in quotation marks, where that is known; the
+ * spellings of such a term are in normal form.
+ */
 export interface KnownTerm {
   term: string;
   aliases: readonly string[];
@@ -28,24 +31,17 @@ const NUMERAL = /[一二三四五六七八九十百千万]/;
  * keeps the shorter ones inside it as `nested`. The document's own terms come before bundled ones of the same spelling.
  */
 export function findMentions(normal: NormalText, own: readonly Definition[], bundled: readonly KnownTerm[]): Mention[] {
-  const trie = new Trie<Spelling>();
-  for (const { term, aliases, start, end } of own) {
-    add(trie, term, aliases, { source: 'document', definition: { start, end } });
-  }
-  for (const { term, aliases, quoted } of bundled) {
-    add(trie, term, aliases, { source: 'bundled', definition: null }, quoted);
-  }
-
+  const tries: Tries = [ownTrie(own), bundledTrie(bundled)];
   const page = withoutQuotes(normal.text);
   const mentions: Mention[] = [];
   for (let i = 0; i < page.bare.length; ) {
-    const match = trie.opens(page.bare[i]!) ? longest(normal, page, trie, i) : undefined;
+    const match = matchesAt(normal, page, tries, i).at(-1);
     if (!match) {
       i++;
       continue;
     }
     const mention = mentionOf(normal, page, i, match);
-    const nested = nestedIn(normal, page, trie, i, match);
+    const nested = nestedIn(normal, page, tries, i, match);
     mentions.push(nested.length > 0 ? { ...mention, nested } : mention);
     i = match.end;
   }
@@ -58,21 +54,30 @@ interface Page {
   at: Uint32Array;
 }
 
+type Tries = readonly [own: Trie<Spelling>, bundled: Trie<Spelling>];
+
 interface Match {
   end: number;
   value: Spelling;
 }
 
-function longest(normal: NormalText, page: Page, trie: Trie<Spelling>, start: number): Match | undefined {
-  return trie.matches(page.bare, start).findLast((match) => stands(normal, page, start, match));
+/** The terms that stand at a place, shortest first; a spelling of the document's own hides the bundled one. */
+function matchesAt(normal: NormalText, page: Page, [own, bundled]: Tries, start: number): Match[] {
+  const first = page.bare[start]!;
+  const mine = own.opens(first) ? own.matches(page.bare, start) : [];
+  const others = bundled.opens(first) ? bundled.matches(page.bare, start) : [];
+  if (mine.length === 0 && others.length === 0) return [];
+  return [...mine, ...others.filter(({ end }) => !mine.some((match) => match.end === end))]
+    .filter((match) => stands(normal, page, start, match))
+    .sort((x, y) => x.end - y.end);
 }
 
-function nestedIn(normal: NormalText, page: Page, trie: Trie<Spelling>, start: number, outer: Match): Mention[] {
+function nestedIn(normal: NormalText, page: Page, tries: Tries, start: number, outer: Match): Mention[] {
   const nested: Mention[] = [];
   for (let i = start; i < outer.end; i++) {
-    for (const match of trie.matches(page.bare, i)) {
+    for (const match of matchesAt(normal, page, tries, i)) {
       if (match.end > outer.end || match.value.term === outer.value.term) continue;
-      if (stands(normal, page, i, match)) nested.push(mentionOf(normal, page, i, match));
+      nested.push(mentionOf(normal, page, i, match));
     }
   }
   return nested;
@@ -98,6 +103,28 @@ function stands(normal: NormalText, { bare, at }: Page, start: number, { end, va
   return offset < value.definition.start || offset >= value.definition.end;
 }
 
+function ownTrie(own: readonly Definition[]): Trie<Spelling> {
+  const trie = new Trie<Spelling>();
+  for (const { term, aliases, start, end } of own) {
+    add(trie, term, aliases, { source: 'document', definition: { start, end } });
+  }
+  return trie;
+}
+
+/** Building the trie of a thousand bundled spellings costs more than reading a report with it, so it is kept. */
+const bundledTries = new WeakMap<readonly KnownTerm[], Trie<Spelling>>();
+
+function bundledTrie(bundled: readonly KnownTerm[]): Trie<Spelling> {
+  const known = bundledTries.get(bundled);
+  if (known) return known;
+  const trie = new Trie<Spelling>();
+  for (const { term, aliases, quoted } of bundled) {
+    add(trie, term, aliases, { source: 'bundled', definition: null }, quoted);
+  }
+  bundledTries.set(bundled, trie);
+  return trie;
+}
+
 function add(
   trie: Trie<Spelling>,
   term: string,
@@ -105,26 +132,32 @@ function add(
   entry: Pick<Spelling, 'source' | 'definition'>,
   quoted?: readonly string[],
 ): void {
+  // The compiler has seen to the form of the written glossary; folding its thousand spellings again would cost each page.
+  const bareOf = (spelling: string) => withoutQuotes(quoted ? spelling : normalise(spelling).text).bare;
   const whole = bareOf(term);
   for (const spelling of [term, ...aliases]) {
     const bare = bareOf(spelling);
     if (bare.length === 0) continue;
-    trie.add(bare, { ...entry, term, needsQuotes: quoted?.includes(spelling) ?? isOrdinary(bare, term, whole) });
+    trie.add(bare, {
+      ...entry,
+      term,
+      needsQuotes: quoted?.includes(spelling) ?? isOrdinary(bare, term, whole, entry.source),
+    });
   }
 }
 
+/** 两个大局, 三大攻坚战: elsewhere the same words count other things (统筹国内国际两个大局). */
+const COUNTED = /^[一二两三四五六七八九十]{1,2}[个大项条]/;
+
 /**
  * Two characters (两新) are an ordinary word as well, and so are three that the glossary itself quotes, and the quoted
- * core of a longer term (农业龙头企业“三个全覆盖”).
+ * core of a longer term (农业龙头企业“三个全覆盖”), and in another document whatever only counts.
  */
-function isOrdinary(bare: string, term: string, whole: string): boolean {
+function isOrdinary(bare: string, term: string, whole: string, source: Mention['source']): boolean {
+  if (source === 'bundled' && COUNTED.test(bare)) return true;
   if (bare.length <= 2 && !WORD.test(bare)) return true;
   if (bare.length <= 3 && !WORD.test(bare) && term.startsWith('“')) return true;
   return bare.length < whole.length && term.includes(`“${bare}”`);
-}
-
-function bareOf(spelling: string): string {
-  return withoutQuotes(normalise(spelling).text).bare;
 }
 
 function isQuote(char: string | undefined): boolean {

@@ -13,7 +13,7 @@ export function opensAims(words: string, plan: boolean): boolean {
 
 /** Whether an aside marks the figure before it as an estimate: （预计数，下同）. */
 export function marksEstimate(aside: string): boolean {
-  return /预计|快报数|预测/.test(aside) && !/\d/.test(aside);
+  return /预计|快报数|预测/.test(aside) && !/\d/.test(aside.replace(/(?:19|20)\d{2}年/g, ''));
 }
 
 /** A word of certainty, or null where the part does not let it count: looking back, 力争 tells how a thing was done. */

@@ -1,3 +1,4 @@
+import { csvOf } from '../text/csv';
 import type { Observation } from './types';
 
 /** Where a list of observations comes from, for the columns that an observation does not carry itself. */
@@ -32,19 +33,9 @@ const COLUMNS = [
 /** SDMX code list CL_OBS_STATUS: A normal value, E estimated value, F forecast value. */
 const STATUS = { actual: 'A', estimate: 'E', target: 'F' } as const;
 
-/** Excel reads a file as UTF-8 only behind a byte order mark. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /** The observations as CSV (RFC 4180, CRLF) with a header, for spreadsheet programs. */
 export function observationsToCsv(observations: readonly Observation[], origin: Origin): string {
-  const rows = observations.map((observation) => rowOf(observation, origin));
-  return (
-    BYTE_ORDER_MARK +
-    [COLUMNS, ...rows]
-      .map((row) => row.map(cell).join(','))
-      .join('\r\n')
-      .concat('\r\n')
-  );
+  return csvOf([COLUMNS, ...observations.map((observation) => rowOf(observation, origin))]);
 }
 
 function rowOf(observation: Observation, origin: Origin): string[] {
@@ -81,14 +72,4 @@ export function quoteOf(text: string, start: number, end: number): string {
   while (from > 0 && start - from < 80 && !SENTENCE_END.test(text[from - 1]!)) from--;
   while (to < text.length && to - end < 80 && !SENTENCE_END.test(text[to]!)) to++;
   return text.slice(from, to).replace(/\s+/g, ' ').trim();
-}
-
-/**
- * One cell. A text that a spreadsheet would run as a formula (it starts with = + - @, a tab or a return) gets an
- * apostrophe in front, as OWASP's page on CSV injection advises; plain numbers, negative ones too, stay numbers.
- */
-function cell(value: string): string {
-  const number = /^-?\d+(?:\.\d+)?$/.test(value);
-  const safe = !number && /^[=+\-@\t\r＝＋－＠]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

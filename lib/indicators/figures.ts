@@ -35,6 +35,9 @@ const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
 const TENTHS = /([一二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 const TIMES = /([一两二三四五六七八九十])倍/y;
 
+/** The characters that a figure in words begins with. */
+const WORDS = new Set('第首榜翻千百万一二两三四五六七八九十');
+
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
   const figures: Figure[] = [];
@@ -55,11 +58,11 @@ export function figuresOf(text: string): Figure[] {
       const { found, next } = arabicFigures(text, i);
       figures.push(...found);
       i = next;
-    } else {
+    } else if (WORDS.has(char)) {
       const found = wordFigure(text, i);
       figures.push(...found);
       i = found.length > 0 ? found[found.length - 1]!.end : i + 1;
-    }
+    } else i++;
   }
   shareUnits(text, figures);
   return figures;

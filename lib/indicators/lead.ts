@@ -90,6 +90,11 @@ const TIME = `(?:${TIME_SOURCE})`;
 
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: Rule[] = [
+  {
+    pattern:
+      /(?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|省定|市定|省下达|上级下达|既定)?(?:计划|预算|目标|任务)(?:任务|目标|数)?的?$/,
+    take: set({ ofPlan: true }),
+  },
   { pattern: /(?:不低于|不少于|不小于|至少|不低於)$/, take: bound('at_least') },
   { pattern: /(?:不到|不足|不超过|不高于|不多于|不大于|不突破)$/, take: bound('at_most') },
   { pattern: /(?:将?接近|将近|大约|约为|(?<![节集合签公履])约|(?<![附最])近)$/, take: bound('about') },
@@ -231,12 +236,7 @@ const RULES: Rule[] = [
     take: () => {},
   },
   {
-    pattern:
-      /(?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|省定|市定|省下达|上级下达|既定)?(?:计划|预算|目标|任务)(?:任务|目标|数)?的$/,
-    take: set({ ofPlan: true }),
-  },
-  {
-    pattern: /(?:^占([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
+    pattern: /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
     take: (lead, match) => {
       lead.shareOf = match[1] ?? match[2]!;
     },
@@ -244,7 +244,7 @@ const RULES: Rule[] = [
 ];
 
 const RANK =
-  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$/;
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$|(?<=增速|增幅|总量)(全[国省市县区州]|中部|西部|城区)$/;
 
 /** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false): Lead {
@@ -281,7 +281,7 @@ export function readLead(words: string, rank = false): Lead {
   if (rank) {
     const match = RANK.exec(rest.slice(-40));
     if (match) {
-      lead.rankIn = match[1] ?? match[2] ?? '';
+      lead.rankIn = match[1] ?? match[2] ?? match[3] ?? '';
       rest = rest.slice(0, Math.max(0, rest.length - 40) + match.index);
     }
   }

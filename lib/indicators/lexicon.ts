@@ -14,6 +14,8 @@ export interface Lexicon {
   /** A name that stands for the indicator only where a growth is said of it (经济增长5%, 进出口增长5%). */
   findForGrowth(name: string): Entry | null;
   byId(id: string): Entry | null;
+  /** The longest name as it stands in the lexicon that a phrase begins with. */
+  startOf(phrase: string): { name: string; entry: Entry } | null;
 }
 
 /** Words inside a name that change nothing in what it names. */
@@ -33,8 +35,23 @@ function key(name: string): string {
     .replaceAll('GDP', '生产总值');
 }
 
-/** Builds the lookup once per lexicon; parsing the YAML is the compiler's work. */
-export function buildLexicon(indicators: readonly Indicator[]): Lexicon {
+/** No name of an indicator comes near this. */
+const LONGEST_NAME = 40;
+/** Phrases whose answer is kept: a few reports' worth. */
+const REMEMBERED = 20_000;
+
+const built = new WeakMap<readonly Indicator[], Lexicon>();
+
+/** The lookup of a lexicon, built once for each list of entries; parsing the YAML is the compiler's work. */
+export function lexiconOf(indicators: readonly Indicator[]): Lexicon {
+  const known = built.get(indicators);
+  if (known) return known;
+  const lexicon = buildLexicon(indicators);
+  built.set(indicators, lexicon);
+  return lexicon;
+}
+
+function buildLexicon(indicators: readonly Indicator[]): Lexicon {
   const exact = new Map<string, Entry>();
   const loose = new Map<string, Entry>();
   const growth = new Map<string, Entry>();
@@ -54,10 +71,30 @@ export function buildLexicon(indicators: readonly Indicator[]): Lexicon {
     }
     for (const name of entry.growthAliases ?? []) growth.set(name, entry);
   }
-  const find = (name: string) => exact.get(name) ?? loose.get(key(name)) ?? null;
+  const seen = new Map<string, Entry | null>();
+  const find = (name: string) => {
+    if (name.length > LONGEST_NAME) return null;
+    const known = seen.get(name);
+    if (known !== undefined) return known;
+    const entry = exact.get(name) ?? loose.get(key(name)) ?? null;
+    if (seen.size >= REMEMBERED) seen.clear();
+    seen.set(name, entry);
+    return entry;
+  };
+  const byStart = new Map<string, string[]>();
+  for (const name of [...exact.keys()].sort((a, b) => b.length - a.length)) {
+    const start = name.slice(0, 2);
+    const names = byStart.get(start);
+    if (names) names.push(name);
+    else byStart.set(start, [name]);
+  }
   return {
     find,
     findForGrowth: (name) => find(name) ?? growth.get(name) ?? null,
     byId: (id) => ids.get(id) ?? null,
+    startOf: (phrase) => {
+      const name = byStart.get(phrase.slice(0, 2))?.find((one) => phrase.startsWith(one));
+      return name === undefined ? null : { name, entry: exact.get(name)! };
+    },
   };
 }

@@ -138,6 +138,9 @@ function splitAt(phrase: string, words: boolean): string[] {
   return parts;
 }
 
+/** One word that stands for all three industries. */
+const THREE = /^(?:三次产业|三大产业|一二三次?产业|一、二、三次?产业)(增加值)?$/;
+
 /** One word that stands for two subjects. */
 const PAIRS: [RegExp, string, string][] = [
   [/^城乡/, '城镇', '农村'],
@@ -150,9 +153,12 @@ const PAIRS: [RegExp, string, string][] = [
  * Null when the phrase does not divide into exactly as many: then nothing may be read from the clause.
  */
 export function distribute(phrase: string, count: number | null, lexicon: Lexicon): string[] | null {
+  const three = count === 3 ? THREE.exec(phrase) : null;
+  if (three) return ['第一产业', '第二产业', '第三产业'].map((industry) => industry + (three[1] ?? ''));
   const fits = (parts: string[]) => (count === null ? parts.length > 1 : parts.length === count);
-  let parts = splitAt(phrase, false);
-  if (!fits(parts) || (count === null && splitAt(phrase, true).length > parts.length)) parts = splitAt(phrase, true);
+  const whole = phrase.replace('存、贷', '存贷');
+  let parts = splitAt(whole, false);
+  if (!fits(parts) || (count === null && splitAt(whole, true).length > parts.length)) parts = splitAt(whole, true);
   if (!fits(parts)) {
     const single = parts.length === 1 ? parts[0]! : null;
     const pair = single === null ? undefined : PAIRS.find(([pattern]) => pattern.test(single));
@@ -269,7 +275,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {

@@ -4,7 +4,7 @@ import { counting, marksEstimate, opensAims, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import { type Lead, readLead } from './lead';
-import { buildLexicon } from './lexicon';
+import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
 import { type Front, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
@@ -42,7 +42,7 @@ export function readFigures(normal: NormalText, { lexicon, sections, report }: R
     ? { year: report.year, reviewYear: report.reviewYear ?? report.year - 1 }
     : guessCalendar(normal.text);
   const parts = partsOf(normal, sections, calendar);
-  const reader = new Reader(normal, { report, lexicon: buildLexicon(lexicon), calendar });
+  const reader = new Reader(normal, { report, lexicon: lexiconOf(lexicon), calendar });
   let part = 0;
   let lastEnd = -1;
   for (const { line, start, end } of sentences(normal.text)) {
@@ -156,12 +156,8 @@ class Reader {
 
   /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
   private topic({ rest, area }: Front): Subject[] | null {
-    for (let length = Math.min(rest.length - 1, 24); length >= 3; length--) {
-      const name = rest.slice(0, length);
-      const entry = this.grounds.lexicon.find(name);
-      if (entry && ABOUT.test(rest.slice(length))) return [{ name, entry, area }];
-    }
-    return null;
+    const found = this.grounds.lexicon.startOf(rest);
+    return found && ABOUT.test(rest.slice(found.name.length)) ? [{ ...found, area }] : null;
   }
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
@@ -199,6 +195,11 @@ class Reader {
       const goesOn = front.rest === '' || PREDICATE.test(front.rest);
       return this.giveUp(line, clause, state, goesOn ? state.subjects : null);
     }
+    if (front.rest === '' && lead.status === 'target' && lead.direction === 0 && !lead.level && state.lead) {
+      lead.direction = state.lead.direction;
+      lead.average = state.lead.average;
+    }
+    state.lead = lead;
     state.subjects = naming.distinct;
     if (naming.distinct.length === 1) state.recent.push(naming.distinct[0]!);
     if (lead.away) {

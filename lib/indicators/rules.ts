@@ -41,7 +41,11 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
  * comparison right after).
  */
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
-  return entry === null && (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)));
+  return (
+    entry === null &&
+    !/[量数率]$/.test(name) &&
+    (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
+  );
 }
 
 /** The rows of the README's table 'How an observation is read' are the branches below. */

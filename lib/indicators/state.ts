@@ -28,6 +28,8 @@ export interface State {
   pending: { clause: Clause; lead: Lead; front: Front; subjects: Subject[] } | null;
   /** 新增 governs the items of the list that it opens. */
   added: boolean;
+  /** How the clause before was led: 增长7%以上、力争7.5% carries its verb on. */
+  lead: Lead | null;
   /** The year that the clause before counted from: 是2007年的2.3倍，年均增长13.6%. */
   base: number | null;
   /** The year that the movement before started from: 由2007年的96元提高至…，由35元提高至…. */
@@ -50,6 +52,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     recent: [],
     pending: null,
     added: false,
+    lead: null,
     base: null,
     origin: null,
     against: null,

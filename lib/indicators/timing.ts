@@ -89,6 +89,7 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
     const base = momentOf(lead.baseTime, calendar, false);
     const yearBefore = /上年|去年|上一年|同期|年初/.test(lead.baseTime);
     state.base = yearBefore || !base ? null : base.to;
+    state.origin = state.base ?? state.origin;
     return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
   }
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };

@@ -1,6 +1,6 @@
 import { onMessage, sendMessage } from '../platform/messages';
 import { toNotesError } from './errors';
-import type { Note, NoteDraft } from './types';
+import type { Note, NoteDraft, TrashedNote } from './types';
 
 /**
  * The notes as a page sees them; the background keeps them. Every method rejects with a NotesError whose message is a
@@ -17,9 +17,19 @@ export function save(draft: NoteDraft): Promise<Note> {
   return sendMessage('notes.save', draft).catch(fail);
 }
 
-/** Removes a note that `list` gave. */
+/** Removes a note that `list` gave; `restore` takes it back. */
 export function remove({ id, report }: Pick<Note, 'id' | 'report'>): Promise<void> {
   return sendMessage('notes.remove', { id, report }).catch(fail);
+}
+
+/** Puts a note back that `remove` took away, within thirty days; resolves to the note as it is stored. */
+export function restore({ id, report }: Pick<Note, 'id' | 'report'>): Promise<Note> {
+  return sendMessage('notes.restore', { id, report }).catch(fail);
+}
+
+/** The removed notes that can still be put back, oldest first; only for pages of the extension. */
+export function trash(): Promise<TrashedNote[]> {
+  return sendMessage('notes.trash').catch(fail);
 }
 
 /** Takes notes in that `list` once gave, all or none; resolves to how many were new or newer than what was there. */

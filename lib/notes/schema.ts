@@ -41,6 +41,7 @@ const report = v.nullable(
 
 const draft = v.strictObject({
   id: v.exactOptional(id),
+  basedOn: v.exactOptional(time),
   text: short(LIMITS.text),
   colour: v.exactOptional(v.picklist(COLOURS)),
   selector: selectors,

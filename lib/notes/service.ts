@@ -1,7 +1,11 @@
 import { NotesError } from './errors';
 import { parseDraft, parseId, parseNote, parseReport } from './schema';
 import type { NotesStore } from './store';
-import type { Note, NoteDraft } from './types';
+import type { Note, NoteDraft, TrashedNote } from './types';
+
+const DAY = 86_400_000;
+/** How long a removed note can be put back. */
+const TRASH_DAYS = 30;
 
 /** Who asks: a web page's content script, or a page of the extension itself. */
 export interface Caller {
@@ -37,7 +41,12 @@ export interface NotesService {
   /** A page of the extension that names no report gets all notes. */
   list(caller: Caller, data: unknown): Promise<Note[]>;
   save(caller: Caller, data: unknown): Promise<Note>;
+  /** Moves a note to the trash, and deletes for good what has lain there for thirty days. */
   remove(caller: Caller, data: unknown): Promise<void>;
+  /** Puts a removed note back. */
+  restore(caller: Caller, data: unknown): Promise<Note>;
+  /** What is in the trash, oldest first; only for the extension's own pages. */
+  trash(caller: Caller): Promise<TrashedNote[]>;
   /** Only for the extension's own pages. Every note is checked before the first is written; older copies are passed over. */
   importAll(caller: Caller, data: unknown): Promise<number>;
 }
@@ -66,7 +75,11 @@ export function createNotesService({ store, now, newId }: Parts): NotesService {
     async save(caller, data) {
       const draft = parseDraft(data);
       const before = draft.id === undefined ? undefined : await own(caller, draft.id, draft.report);
+      if (before && draft.basedOn !== undefined && draft.basedOn !== before.modified) throw new NotesError('conflict');
       const note = toNote(draft, before, { source: caller.source, id: before?.id ?? newId(), time: now() });
+      // A page that got no answer sends its draft again: what was stored the first time is the answer.
+      const twin = before ? undefined : (await store.listBySource(caller.source)).find((other) => isTwin(other, note));
+      if (twin) return twin;
       await store.put(note);
       return note;
     },
@@ -74,7 +87,23 @@ export function createNotesService({ store, now, newId }: Parts): NotesService {
     async remove(caller, data) {
       const id = parseId(field(data, 'id'));
       await own(caller, id, parseReport(field(data, 'report')));
-      await store.delete(id);
+      const time = now();
+      await store.discard(id, time.toISOString());
+      await store.purge(new Date(time.getTime() - TRASH_DAYS * DAY).toISOString());
+    },
+
+    async restore(caller, data) {
+      const id = parseId(field(data, 'id'));
+      const trashed = await store.trashed(id);
+      if (!trashed) throw new NotesError('missing');
+      if (!mayTouch(caller, trashed.note, parseReport(field(data, 'report')))) throw new NotesError('forbidden');
+      await store.restore(id);
+      return (await store.get(id)) ?? trashed.note;
+    },
+
+    async trash(caller) {
+      if (caller.kind !== 'extension') throw new NotesError('forbidden');
+      return store.trash();
     },
 
     async importAll(caller, data) {
@@ -97,8 +126,15 @@ function isSameReport(a: Note['report'], b: Note['report']): boolean {
   return a !== null && b !== null && a.place === b.place && a.year === b.year;
 }
 
+/** Whether two notes say the same of the same passage. */
+function isTwin(a: Note, b: Note): boolean {
+  const content = ({ body, target, report }: Note) =>
+    JSON.stringify([body, target.selector, target.styleClass, report]);
+  return content(a) === content(b);
+}
+
 function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string; id: string; time: Date }): Note {
-  const time = by.time.toISOString();
+  const time = timeAfter(before?.modified, by.time);
   const colour = draft.colour ?? before?.target.styleClass;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -116,6 +152,12 @@ function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string
     },
     report: before?.report ?? draft.report,
   };
+}
+
+/** Now, or just after the last change where the clock has been moved back: a later change must look later. */
+function timeAfter(last: string | undefined, now: Date): string {
+  const earliest = last === undefined ? 0 : Date.parse(last) + 1;
+  return new Date(Math.max(now.getTime(), earliest)).toISOString();
 }
 
 function inOrder(notes: Note[]): Note[] {

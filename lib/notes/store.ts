@@ -1,6 +1,6 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { NotesError } from './errors';
-import type { Note } from './types';
+import type { Note, TrashedNote } from './types';
 
 interface NotesSchema extends DBSchema {
   notes: {
@@ -8,11 +8,17 @@ interface NotesSchema extends DBSchema {
     value: Note;
     indexes: { source: string; report: [place: string, year: number] };
   };
+  /** What was removed, until it is purged. */
+  trash: {
+    key: string;
+    value: TrashedNote;
+    indexes: { deleted: string };
+  };
 }
 
 type Migration = (
   database: IDBPDatabase<NotesSchema>,
-  transaction: IDBPTransaction<NotesSchema, 'notes'[], 'versionchange'>,
+  transaction: IDBPTransaction<NotesSchema, ('notes' | 'trash')[], 'versionchange'>,
 ) => void;
 
 /**
@@ -26,6 +32,9 @@ export const MIGRATIONS: readonly Migration[] = [
     // A note of no report has no such key and stands in no report's list.
     notes.createIndex('report', ['report.place', 'report.year']);
   },
+  (database) => {
+    database.createObjectStore('trash', { keyPath: 'note.id' }).createIndex('deleted', 'deleted');
+  },
 ];
 
 /** The notes on the disk. Every method rejects with a NotesError and leaves what was stored as it was. */
@@ -38,7 +47,15 @@ export interface NotesStore {
   put(note: Note): Promise<void>;
   /** All or none, in one transaction. */
   putAll(notes: readonly Note[]): Promise<void>;
-  delete(id: string): Promise<void>;
+  /** Moves a note to the trash, where it stays until it is purged; `at` is an ISO time. */
+  discard(id: string, at: string): Promise<void>;
+  /** Puts a note back from the trash; one that is there again already stays as it is. */
+  restore(id: string): Promise<void>;
+  trashed(id: string): Promise<TrashedNote | undefined>;
+  /** The trash, oldest first. */
+  trash(): Promise<TrashedNote[]>;
+  /** Deletes for good what was discarded before an ISO time. */
+  purge(before: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,12 +92,19 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
     return opened;
   };
 
-  const write = async (change: (notes: WritableNotes) => Promise<unknown>) => {
+  const write = async (change: (stores: WritableStores) => Promise<unknown>) => {
     const database = await open();
     try {
-      const transaction = database.transaction('notes', 'readwrite', { durability: 'strict' });
-      // Both are awaited at once: when a request fails, `done` rejects too and must not go unheard.
-      await Promise.all([change(transaction.store), transaction.done]);
+      const transaction = database.transaction(['notes', 'trash'], 'readwrite', { durability: 'strict' });
+      try {
+        await change({ notes: transaction.objectStore('notes'), trash: transaction.objectStore('trash') });
+      } catch (error) {
+        // What the change had asked for before it failed is taken back; `done` then rejects, and is heard of here.
+        transaction.done.catch(() => {});
+        transaction.abort();
+        throw error;
+      }
+      await transaction.done;
     } catch (error) {
       throw writingError(error);
     }
@@ -100,9 +124,28 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
     listBySource: (source) => read((database) => database.getAllFromIndex('notes', 'source', source)),
     listByReport: ({ place, year }) => read((database) => database.getAllFromIndex('notes', 'report', [place, year])),
     all: () => read((database) => database.getAll('notes')),
-    put: (note) => write((notes) => notes.put(note)),
-    putAll: (all) => write((notes) => Promise.all(all.map((note) => notes.put(note)))),
-    delete: (id) => write((notes) => notes.delete(id)),
+    put: (note) => write(({ notes }) => notes.put(note)),
+    // Each put in a promise of its own: one that throws must not leave those before it unheard.
+    putAll: (all) => write(({ notes }) => Promise.all(all.map(async (note) => notes.put(note)))),
+    discard: (id, at) =>
+      write(async ({ notes, trash }) => {
+        const note = await notes.get(id);
+        if (!note) return;
+        await Promise.all([trash.put({ note, deleted: at }), notes.delete(id)]);
+      }),
+    restore: (id) =>
+      write(async ({ notes, trash }) => {
+        const [trashed, again] = await Promise.all([trash.get(id), notes.getKey(id)]);
+        if (!trashed) return;
+        await Promise.all([again ?? notes.put(trashed.note), trash.delete(id)]);
+      }),
+    trashed: (id) => read((database) => database.get('trash', id)),
+    trash: () => read((database) => database.getAllFromIndex('trash', 'deleted')),
+    purge: (before) =>
+      write(async ({ trash }) => {
+        const old = await trash.index('deleted').getAllKeys(IDBKeyRange.upperBound(before, true));
+        await Promise.all(old.map((id) => trash.delete(id)));
+      }),
     async close() {
       const database = await opened;
       opened = undefined;
@@ -111,7 +154,11 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
   };
 }
 
-type WritableNotes = IDBPTransaction<NotesSchema, ['notes'], 'readwrite'>['store'];
+type Writable<Name extends 'notes' | 'trash'> = IDBPObjectStore<NotesSchema, ['notes', 'trash'], Name, 'readwrite'>;
+interface WritableStores {
+  notes: Writable<'notes'>;
+  trash: Writable<'trash'>;
+}
 
 function openingError(error: unknown): NotesError {
   if (isNamed(error, 'VersionError')) return new NotesError('newer_database', error);

@@ -37,10 +37,18 @@ export interface Note {
   report: Pick<ReportIdentity, 'place' | 'year'> | null;
 }
 
+/** A note that was removed and can still be put back; `deleted` is ISO 8601, UTC. */
+export interface TrashedNote {
+  note: Note;
+  deleted: string;
+}
+
 /** What the page asks to be stored; identity, times and the source address are the background's to fill in. */
 export interface NoteDraft {
   /** Present when an existing note is changed. */
   id?: string;
+  /** The `modified` of the note that was opened: when it has been changed since, in another tab, nothing is stored. */
+  basedOn?: string;
   /** Empty for a mark without words. */
   text: string;
   /** Left out, an existing note keeps its ink. */

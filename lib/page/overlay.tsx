@@ -83,8 +83,8 @@ export interface Overlay {
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
 const STILL = 500;
-/** Comparing versions waits so long after the first paint, in milliseconds: nobody reads that fast. */
-const SPARE = 400;
+/** Comparing versions waits for an idle moment, at most so many milliseconds: nobody reads that fast. */
+const SPARE = 2000;
 /** The list of matching sections has the best passage of so many reports. */
 const MOST_MATCHES = 5;
 /** A section speaks for itself by its heading and its first paragraphs: so many characters. */
@@ -107,6 +107,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let { settings } = options;
   let matcher: Matcher | null = null;
   let stored: Note[] = [];
+  /** The selection that the bar was last shown for, '' for none. */
+  let offered = '';
   /** Where the keyboard stands, null before it was used. */
   let visited: { start: number; end: number } | null = null;
   /** How the page differs from the bundled version of the same report; found out when there is time. */
@@ -280,6 +282,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function onSelected(): void {
     if (mode === 'pinned') return;
     const passage = selectedPassage(page.map);
+    // A selection that was dealt with stays selected, and must not bring the bar back at every key.
+    const selection = passage ? `${passage.start}-${passage.end}` : '';
+    if (selection === offered) return;
+    offered = selection;
     if (passage) {
       const { anchor: to } = passage;
       show(
@@ -434,8 +440,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   paint();
   void refreshNotes();
-  const spare = setTimeout(compare, SPARE);
-  signal.addEventListener('abort', () => clearTimeout(spare));
+  const spare = requestIdleCallback(compare, { timeout: SPARE });
+  signal.addEventListener('abort', () => cancelIdleCallback(spare));
 
   return {
     outline: () => outlineOf(document.title, page.analysis, page.marks, page.placed),

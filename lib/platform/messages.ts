@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ExportFormat, FigureRow } from '../indicators/table';
-import type { Note, NoteDraft } from '../notes/types';
+import type { Note, NoteDraft, TrashedNote } from '../notes/types';
 import type { StepKind } from '../page/keys';
 import type { PageOutline } from '../page/outline';
 import type { Candidate } from '../page/watchForReport';
@@ -22,6 +22,10 @@ interface ProtocolMap {
   'notes.save'(data: NoteDraft): Note;
   /** Page → background: `report` is that of the note, so that it can be removed on another site with the report. */
   'notes.remove'(data: { id: string; report: Note['report'] }): void;
+  /** Page → background: takes the removal of a note back. */
+  'notes.restore'(data: { id: string; report: Note['report'] }): Note;
+  /** Extension's page → background: the removed notes that can still be put back. */
+  'notes.trash'(): TrashedNote[];
   /** Options → background: takes notes in, all or none; answers how many were new or newer. */
   'notes.import'(data: { notes: unknown }): number;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */

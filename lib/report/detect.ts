@@ -127,6 +127,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     text.match(/(?:^|[\n。！？])(?:[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,3}）)/g)?.length ?? 0;
   const prose = proseOf(text);
   const closing = closes(body);
+  const filed = /gzbg|work-?report/i.test(hints.url ?? '');
   const on = CARRIED_ON.test(text);
   const over = CARRIED_OVER.test(text);
 
@@ -140,6 +141,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   if (traits > 3) evidence.push(`报告常用语 ${traits} 种`);
   if (closing) evidence.push('结尾有“各位代表”的号召');
   if (on || over) evidence.push('报纸的转版、接版标记');
+  if (filed) evidence.push('网址属于政府工作报告栏目');
   const weight =
     (named ? 0.15 : 0) +
     (opening ? 0.3 : 0) +
@@ -163,7 +165,7 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   }
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
   const other = OTHER_TITLE.test(text.slice(0, 300));
-  const marked = named || on || over || text.includes('各位代表');
+  const marked = named || filed || on || over || text.includes('各位代表');
   if (style && prose >= 500 && (marked || (!other && traits >= 4 && headings >= 2 && per1000(IMPERATIVES) >= 10))) {
     return decide('excerpt', 0.35 + weight);
   }

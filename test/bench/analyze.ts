@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { type Analysis, analyze } from '../../lib/analyze';
 import { compileIndex } from '../../lib/corpus/compile';
+import { knowledgeOf } from '../../lib/corpus/lookup';
 import { findMentions } from '../../lib/glossary/mentions';
 import { detect, detectPage } from '../../lib/report/detect';
 import { readGlossary } from '../../lib/report/glossary';
@@ -19,8 +20,7 @@ const RUNS = 7;
  * the length, and hostile inputs at double the length (2 is linear).
  */
 export function run() {
-  const index = compileIndex();
-  const knowledge = { indicators: index.indicators, terms: index.reports.flatMap((report) => report.glossary) };
+  const knowledge = knowledgeOf(compileIndex());
   const text = reportOf(REPORT);
   const normal = normalise(text);
   const sections = readSections(normal);

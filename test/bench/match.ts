@@ -1,9 +1,8 @@
 import { compileIndex } from '../../lib/corpus/compile';
 import { makeMatcher } from '../../lib/corpus/match';
-
 import { makePlain } from '../gold/plain';
 
-export const name = 'match a passage to the bundled reports';
+export const name = 'match';
 
 const ROUNDS = 7;
 

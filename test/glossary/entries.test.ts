@@ -114,6 +114,13 @@ entries:
       '河湖',
       'another entry',
     ],
+    [
+      'a spelling out of normal form',
+      (s: string) => s.replace('  ground: {', '  aliases: [河　湖水]\n  ground: {'),
+      8,
+      '河湖',
+      'normal form',
+    ],
     ['a broken cross-reference', (s: string) => s.replace('[两件好事]', '[没有]'), 8, '河湖', 'no other entry'],
     ['a member too few', (s: string) => s.replace(', 第二件', ''), 3, '两件好事', 'announces 2 members and lists 1'],
     [

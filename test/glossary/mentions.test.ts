@@ -12,6 +12,7 @@ const BUNDLED = [
   { term: '2+4产业体系', aliases: [] },
   { term: '“两新”', aliases: ['两新'] },
   { term: '产业体系', aliases: [] },
+  { term: '两个大局', aliases: [] },
 ];
 
 function found(source: string): string[] {
@@ -28,6 +29,7 @@ describe('mentions', () => {
     ['a term is not cut out of a number', '十三资管理、第三资管理、三资管理', ['三资管理@三资管理']],
     ['nor out of a code', '12+4产业体系', ['产业体系@产业体系']],
     ['an ordinary word needs its quotation marks', '两新组织和“两新”工作', ['“两新”@两新']],
+    ['so does what only counts', '统筹国内国际两个大局，胸怀“两个大局”', ['两个大局@两个大局']],
     ['full-width and half-width forms', '构建２＋４产业体系', ['2+4产业体系@２＋４产业体系']],
     ['traditional characters', '落實百千萬工程', ['百千万工程@百千萬工程']],
   ])('%s', (_, source, expected) => {

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { buildLexicon } from '../../lib/indicators/lexicon';
+import { lexiconOf } from '../../lib/indicators/lexicon';
 import type { Indicator } from '../../lib/indicators/types';
 import { dimensionOf } from '../../lib/indicators/units';
 
 const entries: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
-const lexicon = buildLexicon(entries);
+const lexicon = lexiconOf(entries);
 
 describe('seeds/indicators.yaml', () => {
   test('no id and no name stands twice', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Caller, callerOf, createNotesService } from '../../lib/notes/service';
 import type { NotesStore } from '../../lib/notes/store';
-import type { Note } from '../../lib/notes/types';
+import type { Note, TrashedNote } from '../../lib/notes/types';
 import { draftOf, HENGYANG, idOf, SHIGU } from './notes';
 
 const PAGE: Caller = { kind: 'content', source: 'https://www.hengyang.gov.cn/report.html' };
@@ -11,6 +11,7 @@ const READER: Caller = { kind: 'extension', source: 'chrome-extension://x/reader
 /** The service over a store in memory; the clock ticks a second with each reading. */
 function setUp() {
   const notes = new Map<string, Note>();
+  const trash = new Map<string, TrashedNote>();
   const store: NotesStore = {
     get: async (id) => notes.get(id),
     listBySource: async (source) => [...notes.values()].filter((note) => note.target.source === source),
@@ -21,17 +22,30 @@ function setUp() {
     putAll: async (all) => {
       for (const note of all) notes.set(note.id, note);
     },
-    delete: async (id) => void notes.delete(id),
+    discard: async (id, deleted) => {
+      trash.set(id, { note: notes.get(id)!, deleted });
+      notes.delete(id);
+    },
+    restore: async (id) => {
+      notes.set(id, trash.get(id)!.note);
+      trash.delete(id);
+    },
+    trashed: async (id) => trash.get(id),
+    trash: async () => [...trash.values()],
+    purge: async (before) => {
+      for (const [id, { deleted }] of trash) if (deleted < before) trash.delete(id);
+    },
     close: async () => {},
   };
   let ticks = 0;
+  const clock = { days: 0 };
   let ids = 0;
   const service = createNotesService({
     store,
-    now: () => new Date(Date.UTC(2020, 0, 12) + 1000 * ticks++),
+    now: () => new Date(Date.UTC(2020, 0, 12 + clock.days) + 1000 * ticks++),
     newId: () => idOf(++ids),
   });
-  return { service, notes };
+  return { service, notes, clock };
 }
 
 describe('the caller', () => {
@@ -82,6 +96,35 @@ describe('saving', () => {
       target: { source: PAGE.source },
     });
     expect(notes.size).toBe(1);
+  });
+
+  test('a draft that is sent again, because no answer came, is stored once', async () => {
+    const { service, notes } = setUp();
+    const first = await service.save(PAGE, draftOf());
+    expect(await service.save(PAGE, draftOf())).toEqual(first);
+    expect(notes.size).toBe(1);
+    await service.save(PAGE, draftOf({ text: '另一条' }));
+    await service.save(PAPER, draftOf());
+    expect(notes.size).toBe(3);
+  });
+
+  test('does not overwrite what another tab has written since', async () => {
+    const { service } = setUp();
+    const { id, modified: basedOn } = await service.save(PAGE, draftOf());
+    const theirs = await service.save(PAGE, draftOf({ id, basedOn, text: '别处改的' }));
+    await expect(service.save(PAGE, draftOf({ id, basedOn, text: '这里改的' }))).rejects.toMatchObject({
+      code: 'conflict',
+    });
+    expect(await service.list(PAGE, { report: HENGYANG })).toEqual([theirs]);
+  });
+
+  test('a later change looks later although the clock was moved back', async () => {
+    const { service, notes } = setUp();
+    const { id } = await service.save(PAGE, draftOf());
+    notes.set(id, { ...notes.get(id)!, modified: '2030-01-01T00:00:00.000Z' });
+    expect(await service.save(PAGE, draftOf({ id, text: '改' }))).toMatchObject({
+      modified: '2030-01-01T00:00:00.001Z',
+    });
   });
 
   test('a note without words is a highlight', async () => {
@@ -180,5 +223,41 @@ describe('taking notes in', () => {
     await expect(service.importAll(READER, { notes: [other, { ...other, id: 'x' }] })).rejects.toThrow();
     await expect(service.importAll(PAGE, { notes: [other] })).rejects.toThrow();
     expect([...notes.keys()]).toEqual([kept.id]);
+  });
+});
+
+describe('the trash', () => {
+  test('gives a removed note back to the page that may touch it', async () => {
+    const { service } = setUp();
+    const note = await service.save(PAGE, draftOf());
+    await service.remove(PAGE, { id: note.id, report: HENGYANG });
+    expect(await service.list(PAGE, { report: HENGYANG })).toEqual([]);
+    await expect(service.restore(PAPER, { id: note.id, report: SHIGU })).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await service.restore(PAPER, { id: note.id, report: HENGYANG })).toEqual(note);
+    expect(await service.list(PAGE, { report: HENGYANG })).toEqual([note]);
+    await expect(service.restore(PAGE, { id: note.id, report: HENGYANG })).rejects.toMatchObject({ code: 'missing' });
+  });
+
+  test('is listed for pages of the extension only', async () => {
+    const { service } = setUp();
+    const note = await service.save(PAGE, draftOf());
+    await service.remove(PAGE, { id: note.id, report: HENGYANG });
+    expect(await service.trash(READER)).toEqual([{ note, deleted: '2020-01-12T00:00:01.000Z' }]);
+    await expect(service.trash(PAGE)).rejects.toMatchObject({ code: 'forbidden' });
+  });
+
+  test('keeps a note for thirty days', async () => {
+    const { service, clock } = setUp();
+    const remove = async (text: string) => {
+      const { id } = await service.save(PAGE, draftOf({ text }));
+      await service.remove(PAGE, { id, report: HENGYANG });
+    };
+    await remove('一');
+    clock.days = 29;
+    await remove('二');
+    expect(await service.trash(READER)).toHaveLength(2);
+    clock.days = 31;
+    await remove('三');
+    expect((await service.trash(READER)).map(({ note }) => note.body[0]!.value)).toEqual(['二', '三']);
   });
 });

@@ -1,5 +1,6 @@
 import { IDBFactory } from 'fake-indexeddb';
 import 'fake-indexeddb/auto';
+import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNotesStore, MIGRATIONS } from '../../lib/notes/store';
 import { HENGYANG, idOf, noteOf, SHIGU } from './notes';
@@ -37,23 +38,66 @@ test('lists by the address and by the report', async () => {
   expect(ids(await store.all())).toEqual([idOf(1), idOf(2), idOf(3), idOf(4)]);
 });
 
-test('replaces and deletes', async () => {
+test('replaces, discards, restores and purges', async () => {
   const store = createNotesStore();
   await store.put(noteOf(1));
   await store.put(noteOf(1, { modified: '2021-01-01T00:00:00.000Z' }));
   expect(await store.all()).toEqual([noteOf(1, { modified: '2021-01-01T00:00:00.000Z' })]);
-  await store.delete(idOf(1));
-  await store.delete(idOf(1));
+  await store.put(noteOf(2));
+  await store.discard(idOf(1), '2021-02-01T00:00:00.000Z');
+  await store.discard(idOf(1), '2021-02-02T00:00:00.000Z');
+  await store.discard(idOf(2), '2021-01-01T00:00:00.000Z');
   expect(await store.all()).toEqual([]);
+  expect((await store.trash()).map(({ note, deleted }) => [note.id, deleted])).toEqual([
+    [idOf(2), '2021-01-01T00:00:00.000Z'],
+    [idOf(1), '2021-02-01T00:00:00.000Z'],
+  ]);
+  await store.purge('2021-02-01T00:00:00.000Z');
+  await store.restore(idOf(1));
+  await store.restore(idOf(2));
+  expect(await store.all()).toEqual([noteOf(1, { modified: '2021-01-01T00:00:00.000Z' })]);
+  expect(await store.trash()).toEqual([]);
+});
+
+test('restoring does not overwrite a note that is there again', async () => {
+  const store = createNotesStore();
+  await store.put(noteOf(1));
+  await store.discard(idOf(1), '2021-02-01T00:00:00.000Z');
+  const again = noteOf(1, { modified: '2022-01-01T00:00:00.000Z' });
+  await store.putAll([again]);
+  await store.restore(idOf(1));
+  expect(await store.all()).toEqual([again]);
+  expect(await store.trash()).toEqual([]);
+});
+
+test('of many notes all are written or none', async () => {
+  const store = createNotesStore();
+  const unstorable = { ...noteOf(2), body: [() => {}] } as never;
+  await expect(store.putAll([noteOf(1), unstorable, noteOf(3)])).rejects.toMatchObject({ code: 'write_failed' });
+  expect(await store.all()).toEqual([]);
+  await store.put(noteOf(1));
+  expect(await store.all()).toEqual([noteOf(1)]);
+});
+
+test('ten thousand notes stay fast', async () => {
+  const store = createNotesStore();
+  await store.putAll(
+    Array.from({ length: 10_000 }, (_, n) => noteOf(n, { report: { place: '衡阳市', year: 2000 + (n % 100) } })),
+  );
+  const start = performance.now();
+  expect(await store.listByReport({ place: '衡阳市', year: 2020 })).toHaveLength(100);
+  expect(performance.now() - start).toBeLessThan(500);
 });
 
 test('writes with strict durability', async () => {
   const transaction = vi.spyOn(IDBDatabase.prototype, 'transaction');
   const store = createNotesStore();
   await store.put(noteOf(1));
-  await store.delete(idOf(1));
+  await store.discard(idOf(1), '2021-02-01T00:00:00.000Z');
+  await store.restore(idOf(1));
+  await store.purge('2021-02-01T00:00:00.000Z');
   const writes = transaction.mock.calls.filter(([, mode]) => mode === 'readwrite');
-  expect(writes.map(([, , options]) => options)).toEqual([{ durability: 'strict' }, { durability: 'strict' }]);
+  expect(writes.map(([, , options]) => options)).toEqual(Array(4).fill({ durability: 'strict' }));
   transaction.mockRestore();
 });
 
@@ -61,13 +105,20 @@ describe('schema versions', () => {
   test.each(MIGRATIONS.map((_, index) => index + 1))(
     'notes written by version %i are all there today',
     async (version) => {
-      const earlier = createNotesStore('report-margins', MIGRATIONS.slice(0, version));
-      await earlier.put(noteOf(1));
-      await earlier.put(noteOf(2, { report: null }));
-      await earlier.close();
+      // Written as that version of the extension wrote, without today's store.
+      const database = await openDB('report-margins', version, {
+        upgrade: (db, _old, _new, transaction) => {
+          for (const migrate of MIGRATIONS.slice(0, version)) migrate(db as never, transaction as never);
+        },
+      });
+      await database.put('notes', noteOf(1));
+      await database.put('notes', noteOf(2, { report: null }));
+      database.close();
       const today = createNotesStore();
       expect(await today.all()).toEqual([noteOf(1), noteOf(2, { report: null })]);
       expect(await today.listByReport(HENGYANG)).toEqual([noteOf(1)]);
+      await today.discard(idOf(1), '2021-02-01T00:00:00.000Z');
+      expect(await today.trash()).toHaveLength(1);
     },
   );
 

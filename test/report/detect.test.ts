@@ -207,4 +207,7 @@ test('a page without any of the words costs no normal form', () => {
 test('the title of the page helps where the text begins without one', () => {
   const text = seed('hengyang-2020').slice(5000, 9000);
   expect(detect(normalise(text), { title: '政府工作报告_衡阳市人民政府' }).verdict).toBe('excerpt');
+  expect(
+    detect(normalise(text), { url: 'http://www.example.gov.cn/zwgk/zfgzbg/202001/t20200106_1_2.html' }).evidence,
+  ).toContain('网址属于政府工作报告栏目');
 });
