@@ -1,12 +1,13 @@
 import { findMentions, type KnownTerm } from './glossary/mentions';
 import type { Mention } from './glossary/types';
-import { readFigures } from './indicators/read';
+import { readFiguresInSteps } from './indicators/read';
 import type { Indicator, Observation } from './indicators/types';
 import { detect, type PageHints } from './report/detect';
 import { readGlossary } from './report/glossary';
 import { identify } from './report/identity';
 import { readSections } from './report/sections';
 import type { Definition, Detection, ReportIdentity, Section } from './report/types';
+import { finish, type Steps } from './steps';
 import { normalise } from './text/normal';
 
 /** Everything that is understood of one document. All offsets are UTF-16 code units into `text`. */
@@ -39,18 +40,33 @@ export function analyze(
   hints: PageHints = {},
   known: ReportIdentity | null = null,
 ): Analysis {
+  return finish(analyzeInSteps(text, knowledge, hints, known));
+}
+
+/** The same reading in steps of a few milliseconds at most. */
+export function* analyzeInSteps(
+  text: string,
+  knowledge: Knowledge,
+  hints: PageHints = {},
+  known: ReportIdentity | null = null,
+): Steps<Analysis> {
   const normal = normalise(text);
   const detection = detect(normal, hints);
   const report = known ?? identify(normal, hints);
+  yield;
   const sections = readSections(normal);
   const glossary = readGlossary(normal, sections);
+  yield;
+  const mentions = findMentions(normal, glossary, knowledge.terms);
+  yield;
+  const figures = yield* readFiguresInSteps(normal, { lexicon: knowledge.indicators, sections, report });
   return {
     text,
     detection,
     report: known ?? (detection.verdict === 'report' || detection.verdict === 'excerpt' ? report : null),
     sections,
     glossary,
-    mentions: findMentions(normal, glossary, knowledge.terms),
-    ...readFigures(normal, { lexicon: knowledge.indicators, sections, report }),
+    mentions,
+    ...figures,
   };
 }

@@ -32,7 +32,11 @@ export default defineContentScript({
         signal: stop.signal,
       });
     // Listeners stand before the settings are read: the popup asks as soon as this script has run.
-    const overlay = settingsItem.getValue().then(start);
+    const overlay = settingsItem.getValue().then(async (settings) => {
+      const started = start(settings);
+      await started.ready;
+      return started;
+    });
     servePanel(overlay, openReader, stop.signal);
     const stops = [
       settingsItem.watch(async (settings) => {

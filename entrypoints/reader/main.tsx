@@ -79,7 +79,8 @@ function open(place: ReaderPlace | null): void {
     });
     shown = { report, overlay, stop };
   }
-  goTo(report, shown.overlay, place);
+  const { overlay } = shown;
+  void overlay.ready.then(() => goTo(report, overlay, place));
 }
 
 function goTo(report: BundledReport, overlay: Overlay, place: ReaderPlace | null): void {

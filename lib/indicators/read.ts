@@ -1,4 +1,5 @@
 import type { ReportIdentity, Section } from '../report/types';
+import { finish } from '../steps';
 import type { NormalText } from '../text/normal';
 import { counting, marksEstimate, opensAims, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
@@ -37,7 +38,15 @@ export function readObservations(normal: NormalText, context: ReadingContext): O
  * Reads every figure of a document. A figure becomes an observation only when its clause settles every field; the rest
  * are listed as unread. Linear in the text's length.
  */
-export function readFigures(normal: NormalText, { lexicon, sections, report }: ReadingContext): Reading {
+export function readFigures(normal: NormalText, context: ReadingContext): Reading {
+  return finish(readFiguresInSteps(normal, context));
+}
+
+/** The same reading, a sentence a step, for whoever must not be busy for long. */
+export function* readFiguresInSteps(
+  normal: NormalText,
+  { lexicon, sections, report }: ReadingContext,
+): Generator<void, Reading> {
   const calendar = report
     ? { year: report.year, reviewYear: report.reviewYear ?? report.year - 1 }
     : guessCalendar(normal.text);
@@ -50,6 +59,7 @@ export function readFigures(normal: NormalText, { lexicon, sections, report }: R
     const newParagraph = lastEnd < 0 || normal.text.slice(lastEnd, start).includes('\n');
     reader.sentence(line, parts[part]!, newParagraph);
     lastEnd = end;
+    yield;
   }
   return { observations: reader.observations.sort(byPlace), unread: reader.unread.sort(byPlace) };
 }
@@ -164,7 +174,7 @@ class Reader {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = false;
     const rank = clause.figures[0]!.kind === 'rank';
     const lead = readLead(clause.lead, rank);
-    if (rank && (lead.rankIn === null || clause.trail !== '')) {
+    if (rank && (lead.rankIn === null || (clause.trail !== '' && !lead.away))) {
       // 第一方阵, 第一书记: the words only look like a rank.
       state.subjects = null;
       return [];
@@ -199,6 +209,8 @@ class Reader {
       lead.direction = state.lead.direction;
       lead.average = state.lead.average;
     }
+    // 地区生产总值预计达到500亿元，增长8%: what is reckoned of the subject is reckoned of all that is said of it.
+    if (front.rest === '' && lead.status === null && state.lead?.status === 'estimate') lead.status = 'estimate';
     state.lead = lead;
     state.subjects = naming.distinct;
     if (naming.distinct.length === 1) state.recent.push(naming.distinct[0]!);
@@ -215,7 +227,10 @@ class Reader {
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
     state.status = counting(front.status, state.part.plan) ?? state.status;
-    if (front.rest !== '' && !isRelational(front.rest)) state.base = null;
+    if (front.rest !== '' && !isRelational(front.rest)) {
+      state.base = null;
+      state.moved = null;
+    }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');
   }

@@ -36,7 +36,7 @@ export async function readNotes(file: string): Promise<Note[]> {
       const other = notes.get(note.id);
       if (!other || other.modified < note.modified) notes.set(note.id, note);
     } catch (error) {
-      throw new ImportError(`${placeOf(text, index)}：${reasonOf(error)}。没有导入任何旁注。`, { cause: error });
+      throw new ImportError(`${placeOf(text, index)}：${reasonOf(error)}。`, { cause: error });
     }
   }
   return [...notes.values()];
@@ -49,7 +49,7 @@ function parseJson(text: string): unknown {
     const { fault } = scanJson(text, LISTS);
     const line = lineAt(text, fault ?? text.length);
     const rest = fault === null || fault >= text.length ? '文件到这里断了' : '这里不是 JSON';
-    throw new ImportError(`第 ${line} 行：${rest}。请重新导出文件。没有导入任何旁注。`, { cause: error });
+    throw new ImportError(`第 ${line} 行：${rest}。请重新导出文件。`, { cause: error });
   }
 }
 

@@ -5,6 +5,8 @@ export type StepKind = 'mark' | 'term' | 'figure' | 'note' | 'section';
 export interface KeyActions {
   /** To the next or the previous mark, or with Shift to the next or previous section. */
   step(by: 1 | -1, kind: StepKind): void;
+  /** To the next mark at the place of the open card: a term inside a term, a figure inside a note. */
+  other(): void;
   note(): void;
   sections(): void;
   close(): boolean;
@@ -18,6 +20,7 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
   const byCode: Record<string, (shift: boolean) => void> = {
     KeyJ: (shift) => actions.step(1, shift ? 'section' : 'mark'),
     KeyK: (shift) => actions.step(-1, shift ? 'section' : 'mark'),
+    KeyL: () => actions.other(),
     KeyM: () => actions.note(),
     KeyS: () => actions.sections(),
   };

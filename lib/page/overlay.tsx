@@ -1,8 +1,8 @@
 import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
-import { type Analysis, analyze } from '../analyze';
-import { definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
+import { type Analysis, analyzeInSteps } from '../analyze';
+import { commonTerms, definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
 import { compareWithBundled, type Version } from '../corpus/versions';
@@ -21,6 +21,7 @@ import { copyText } from './clipboard';
 import { visibleMarks } from './density';
 import { makeHitTest, rectsOf } from './hitTest';
 import { watchHover } from './hover';
+import { inSlices } from './inSlices';
 import { type StepKind, watchKeys } from './keys';
 import { type Mark, marksOf, type PlacedNote } from './marks';
 import { bodyOf, outlineOf, type PageOutline } from './outline';
@@ -65,6 +66,8 @@ export interface Here {
 }
 
 export interface Overlay {
+  /** Resolves when the document has been read for the first time. */
+  ready: Promise<void>;
   outline(): PageOutline;
   figures(): { rows: FigureRow[]; unread: number };
   /** The section in view and what matches it in the bundled reports. */
@@ -97,6 +100,7 @@ const LONGEST_QUERY = 900;
 export function startOverlay(options: OverlayOptions): Overlay {
   const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
+  const common = commonTerms(index);
   const painter = makePainter(document, findText(scope));
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
@@ -109,22 +113,40 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let stored: Note[] = [];
   /** The selection that the bar was last shown for, '' for none. */
   let offered = '';
+  /** Goes to the next mark at the place of the open card. */
+  let showOther: (() => void) | null = null;
   /** Where the keyboard stands, null before it was used. */
   let visited: { start: number; end: number } | null = null;
   /** How the page differs from the bundled version of the same report; found out when there is time. */
   let version: Version | null = null;
-  let page = read();
+  let reading = new AbortController();
+  let page = withMarks(NO_TEXT, UNREAD);
 
-  function read() {
+  /** Reads the page anew, in slices; a later reading overtakes an earlier one. */
+  async function read(): Promise<void> {
+    reading.abort();
+    const current = new AbortController();
+    reading = current;
     const map = mapText(findText(scope));
-    return withMarks(map, analyze(map.text, knowledge, options.hints, options.known));
+    const steps = analyzeInSteps(map.text, knowledge, options.hints, options.known);
+    // A text that breaks the reading stays unmarked: the host page never notices.
+    const analysis = await inSlices(steps, AbortSignal.any([signal, current.signal])).catch(() => null);
+    if (!analysis) return;
+    version = null;
+    page = withMarks(map, analysis);
+    paint();
+    void refreshNotes();
+    requestIdleCallback(compare, { timeout: SPARE });
   }
 
   function withMarks(map: TextMap, analysis: Analysis) {
     const find = stored.length > 0 ? createAnchorer(map.text) : null;
     const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
     const marks = marksOf(analysis, placed, version);
-    const visible = visibleMarks(marks, analysis.sections, settings, definedTerms(index, analysis.glossary));
+    const visible = visibleMarks(marks, analysis.sections, settings, {
+      defined: definedTerms(index, analysis.glossary),
+      common,
+    });
     return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
   }
 
@@ -144,6 +166,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function compare(): void {
+    if (signal.aborted) return;
     const { report, text } = page.analysis;
     version = report && compareWithBundled(index, text, report, options.reportId);
     if (version) refresh();
@@ -170,6 +193,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   function close(): void {
     mode = 'closed';
+    showOther = null;
     painter.paint('current', []);
     surface.hide();
   }
@@ -179,11 +203,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
     surface.show(to, content, { focus: as === 'pinned' });
   }
 
-  function showMarks([mark, ...others]: Mark[], to: Anchor, as: 'hover' | 'pinned'): void {
+  /** Shows the card of the first mark, with the way to the others at its place. */
+  function showMarks(marks: Mark[], to: Anchor, as: 'hover' | 'pinned'): void {
+    const [mark, ...rest] = marks;
     if (!mark) return;
+    const nested = nestedTerms(mark).filter((term) => !rest.some((other) => isSameTerm(other, term)));
+    const others = [...rest, ...nested];
     const span = spanOf(mark);
     painter.paint('current', span && mark.kind !== 'note' ? [span] : []);
-    const choose = (i: number) => showMarks([others[i]!, mark, ...others.filter((_, j) => j !== i)], to, as);
+    const choose = (i: number) => showMarks([others[i]!, ...others.slice(i + 1), ...others.slice(0, i), mark], to, as);
+    showOther = () => choose(0);
     const labels = others.map((other) => labelOf(other, { analysis: page.analysis, t }));
     show(
       as,
@@ -374,6 +403,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   watchKeys(
     {
       step,
+      other: () => showOther?.(),
       note: () => {
         const passage = selectedPassage(page.map) ?? visited;
         const span = passage && spanOf(passage);
@@ -417,11 +447,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const reread = () => {
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
     if (isWhole && mapText(findText(scope)).text === page.map.text) return;
-    version = null;
-    page = read();
     visited = null;
-    paint();
-    compare();
+    void read();
   };
   const observer = new MutationObserver(() => {
     clearTimeout(stillness);
@@ -438,12 +465,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     painter.dispose();
   });
 
-  paint();
-  void refreshNotes();
-  const spare = requestIdleCallback(compare, { timeout: SPARE });
-  signal.addEventListener('abort', () => cancelIdleCallback(spare));
-
   return {
+    ready: read(),
     outline: () => outlineOf(document.title, page.analysis, page.marks, page.placed),
     figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
     here: () => {
@@ -475,6 +498,18 @@ export function startOverlay(options: OverlayOptions): Overlay {
   };
 }
 
+const NO_TEXT: TextMap = { text: '', truncated: false, span: () => null, offset: () => null };
+const UNREAD: Analysis = {
+  text: '',
+  detection: { verdict: 'none', confidence: 0, evidence: [] },
+  report: null,
+  sections: [],
+  glossary: [],
+  mentions: [],
+  observations: [],
+  unread: [],
+};
+
 /** Layers that are painted when the reader goes somewhere, not when the page is read. */
 const OWN_PACE: readonly Layer[] = ['target-passage', 'current'];
 
@@ -483,6 +518,21 @@ function layerOf(mark: Mark): Layer {
   if (mark.kind !== 'note') return mark.kind;
   const { styleClass = 'red' } = mark.placed.note.target;
   return styleClass === 'red' ? 'note' : `note-${styleClass}`;
+}
+
+/** The shorter terms inside a term: 攻坚战 in 三大攻坚战. They are not painted, and come after the longest. */
+function nestedTerms(mark: Mark): Extract<Mark, { kind: 'term' }>[] {
+  if (mark.kind !== 'term') return [];
+  return (mark.mention.nested ?? []).map((mention) => ({
+    kind: 'term',
+    start: mention.start,
+    end: mention.end,
+    mention,
+  }));
+}
+
+function isSameTerm(a: Mark, b: Mark): boolean {
+  return a.kind === 'term' && b.kind === 'term' && a.mention.term === b.mention.term;
 }
 
 /** Ties a surface to one line of a span, its last where it has fewer. */

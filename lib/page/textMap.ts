@@ -8,7 +8,6 @@ export interface Span {
 
 /** The text of a part of a page, and the way between its offsets and the DOM. */
 export interface TextMap {
-  readonly root: Node;
   /** White space collapsed as a browser shows it, one '\n' for each paragraph, cell or <br>. */
   readonly text: string;
   /** True when the page holds more than `MAX_TEXT` characters and the rest was left out. */
@@ -119,7 +118,6 @@ export function mapText(root: Node): TextMap {
   };
 
   return {
-    root,
     text,
     truncated,
     span(start, end) {

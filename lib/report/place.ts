@@ -110,18 +110,21 @@ function partsOf(line: string): Parts {
   return parts;
 }
 
-/** The prefecture that a county's report speaks of most often by its full name. */
+/**
+ * The prefecture that a county's report speaks of as its own: named in full, often, and clearly more often than others.
+ * A city named in passing is no parent; rather none than a wrong one.
+ */
 function parentInBody(text: string, province: string | null): string | null {
-  let best: { name: string; count: number } | null = null;
-  const names = [
-    ...PREFECTURES.filter((entry) => !province || entry.province === province).map(({ name }) => name),
-    ...MUNICIPALITIES,
-  ];
-  for (const name of names) {
-    const count = occurrences(text, name);
-    if (count >= 1 && count > (best?.count ?? 0)) best = { name, count };
-  }
-  return best?.name ?? null;
+  const candidates = [
+    ...PREFECTURES.filter((entry) => !province || entry.province === province),
+    ...MUNICIPALITIES.map((name) => ({ name, short: shortName(name) })),
+  ]
+    .filter(({ name }) => text.includes(name))
+    .map(({ name, short }) => ({ name, weight: weigh(text, name, short) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, second] = candidates;
+  if (!best || best.weight < 4) return null;
+  return second && second.weight * 1.3 > best.weight ? null : best.name;
 }
 
 /** Without a head the body tells: how it calls its own area, and whose name it uses most often. */
