@@ -163,6 +163,9 @@ export const en: Messages = {
     importNotes: 'Import notes',
     imported: (count) => `${count} notes imported.`,
     importFailed: (reason) => `No note was imported: ${reason}`,
+    wiped: (time) =>
+      `The browser has wiped the notes' database (found ${time}). If you have an exported backup, import it below and the notes are back.`,
+    wipedSeen: 'I see',
     trash: 'Removed notes (kept for 30 days)',
     noneInTrash: 'None.',
     restored: 'The note is back in its place.',

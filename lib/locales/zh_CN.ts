@@ -167,6 +167,8 @@ export const zh_CN = {
     importNotes: '导入旁注',
     imported: (count: number) => `导入了 ${count} 条旁注。`,
     importFailed: (reason: string) => `没有导入任何旁注：${reason}`,
+    wiped: (time: string) => `浏览器清空过旁注数据库（${time}发现）。如果有导出的备份，请在下面导入，旁注会回到原处。`,
+    wipedSeen: '知道了',
     trash: '删除的旁注（保留 30 天）',
     noneInTrash: '没有。',
     restored: '旁注已放回原处。',
