@@ -225,7 +225,7 @@ const RULES: Rule[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   { pattern: /环比$/, take: set({ monthly: true }) },
-  { pattern: /(?:预计|预计将|有望|预计可)$/, take: said('estimate') },
+  { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {
     pattern: /(?:力争|确保|争取|预期|计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),
