@@ -132,7 +132,7 @@ function Written({ entry, quoted, titled, t, onTerm }: WrittenProps) {
       {sense && others.length > 0 && <p class="source">{t.otherSenses}</p>}
       {others.map((other) => (
         <section key={inWords(other)}>
-          <span class="chip first">{t.scope(other.place, other.from, other.to)}</span>
+          <span class="chip">{t.scope(other.place, other.from, other.to)}</span>
           <Meaning sense={other} t={t} />
         </section>
       ))}
