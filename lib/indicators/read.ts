@@ -189,6 +189,8 @@ class Reader {
     if (byYear) return this.yearByYear(line, clause, lead, byYear, state);
     const front = frontOf(lead.subject, this.grounds, state);
     this.note(clause, lead, front, state);
+    // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
+    if (rank && front.rest === '' && /[强榜]/.test(lead.rankIn ?? '')) return this.giveUp(line, clause, state, null);
     if (lead.comparison || lead.ofPlan) return this.compare(front, state);
     if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
