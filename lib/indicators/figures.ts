@@ -244,7 +244,7 @@ function wordFigure(text: string, i: number): Figure[] {
   if ('千百万'.includes(char)) {
     ROUND_MONEY.lastIndex = i;
     const match = ROUND_MONEY.exec(text);
-    if (!match || /[\d一二三四五六七八九十几数两百千]/.test(text[i - 1] ?? '')) return [];
+    if (!match || /[\d一二三四五六七八九十几数两百千个]/.test(text[i - 1] ?? '')) return [];
     const [value, magnitude] = ROUND[match[1]!]!;
     const end = i + match[0].length;
     const unit: Unit = { text: magnitude + match[2]!, dimension: 'money', over: false, end };
