@@ -81,7 +81,7 @@ const PREDICATE =
   /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
 
 /** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
-const ABOUT = /^(?:在|从|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+const ABOUT = /^(?:在|从|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
 
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {

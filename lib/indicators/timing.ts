@@ -103,6 +103,9 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   }
   const moves = measure === 'growth' || (measure === 'multiple' && !lead.multipleOf);
   if (state.moved !== null && moves && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
+  // 由2010年的77亿元跃升到161.1亿元，经济总量实现翻番
+  if (state.origin !== null && measure === 'multiple' && moves && !moment.span)
+    return { from: state.origin + 1, to: moment.to };
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   if (measure !== 'average_growth')
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });

@@ -160,6 +160,23 @@ const ROWS: [string, string, string[]][] = [
     REVIEW,
     ['industrial_va_designated 9.4 % growth - actual 2019-2019'],
   ],
+  [
+    '地区生产总值由2010年的77亿元跃升到2019年的161.1亿元，经济总量实现翻番。',
+    REVIEW,
+    [
+      'gdp 77 亿元 level - actual 2010-2010',
+      'gdp 161.1 亿元 level - actual 2019-2019',
+      'gdp 2 倍 multiple - actual 2011-2019',
+    ],
+  ],
+  [
+    '产业结构进一步优化，由上年的6.9:55.9:37.2演变为6.7:55.1:38.2。',
+    REVIEW,
+    [
+      'industry_structure 6.9:55.9:37.2 ratio structure - actual 2018-2018',
+      'industry_structure 6.7:55.1:38.2 ratio structure - actual 2019-2019',
+    ],
+  ],
   ['全年国内生产总值881·2亿元。', REVIEW, ['gdp 881.2 亿元 level - actual 2019-2019']],
   ['优良天数317天。', REVIEW, ['优良天数 317 天 level - actual 2019-2019']],
   ['初步预计，2019年地区生产总值增长8%。', REVIEW, ['gdp 8 % growth - estimate 2019-2019']],
