@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+import { frameOf, type View } from './ownWorld';
 
 /**
  * Firefox makes an extension's internal UUID anew at every installation; its origin and its database hang on it. A
@@ -78,13 +79,16 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
       await page.bringToFront();
       await inWindow(browser, pressActionOf, String(id));
     },
+    async setScheme(_page, scheme) {
+      await inWindow(browser, setSchemeTo, scheme);
+    },
     async inBackground(script) {
       if (!(await inWindow(browser, runInBackgroundOf, String(id), script))) {
         throw new Error('The extension has no background page awake.');
       }
     },
-    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
-      const context = contextOf(page);
+    async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
+      const context = contextOf(view);
       const root = await shadowRootOf(browser, context, host);
       const json = await call(
         browser,
@@ -119,6 +123,13 @@ function pressActionOf(id: string): void {
   const { WebExtensionPolicy: policy, ChromeUtils: utils } = globalThis;
   const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).triggerAction(globalThis);
+}
+
+/** Runs in Firefox's own window: the colour scheme that pages get to see, in every tab. */
+function setSchemeTo(scheme: string): void {
+  // @ts-expect-error Firefox's own globals
+  const { prefs } = globalThis.Services;
+  prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
 }
 
 /** Runs in Firefox's own window: a script in the background page's process, with the rights of that page. */
@@ -166,7 +177,7 @@ async function send(browser: Browser, method: string, params: object): Promise<a
   return (await connection.send(method, params)).result;
 }
 
-const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+const contextOf = (view: View) => (frameOf(view) as unknown as { _id: string })._id;
 
 /** Firefox prints what content and extensions write to the console, and what an extension throws with its address. */
 function listen(browser: Browser): string[] {
@@ -177,7 +188,8 @@ function listen(browser: Browser): string[] {
     stream?.on('data', (chunk: Buffer) => {
       for (const line of chunk.toString().split('\n')) {
         ended = /Script terminated by timeout/.test(line) || (ended && /@moz-extension:/.test(line));
-        if (!ended && /^console\.|moz-extension:/.test(line)) noise.push(line);
+        // RSLoader is Firefox's own, asking for its remote settings.
+        if (!ended && /^console\.(?!error: RSLoader)|moz-extension:/.test(line)) noise.push(line);
       }
     });
   }
