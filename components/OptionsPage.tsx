@@ -1,4 +1,7 @@
 import type { Messages } from '../lib/locales/zh_CN';
+import { NOTE_FORMATS, type NoteFormat } from '../lib/notes/export';
+import type { Note, TrashedNote } from '../lib/notes/types';
+import { quoteOf, wordsOf } from '../lib/notes/words';
 import type { Settings } from '../lib/platform/settings';
 import { DensityChoice } from './DensityChoice';
 
@@ -10,19 +13,36 @@ interface OptionsPageProps {
   message: string;
   t: Messages;
   onChange: (change: Partial<Settings>) => void;
-  onExport: () => void;
+  onExport: (format: NoteFormat) => void;
   onImport: (file: File) => void;
+  /** When the notes' database was found empty although it had not been; null when all is well. */
+  wiped: string | null;
+  onWipedSeen: () => void;
+  /** Removed notes that can still be put back. */
+  trash: readonly TrashedNote[];
+  onRestore: (note: Note) => void;
 }
 
 const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh-CN', 'en'];
 
 /** The reader's settings and data. */
-export function OptionsPage({ settings, stored, message, t, onChange, onExport, onImport }: OptionsPageProps) {
+export function OptionsPage(props: OptionsPageProps) {
+  const { settings, stored, message, t, onChange, onExport, onImport, wiped, onWipedSeen, trash, onRestore } = props;
   return (
     <main class="options" lang={t.lang}>
       <h1>{t.settings.title}</h1>
       <section>
         <DensityChoice density={settings.density} t={t} onChange={(density) => onChange({ density })} />
+        <p>
+          <label>
+            <input
+              type="checkbox"
+              checked={settings.explain === 'uncommon'}
+              onChange={(event) => onChange({ explain: event.currentTarget.checked ? 'uncommon' : 'all' })}
+            />
+            {t.settings.explain}
+          </label>
+        </p>
       </section>
       <section>
         <h2>{t.settings.language}</h2>
@@ -68,11 +88,21 @@ export function OptionsPage({ settings, stored, message, t, onChange, onExport, 
       </section>
       <section>
         <h2>{t.settings.data}</h2>
+        {wiped && (
+          <p class="failure" role="alert">
+            {t.settings.wiped(new Date(wiped).toLocaleString(t.lang))}
+            <button type="button" onClick={onWipedSeen}>
+              {t.settings.wipedSeen}
+            </button>
+          </p>
+        )}
         {stored && <p>{t.settings.stored(stored.notes, sizeOf(stored.bytes))}</p>}
         <p class="tools">
-          <button type="button" onClick={onExport}>
-            {t.settings.exportNotes}
-          </button>
+          {NOTE_FORMATS.map((format) => (
+            <button type="button" key={format} onClick={() => onExport(format)}>
+              {t.settings.exportNotes(t.settings.noteFormats[format])}
+            </button>
+          ))}
           <label class="button">
             {t.settings.importNotes}
             <input
@@ -88,7 +118,33 @@ export function OptionsPage({ settings, stored, message, t, onChange, onExport, 
         </p>
         <p role="status">{message}</p>
       </section>
+      <Trash trash={trash} t={t} onRestore={onRestore} />
     </main>
+  );
+}
+
+/** The removed notes, the last one first. */
+function Trash({ trash, t, onRestore }: Pick<OptionsPageProps, 'trash' | 't' | 'onRestore'>) {
+  return (
+    <section>
+      <h2>{t.settings.trash}</h2>
+      {trash.length === 0 && <p class="quiet">{t.settings.noneInTrash}</p>}
+      <ul class="restorable">
+        {[...trash].reverse().map(({ note, deleted }) => {
+          const quote = quoteOf(note).exact;
+          const words = (wordsOf(note) || quote).slice(0, 60);
+          return (
+            <li key={note.id}>
+              <span title={quote}>{words}</span>
+              <time dateTime={deleted}>{new Date(deleted).toLocaleDateString(t.lang)}</time>
+              <button type="button" aria-label={`${t.settings.restore} ${words}`} onClick={() => onRestore(note)}>
+                {t.settings.restore}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

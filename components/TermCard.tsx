@@ -29,7 +29,10 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
   const { written, years } = entry;
   const source = entry.definitions[0];
   const said = own ?? source?.definition ?? null;
-  const meaning = said ? meaningOf(said) : written?.sense ? inWords(written.sense) : t.noDefinition;
+  // What a bundled report defines may be said of another place or year than the one that is being read.
+  const elsewhere = isElsewhere(written);
+  const meaning =
+    own || (said && !elsewhere) ? meaningOf(said!) : written?.sense ? inWords(written.sense) : t.noDefinition;
   const [reported, setReported] = useState(false);
   const reportError = () => {
     onWrong(meaning);
@@ -57,24 +60,28 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
     <Card
       title={entry.term}
       chips={
-        <>
-          {official && <span class="chip official">{own ? t.ownDefinition : t.official}</span>}
-          {written && <span class="chip">{t.written}</span>}
-          {!official && !written && <span class="chip">{t.noDefinition}</span>}
-        </>
+        own || (official && !elsewhere) ? (
+          <span class="chip official">{own ? t.ownDefinition : t.official}</span>
+        ) : (
+          <span class="chip">{written ? t.written : t.noDefinition}</span>
+        )
       }
       actions={actions}
       t={t}
       onClose={onClose}
     >
       {own && <p>{meaningOf(own)}</p>}
+      {elsewhere && <Written entry={written} quoted={false} titled={own !== null} t={t} onTerm={onTerm} />}
       {entry.definitions.map(({ report, definition }) => (
         <section key={report.id}>
+          {elsewhere && <span class="chip official">{t.official}</span>}
           {definition.text !== own?.text && <p>{meaningOf(definition)}</p>}
           <p class="source">{t.appendix(report.short, definition.page)}</p>
         </section>
       ))}
-      {written && <Written entry={written} quoted={source !== undefined} t={t} onTerm={onTerm} />}
+      {written && !elsewhere && (
+        <Written entry={written} quoted={source !== undefined} titled={official} t={t} onTerm={onTerm} />
+      )}
       {years && (
         <p class="source">
           {t.concordance(years.first, years.last)}
@@ -107,21 +114,25 @@ interface WrittenProps {
   entry: NonNullable<TermEntry['written']>;
   /** An official definition stands above, so that a meaning that rests on it need not be said again. */
   quoted: boolean;
+  /** The card's title tells of another definition, so that this one has to say whose it is. */
+  titled: boolean;
   t: Messages;
   onTerm: (term: string) => void;
 }
 
 /** What this project's glossary says: the meaning that holds here, then the others. */
-function Written({ entry, quoted, t, onTerm }: WrittenProps) {
+function Written({ entry, quoted, titled, t, onTerm }: WrittenProps) {
   const { sense, others, confused, related } = entry;
+  const said = quoted && sense?.ground.kind === 'seed';
   return (
     <section class="written">
-      {sense && !(quoted && sense.ground.kind === 'seed') && <Meaning sense={sense} t={t} />}
+      {titled && <span class="chip">{t.written}</span>}
+      {sense && (said ? sense.full && <p>{sense.full}</p> : <Meaning sense={sense} t={t} />)}
       {!sense && <p class="source">{t.cannotTell}</p>}
       {sense && others.length > 0 && <p class="source">{t.otherSenses}</p>}
       {others.map((other) => (
         <section key={inWords(other)}>
-          <span class="chip first">{t.scope(other.place, other.from, other.to)}</span>
+          <span class="chip">{t.scope(other.place, other.from, other.to)}</span>
           <Meaning sense={other} t={t} />
         </section>
       ))}
@@ -138,6 +149,12 @@ function Written({ entry, quoted, t, onTerm }: WrittenProps) {
       )}
     </section>
   );
+}
+
+/** Whether the meaning that holds here, if any, is another than the one that the bundled reports give. */
+function isElsewhere(written: TermEntry['written']): written is NonNullable<TermEntry['written']> {
+  if (!written || written.senses.length === 1) return false;
+  return written.sense?.ground.kind !== 'seed';
 }
 
 function Meaning({ sense, t }: { sense: Sense; t: Messages }) {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
 import { frameOf, type View } from './ownWorld';
@@ -18,6 +19,8 @@ const quiet = {
   'dom.security.https_first': false,
   'dom.security.https_first_schemeless': false,
   'extensions.webextensions.keepStorageOnUninstall': true,
+  // A page that closes while a script runs would have it cancelled, which Firefox logs as “terminated by timeout”.
+  'dom.ipc.cancel_content_js_when_navigating': false,
   'extensions.webextensions.keepUuidOnUninstall': true,
   'intl.accept_languages': 'zh-CN,zh',
   'network.captive-portal-service.enabled': false,
@@ -179,19 +182,18 @@ async function send(browser: Browser, method: string, params: object): Promise<a
 
 const contextOf = (view: View) => (frameOf(view) as unknown as { _id: string })._id;
 
-/** Firefox prints what content and extensions write to the console, and what an extension throws with its address. */
+/**
+ * Firefox prints what content and extensions write to the console, and what an extension throws with its address. When
+ * a tab closes it cancels the scripts that run there, and says that they were terminated: that is no fault of theirs.
+ */
 function listen(browser: Browser): string[] {
   const noise: string[] = [];
-  // A tab that is closed has its running script ended, which Firefox reports as a time-out with a stack.
-  let ended = false;
+  // RSLoader is Firefox's own, asking for its remote settings.
+  const tells = (line: string) =>
+    /^(console\.(?!error: RSLoader)|JavaScript \w+: moz-extension:)/.test(line) &&
+    !line.includes('Script terminated by timeout');
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
-    stream?.on('data', (chunk: Buffer) => {
-      for (const line of chunk.toString().split('\n')) {
-        ended = /Script terminated by timeout/.test(line) || (ended && /@moz-extension:/.test(line));
-        // RSLoader is Firefox's own, asking for its remote settings.
-        if (!ended && /^console\.(?!error: RSLoader)|moz-extension:/.test(line)) noise.push(line);
-      }
-    });
+    if (stream) createInterface({ input: stream }).on('line', (line) => tells(line) && noise.push(line));
   }
   return noise;
 }

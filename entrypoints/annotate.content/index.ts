@@ -5,6 +5,7 @@ import { languagesOf, messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
 import { findMainText } from '../../lib/page/mainText';
 import { type OverlayOptions, startOverlay } from '../../lib/page/overlay';
+import { pageHints } from '../../lib/page/pageHints';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 import { servePanel } from '../../lib/platform/servePanel';
 import { markKnown, type Settings, settingsItem } from '../../lib/platform/settings';
@@ -26,7 +27,7 @@ export default defineContentScript({
         notes,
         settings,
         t: messagesFor(languagesOf(settings.language, navigator.languages)),
-        hints: { title: document.title, url: location.href },
+        hints: pageHints(document, location.href),
         openReader,
         onKnown: (term) => void markKnown(term),
         signal: stop.signal,

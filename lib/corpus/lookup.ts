@@ -117,6 +117,19 @@ export function findWords(index: ReportIndex, words: string): Place[] {
     });
 }
 
+/** A term that stands in so many of the bundled documents is known to whoever reads reports. */
+const COMMON = 3;
+
+/** The terms that most bundled documents use: 三农, 高质量发展, 地区生产总值. */
+export function commonTerms(index: ReportIndex): Set<string> {
+  const counts = new Map<string, number>();
+  for (const { partOf, mentions } of index.reports) {
+    if (partOf !== null) continue;
+    for (const term of new Set(mentions.map((mention) => mention.term))) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= COMMON).map(([term]) => term));
+}
+
 /** Whether the index or the document itself says what a term means; the rest stand in a concordance only. */
 export function definedTerms(index: ReportIndex, own: readonly { term: string }[]): Set<string> {
   const written = index.terms.filter(({ senses }) => senses.length > 0);

@@ -173,7 +173,7 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: /(?<!\d)年递(?:增|减)$/,
+    pattern: /(?<![\d每])年递(?:增|减)$/,
     take: (lead, match) => {
       lead.average = true;
       lead.direction = match[0].endsWith('减') ? -1 : 1;
@@ -225,7 +225,7 @@ const RULES: Rule[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   { pattern: /环比$/, take: set({ monthly: true }) },
-  { pattern: /(?:预计|预计将|有望|预计可)$/, take: said('estimate') },
+  { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {
     pattern: /(?:力争|确保|争取|预期|计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),
@@ -244,7 +244,12 @@ const RULES: Rule[] = [
 ];
 
 const RANK =
-  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$|(?<=增速|增幅|总量)(全[国省市县区州]|中部|西部|城区)$/;
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$|(?<=增速|增幅|总量)(全[国省市县区州]|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$/;
+
+/** 由上年第四位上升为第三位: the ends of a movement between ranks. */
+const RANK_MOVES = new RegExp(
+  `(?:[由从](${TIME})?的?(?:全[国省市县区州]|全球|世界)?|(?:上升|提升|跃升|前移|晋升|攀升|升|提高|下降|后移|降)(?:到了?|至|为)?(?:全[国省市县区州]|全球|世界)?)$`,
+);
 
 /** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false): Lead {
@@ -279,9 +284,17 @@ export function readLead(words: string, rank = false): Lead {
     rateOfChange: false,
   };
   if (rank) {
-    const match = RANK.exec(rest.slice(-40));
+    const move = RANK_MOVES.exec(rest.slice(-40));
+    const match = move ? null : RANK.exec(rest.slice(-40));
+    if (move) {
+      lead.rankIn = '';
+      lead.away = move[0].startsWith('由') || move[0].startsWith('从');
+      lead.toward = !lead.away;
+      lead.atTime = move[1] ?? null;
+      rest = rest.slice(0, Math.max(0, rest.length - 40) + move.index);
+    }
     if (match) {
-      lead.rankIn = match[1] ?? match[2] ?? match[3] ?? '';
+      lead.rankIn = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
       rest = rest.slice(0, Math.max(0, rest.length - 40) + match.index);
     }
   }

@@ -19,20 +19,37 @@ export interface Lexicon {
 }
 
 /** Words inside a name that change nothing in what it names. */
-const SILENT = /[“”"·的\s]|本外币|总量$|总数$|规模$|数量$|总额$|总值$|人数$/g;
+const SILENT = /[“”"·的\s]|年末|期末|本外币|总量$|总数$|规模$|数量$|总额$|总值$|人数$/g;
+
+/**
+ * Spellings that change nothing in what a name says, folded in this order. What is left must still be a whole name of
+ * the lexicon, folded the same way.
+ */
+const FOLDS: [RegExp, string][] = [
+  [SILENT, ''],
+  [/^(?:全社会)?(?:研究与试验发展|研发|R&?D)(?:经费)?(?:投入|支出)?(?:总量)?(?=相当于|占|强度)/, '研发'],
+  [/相当于/, '占'],
+  [/增加值(?=占)/, ''],
+  [/^([一二三])产业/, '第$1产业'],
+  [/(?<=占)全[国省市县区州]/, ''],
+  [/(?<=占.{1,12})比例$/, '比重'],
+  [/地区生产总值|国内生产总值|GDP/g, '生产总值'],
+  [/综合能耗|能源消耗/, '能耗'],
+  [/^(?:万元|单位)(?=生产总值能耗)/, '单位'],
+  [/规模以上(?=工业)|规上(?=工业)/, '规模'],
+  [/常住(?=居民)/, ''],
+  [/^(?:银行业?|银行业金融机构|金融机构)?(?:年末)?(?:本外币|人民币)?(?:各项)?(?=[存贷]款余额$)/, ''],
+  [/环境空气|空气质量/, '空气'],
+  [/^(?:城市|市区)?(?=空气)|^空气质量/, ''],
+  [/优良天数(?:比例|比率|占比|率)$/, '优良率'],
+  [/^(?:对外贸易|外贸|货物贸易|货物)(?=进出口|出口|进口)/, ''],
+  [/(?<=进出口|出口|进口)(?:贸易)?(?:额|贸易)?$/, ''],
+];
 
 function key(name: string): string {
-  return name
-    .replace(/^(?:全社会)?(?:研究与试验发展|研发|R&?D)(?:经费)?(?:投入|支出)?(?:总量)?(?=相当于|占|强度)/, '研发')
-    .replace('相当于', '占')
-    .replace(/增加值(?=占)/, '')
-    .replace(/^([一二三])(?:次)?产业/, '第$1产业')
-    .replace(/(?<=占)全[国省市县区州]/, '')
-    .replace(/(?<=占.*)比例$/, '比重')
-    .replace(SILENT, '')
-    .replaceAll('地区生产总值', '生产总值')
-    .replaceAll('国内生产总值', '生产总值')
-    .replaceAll('GDP', '生产总值');
+  let folded = name;
+  for (const [pattern, by] of FOLDS) folded = folded.replace(pattern, by);
+  return folded;
 }
 
 /** No name of an indicator comes near this. */

@@ -27,7 +27,7 @@ export interface Front {
 
 const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})(?:的)?`);
 const STATUS_FRONT: [RegExp, Status | null][] = [
-  [/^(?:预计|据?预计数?|预计可|预计将)/, 'estimate'],
+  [/^(?:据?(?:初步)?预计[可将]?)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
   [
     /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划|拟|要|奋力|全力|目标是|预期)/,
@@ -35,10 +35,10 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   ],
 ];
 const LIGHT =
-  /^(?:》|但|仍|同步|提出了?|推动|把|将|再(?=新|次|减|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“])/;
+  /^(?:》|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|但|仍|同步|提出了?|推动|把|将|再(?=新|次|减|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计|总计|共|圆满|超额)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
 const TURN = /^(?:增加|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
-const INNER_VERB = /^([\u4e00-\u9fff]{2,10}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
+const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -156,7 +156,7 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   const three = count === 3 ? THREE.exec(phrase) : null;
   if (three) return ['第一产业', '第二产业', '第三产业'].map((industry) => industry + (three[1] ?? ''));
   const fits = (parts: string[]) => (count === null ? parts.length > 1 : parts.length === count);
-  const whole = phrase.replace('存、贷', '存贷');
+  const whole = phrase.replace('存、贷', '存贷').replace(/^城、乡/, '城乡');
   let parts = splitAt(whole, false);
   if (!fits(parts) || (count === null && splitAt(whole, true).length > parts.length)) parts = splitAt(whole, true);
   if (!fits(parts)) {
@@ -260,7 +260,7 @@ export function isOpenList(name: string): boolean {
 
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:总量|总数|增速|增幅|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
+  /^(?:其)?(?:(?:全[国省市])?(?:综合)?排名|总量|总数|增速|增幅|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);
@@ -275,7 +275,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {

@@ -174,7 +174,7 @@ class Reader {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = false;
     const rank = clause.figures[0]!.kind === 'rank';
     const lead = readLead(clause.lead, rank);
-    if (rank && (lead.rankIn === null || clause.trail !== '')) {
+    if (rank && (lead.rankIn === null || (clause.trail !== '' && !lead.away))) {
       // 第一方阵, 第一书记: the words only look like a rank.
       state.subjects = null;
       return [];
@@ -209,6 +209,8 @@ class Reader {
       lead.direction = state.lead.direction;
       lead.average = state.lead.average;
     }
+    // 地区生产总值预计达到500亿元，增长8%: what is reckoned of the subject is reckoned of all that is said of it.
+    if (front.rest === '' && lead.status === null && state.lead?.status === 'estimate') lead.status = 'estimate';
     state.lead = lead;
     state.subjects = naming.distinct;
     if (naming.distinct.length === 1) state.recent.push(naming.distinct[0]!);
@@ -225,7 +227,10 @@ class Reader {
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
     state.status = counting(front.status, state.part.plan) ?? state.status;
-    if (front.rest !== '' && !isRelational(front.rest)) state.base = null;
+    if (front.rest !== '' && !isRelational(front.rest)) {
+      state.base = null;
+      state.moved = null;
+    }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');
   }

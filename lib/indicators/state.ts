@@ -34,6 +34,8 @@ export interface State {
   base: number | null;
   /** The year that the movement before started from: 由2007年的96元提高至…，由35元提高至…. */
   origin: number | null;
+  /** The year that the subject has just been said to move from: 由2010年的1.5万元增长到2.6万元，增长73.3%. */
+  moved: number | null;
   /** 2005年与2000年相比: what the sentence counts its changes from. */
   against: number | null;
   /** The period of the last observation: a share of it is of the same years. */
@@ -55,6 +57,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     lead: null,
     base: null,
     origin: null,
+    moved: null,
     against: null,
     last: null,
     estimates,

@@ -54,14 +54,14 @@ export function periodOf(
   const { lead, front, measure, end } = reading;
   const { plan } = state.part;
   const moment = momentNow(state, calendar);
-  const at = lead.atTime === null ? null : momentOf(lead.atTime, calendar, plan);
+  const at = lead.atTime === null ? null : momentAt(lead.atTime, moment, calendar, plan);
   if (at) {
-    if (end === 'from') state.origin = state.base = at.to;
+    if (end === 'from') state.moved = state.origin = state.base = at.to;
     return { from: at.to, to: at.to };
   }
   if (end === 'from') {
     const before = state.origin ?? (moment.span && moment.from !== null ? moment.from - 1 : null);
-    state.base = before;
+    state.moved = state.base = before;
     return { from: before, to: before };
   }
   if (measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change') {
@@ -72,6 +72,13 @@ export function periodOf(
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
   const atTheEnd = moment.span && (isStock(reading) || (lead.level && !cumulative));
   return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
+}
+
+/** 由上年第四位: the year before the one that is spoken of. */
+function momentAt(time: string, moment: Moment, calendar: Calendar, plan: boolean): Moment | null {
+  if (!/^上一?年$/.test(time)) return momentOf(time, calendar, plan);
+  const year = moment.to === null ? null : moment.to - 1;
+  return { from: year, to: year, span: false };
 }
 
 /** The time named last in the sentence or paragraph, else the part's, else the year that the part is about. */
@@ -92,6 +99,7 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
     state.origin = state.base ?? state.origin;
     return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
   }
+  if (state.moved !== null && measure === 'growth' && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   if (measure !== 'average_growth')
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });

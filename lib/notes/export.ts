@@ -1,5 +1,14 @@
 import { csvOf } from '../text/csv';
-import type { Note, TextQuoteSelector } from './types';
+import type { Note } from './types';
+import { quoteOf, wordsOf } from './words';
+
+export const NOTE_FORMATS = ['jsonld', 'md', 'csv'] as const;
+export type NoteFormat = (typeof NOTE_FORMATS)[number];
+
+/** The notes as the content of a file; the format is also the ending of its name. */
+export function exportNotes(notes: readonly Note[], format: NoteFormat): string {
+  return { jsonld: toJsonLd, md: toMarkdown, csv: toCsv }[format](notes);
+}
 
 /** All that there is of the notes, as Web Annotation JSON-LD; `readNotes` gives back the very same notes. */
 export function toJsonLd(notes: readonly Note[]): string {
@@ -29,7 +38,9 @@ export function toMarkdown(notes: readonly Note[]): string {
   const reports = new Map<string, Note[]>();
   for (const note of notes) {
     const title = note.report ? `${note.report.place} ${note.report.year} 年政府工作报告` : '其他页面';
-    reports.set(title, [...(reports.get(title) ?? []), note]);
+    const chapter = reports.get(title);
+    if (chapter) chapter.push(note);
+    else reports.set(title, [note]);
   }
   const chapters = [...reports].map(([title, list]) => `# ${plain(title)}\n\n${list.map(entry).join('\n')}`);
   return chapters.join('\n');
@@ -85,13 +96,4 @@ function encode(text: string): string {
 /** A text of the page, which is no Markdown. */
 function plain(text: string): string {
   return text.replace(/[\\`*_[\]<>#&|~]/g, '\\$&');
-}
-
-function quoteOf(note: Note): TextQuoteSelector {
-  const quote = note.target.selector.find(({ type }) => type === 'TextQuoteSelector') as TextQuoteSelector | undefined;
-  return quote ?? { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' };
-}
-
-function wordsOf(note: Note): string {
-  return note.body.map(({ value }) => value).join('\n\n');
 }

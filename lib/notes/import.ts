@@ -4,8 +4,11 @@ import { lineAt, scanJson } from './jsonPlaces';
 import { LIMITS, parseNote } from './schema';
 import type { Note } from './types';
 
-/** 10,000 notes with long quotes take some 20 MB; a larger file is no file of notes. */
-export const MAX_FILE = 64_000_000;
+/**
+ * 10,000 notes take some 8,000,000 characters, and a message to the background 64 MiB at most (Chromium), which is some
+ * 20,000,000 Chinese characters.
+ */
+export const MAX_FILE = 20_000_000;
 
 /** Why a file was not taken, with the line, in a sentence for the reader. */
 export class ImportError extends Error {
@@ -36,7 +39,7 @@ export async function readNotes(file: string): Promise<Note[]> {
       const other = notes.get(note.id);
       if (!other || other.modified < note.modified) notes.set(note.id, note);
     } catch (error) {
-      throw new ImportError(`${placeOf(text, index)}：${reasonOf(error)}。没有导入任何旁注。`, { cause: error });
+      throw new ImportError(`${placeOf(text, index)}：${reasonOf(error)}。`, { cause: error });
     }
   }
   return [...notes.values()];
@@ -49,7 +52,7 @@ function parseJson(text: string): unknown {
     const { fault } = scanJson(text, LISTS);
     const line = lineAt(text, fault ?? text.length);
     const rest = fault === null || fault >= text.length ? '文件到这里断了' : '这里不是 JSON';
-    throw new ImportError(`第 ${line} 行：${rest}。请重新导出文件。没有导入任何旁注。`, { cause: error });
+    throw new ImportError(`第 ${line} 行：${rest}。请重新导出文件。`, { cause: error });
   }
 }
 

@@ -3,14 +3,20 @@ import { sectionAt } from '../report/sectionAt';
 import type { Section } from '../report/types';
 import type { Mark } from './marks';
 
+/** What the index knows of terms: which it defines, and which stand in most bundled documents. */
+export interface Renown {
+  defined: ReadonlySet<string>;
+  common: ReadonlySet<string>;
+}
+
 /** The marks that the reader wants to see, in the same order. */
 export function visibleMarks(
   marks: readonly Mark[],
   sections: readonly Section[],
-  { density, known }: Pick<Settings, 'density' | 'known'>,
-  defined: ReadonlySet<string>,
+  { density, explain, known }: Pick<Settings, 'density' | 'explain' | 'known'>,
+  { defined, common }: Renown,
 ): Mark[] {
-  const unwanted = new Set(known);
+  const unwanted = new Set([...known, ...(explain === 'uncommon' ? common : [])]);
   const seen = new Set<string>();
   const isFirst = (what: string, start: number) => {
     const key = `${sectionAt(sections, start)?.id ?? ''} ${what}`;

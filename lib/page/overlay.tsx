@@ -2,7 +2,7 @@ import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
 import { type Analysis, analyzeInSteps } from '../analyze';
-import { definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
+import { commonTerms, definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
 import { compareWithBundled, type Version } from '../corpus/versions';
@@ -100,6 +100,7 @@ const LONGEST_QUERY = 900;
 export function startOverlay(options: OverlayOptions): Overlay {
   const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
+  const common = commonTerms(index);
   const painter = makePainter(document, findText(scope));
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
@@ -142,7 +143,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const find = stored.length > 0 ? createAnchorer(map.text) : null;
     const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
     const marks = marksOf(analysis, placed, version);
-    const visible = visibleMarks(marks, analysis.sections, settings, definedTerms(index, analysis.glossary));
+    const visible = visibleMarks(marks, analysis.sections, settings, {
+      defined: definedTerms(index, analysis.glossary),
+      common,
+    });
     return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
   }
 

@@ -5,6 +5,8 @@ export type Density = 'off' | 'first' | 'all';
 
 export interface Settings {
   density: { terms: Density; figures: Density; notes: Exclude<Density, 'first'> };
+  /** 'uncommon' leaves out the terms that stand in most reports, for readers who know them. */
+  explain: 'all' | 'uncommon';
   /** Terms that the reader has marked as known; they are not painted. */
   known: string[];
   /** Host names on which the overlay stays away. */
@@ -16,6 +18,7 @@ export interface Settings {
 /** Quiet: the first occurrence of a term in a section, every figure, every note. */
 export const DEFAULT_SETTINGS: Settings = {
   density: { terms: 'first', figures: 'all', notes: 'all' },
+  explain: 'all',
   known: [],
   offSites: [],
   language: 'auto',

@@ -1,11 +1,13 @@
 import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
+import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
 import { inTextDefinitions } from './inText';
 import type { Definition, Section } from './types';
 
-/** 1. 1、 [1] （1） 【1】 注1： ① and a number in a table's cell of its own. */
-const NUMBER = /^(?:注)?(?:[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：]|\s|(?=\n|$))|([①-⑳])[.、]?)/;
+/** 1. 1、 [1] （1） 【1】 注1： ① 一、 （一） and a number in a table's cell of its own. */
+const NUMBER =
+  /^(?:注)?(?:[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：]|\s|(?=\n|$))|([①-⑳])[.、]?|（?([一二三四五六七八九十]{1,3})(?:、|）))/;
 const PAGE = /（(?:[Pp]{1,2}\.?|见?(?:正文|报告)?第?)(\d{1,3}(?:[-~—、，]\d{1,3})*)页?）/;
 /** What a page prints under a document. */
 const FURNITURE =
@@ -51,7 +53,9 @@ export function pageOf(callout: string | null): number | null {
 export function readGlossary(normal: NormalText, sections: Section[]): Definition[] {
   const lines = linesOf(normal.text);
   const titled = appendices(normal, sections, lines).map((range) => entriesOf(normal, inside(lines, range)));
-  const entries = titled.some((found) => found.length > 0) ? titled.flat() : untitledEntries(normal, lines);
+  let entries = titled.flat();
+  if (entries.length === 0) entries = untitledEntries(normal, lines);
+  if (entries.length === 0) entries = entriesInLine(normal.text);
   const running = entries.reduce((first, { start }) => Math.min(first, start), normal.text.length);
   const context: Context = { running, marks: calloutMarks(normal, running), few: entries.length <= MOST_SEARCHED };
   const listed = entries.flatMap((entry) => definitionOf(normal, entry, context) ?? []);
@@ -98,27 +102,43 @@ function inside(lines: readonly Line[], range: Range): Line[] {
   return lines.slice(low, end);
 }
 
-/** The entries of one appendix; an entry ends where the next number of the same form opens a line. */
+/**
+ * The entries of one appendix; an entry ends where the next number of the same form opens a line, or at what the page
+ * prints below. Headings that group the entries (一、综合类) are none, and numbers may begin anew behind them.
+ */
 function entriesOf(normal: NormalText, lines: readonly Line[]): Range[] {
+  const form = formOf(lines);
+  if (form === null) return lines.filter(({ text }) => splitTerm(text, 0) !== null && text.length > 8);
   const entries: Range[] = [];
-  let form: string | null = null;
   let expected = 1;
+  let ended = false;
   for (const line of lines) {
     const number = numberOf(line.text);
-    const opens =
-      number && (form === null || (number.form === form && number.value >= expected && number.value <= expected + 2));
-    if (opens) {
+    const inSequence = number && (entries.length === 0 || (number.value >= expected && number.value <= expected + 2));
+    if (number?.form === form && (inSequence || (ended && number.value === 1))) {
       entries.push({ start: line.start, end: line.end });
-      form = number.form;
       expected = number.value + 1;
-    } else if (entries.length > 0) {
+      ended = false;
+    } else if (entries.length > 0 && !ended) {
       const last = entries[entries.length - 1]!;
-      const closed = /[。！；）”]$/.test(normal.text.slice(last.start, last.end));
-      if (FURNITURE.test(line.text) || (closed && line.text.length < 12 && !/[。；]$/.test(line.text))) break;
-      last.end = line.end;
+      const closed = '。！；）”'.includes(normal.text[last.end - 1]!);
+      ended = FURNITURE.test(line.text) || (closed && line.text.length < 14 && !/[。；]$/.test(line.text));
+      if (!ended) last.end = line.end;
     }
   }
-  return entries.length > 0 ? entries : lines.filter(({ text }) => splitTerm(text, 0) !== null && text.length > 8);
+  return entries;
+}
+
+/** The form of number that most lines with a term begin with; null when none does. */
+function formOf(lines: readonly Line[]): string | null {
+  const counts = new Map<string, number>();
+  lines.forEach(({ text }, i) => {
+    const number = numberOf(text);
+    if (!number) return;
+    const names = splitTerm(text, number.length) !== null || (lines[i + 1] && !numberOf(lines[i + 1]!.text));
+    counts.set(number.form, (counts.get(number.form) ?? 0) + (names ? 2 : 1));
+  });
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 /** Notes without a title, at the end or at the foot of every page: lines in sequence that name and explain a term. */
@@ -142,15 +162,31 @@ function untitledEntries(normal: NormalText, lines: readonly Line[]): Range[] {
   return entries.length >= FEWEST_UNTITLED ? entries : [];
 }
 
+/** A glossary that has lost its line breaks: …献礼！名词解释1.三高四新：…。2.链长制：…。 */
+function entriesInLine(text: string): Range[] {
+  const title = /(?:名词|术语)[^。：，]{0,6}(?:解释|注释|说明)(?=1[.、])/.exec(text);
+  if (!title) return [];
+  const from = title.index + title[0].length;
+  const entries: Range[] = [];
+  for (const match of text.slice(from).matchAll(/(?<=^|[。；！）”\n])(\d{1,3})[.、]/g)) {
+    if (Number(match[1]) !== entries.length + 1) continue;
+    const last = entries[entries.length - 1];
+    if (last) last.end = from + match.index;
+    entries.push({ start: from + match.index, end: text.length });
+  }
+  return entries.length >= FEWEST_UNTITLED ? entries : [];
+}
+
 function numberOf(line: string): Numbered | null {
   const match = NUMBER.exec(line);
   if (!match) return null;
+  const length = match[0].length;
   const digits = match[1] ?? match[2];
-  return {
-    value: digits ? Number(digits) : match[3]!.charCodeAt(0) - 0x2460 + 1,
-    form: digits ? match[0].replace(digits, '').replace(/[、：\s]/, '.') : '①',
-    length: match[0].length,
-  };
+  if (digits) {
+    return { value: Number(digits), form: match[0].replace(digits, '').replace(/[、：\s]/, '.'), length };
+  }
+  if (match[3]) return { value: match[3].charCodeAt(0) - 0x2460 + 1, form: '①', length };
+  return { value: anyNumber(match[4]!) ?? 0, form: match[0].replace(match[4]!, '一'), length };
 }
 
 function definitionOf(normal: NormalText, entry: Range, { running, marks, few }: Context): Definition | null {

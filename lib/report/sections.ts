@@ -26,14 +26,21 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
   { pattern: /^(?:—{1,2}|-{2}|一一)(?=[^\d—-])/, rank: 80 },
 ];
+/** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
+const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
 const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
+const LIST_RANK = 75;
 const ITEM_RANK = 90;
 const RUN_IN_RANK = 85;
 
+/** The fullest report at hand has 101 sections; what has more than this many headings is no document. */
+const MOST_SECTIONS = 10_000;
+/** 四是完善大保护大治理格局，坚决筑牢国家西部生态安全屏障 has 29. */
+const LONGEST_ITEM = 40;
 /** A heading is rarely longer; of a longer first sentence only the first clause is taken. */
 const LONGEST_HEADING = 60;
 /** A run-in heading that only its place at the head of a paragraph shows is short: 推进社会治理体系和治理能力现代化。 has 17. */
@@ -46,9 +53,13 @@ const LONGEST_RUN_IN = 22;
  */
 export function readSections(normal: NormalText): Section[] {
   const lines = linesOf(normal.text);
-  const headings = [...printedHeadings(normal, lines), ...lines.flatMap(insideLine), ...chains(normal.text)];
+  const headings = [
+    ...printedHeadings(normal, lines),
+    ...lines.flatMap((line) => insideLine(normal, line)),
+    ...chains(normal.text),
+  ];
   const marked = boldHeadings(normal, headings);
-  return tree(normal, withRunIns(lines, [...headings, ...marked]));
+  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS));
 }
 
 function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
@@ -82,7 +93,7 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
       continue;
     }
-    if (inGlossary && numbered.rank !== HAN_RANK) continue;
+    if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
     headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
@@ -104,7 +115,7 @@ function tableOfContents(lines: readonly Line[]): number {
 }
 
 /** Headings inside a paragraph, where a page or a scan has lost its line breaks: …不懈奋斗。二、2021年工作安排2021年是… */
-function insideLine(line: Line): Heading[] {
+function insideLine(normal: NormalText, line: Line): Heading[] {
   if (line.text.length < 300) return [];
   const headings: Heading[] = [];
   const expected = new Map([
@@ -122,9 +133,20 @@ function insideLine(line: Line): Heading[] {
     if (rank === HAN_RANK) expected.set(PAREN_RANK, 0);
     if (match.index === 0) continue;
     const start = line.start + match.index;
-    headings.push({ start, end: start + headingLength(line.text.slice(match.index, match.index + 200)), rank });
+    const length = headingLength(line.text.slice(match.index, match.index + 200));
+    headings.push({ start, end: start + beforeSpace(normal, start, length), rank });
   }
   return headings;
+}
+
+/** In such a paragraph a space is all that is left of the break behind a heading. */
+function beforeSpace(normal: NormalText, start: number, length: number): number {
+  for (let i = start + 6; i < start + length; i++) {
+    if (/\w/.test(normal.text[i]! + normal.text[i - 1]!)) continue;
+    const before = normal.toSource(i - 1, i).end;
+    if (normal.toSource(i, i + 1).start > before && /\s/.test(normal.source[before]!)) return i - start;
+  }
+  return length;
 }
 
 /** How much of a numbered paragraph is its heading. */
@@ -161,17 +183,21 @@ function chains(text: string): Heading[] {
     ordinal: anyNumber((match[1] ?? match[2] ?? match[3])!) ?? 0,
     kind: match[2] ? ORDINAL_RANK : ITEM_RANK,
   }));
-  const open = new Map<number, number>();
+  const open = new Map<number, { ordinal: number; rank: number }>();
   for (let i = 0; i < found.length; i++) {
     const item = found[i]!;
     const next = found.slice(i + 1, i + 30).find((other) => other.kind === item.kind);
     const opens = item.ordinal === 1 && next?.ordinal === 2;
-    if (!opens && open.get(item.kind) !== item.ordinal - 1) continue;
-    open.set(item.kind, item.ordinal);
+    const chain = open.get(item.kind);
+    if (!opens && chain?.ordinal !== item.ordinal - 1) continue;
+    // A list whose items are paragraphs holds the run-in headings below it; one inside a paragraph is held by them.
+    const onOwnLine = item.start === 0 || text[item.start - 1] === '\n';
+    const rank = opens ? (item.kind === ITEM_RANK && onOwnLine ? LIST_RANK : item.kind) : chain!.rank;
+    open.set(item.kind, { ordinal: item.ordinal, rank });
     const sentence = text.slice(item.start, item.start + LONGEST_HEADING).split(/[。；！？\n]/, 1)[0]!;
     const length =
-      sentence.length <= 30 ? sentence.length : sentence.slice(0, 60).split(/[，：](?<=.{4})/, 1)[0]!.length;
-    headings.push({ start: item.start, end: item.start + length, rank: item.kind });
+      sentence.length <= LONGEST_ITEM ? sentence.length : sentence.slice(0, 60).split(/[，：](?<=.{4})/, 1)[0]!.length;
+    headings.push({ start: item.start, end: item.start + length, rank });
   }
   return headings;
 }
@@ -230,7 +256,7 @@ function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   let paragraphs = 0;
   let upTo = 0;
   const flush = () => {
-    if (group.length > 1 && group.length * 2 >= upTo) result.push(...group);
+    if (group.length > 1 && group.length * 2 >= upTo) for (const heading of group) result.push(heading);
     group = [];
     paragraphs = 0;
   };

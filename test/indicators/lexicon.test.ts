@@ -56,3 +56,13 @@ test('the same share in other words', () => {
     expect(lexicon.find(name)?.id).toBe('rd_intensity');
   }
 });
+
+test('no spelling that is folded leads to another entry', () => {
+  for (const { id, name, aliases } of entries) {
+    for (const one of [name, ...aliases]) {
+      // A blank makes the name miss the exact lookup and take the folded one.
+      const spaced = `${one.slice(0, 1)} ${one.slice(1)}`;
+      expect([one, lexicon.find(spaced)?.id]).toEqual([one, id]);
+    }
+  }
+});

@@ -75,6 +75,23 @@ const ROWS: [string, string, string[]][] = [
       'budget_revenue 2 位 rank - actual 2019-2019',
     ],
   ],
+  [
+    '经济总量由上年第四位上升为第三位。',
+    REVIEW,
+    ['gdp 4 位 rank - actual 2018-2018', 'gdp 3 位 rank - actual 2019-2019'],
+  ],
+  [
+    '地区生产总值增长8%，总量和增速均居全国第5位。',
+    REVIEW,
+    ['gdp 8 % growth - actual 2019-2019', 'gdp 5 位 rank - actual 2019-2019'],
+  ],
+  ['固定资产投资比2012年增长65.5%。', REVIEW, ['fixed_asset_investment 65.5 % growth - actual 2013-2019']],
+  ['初步统计，地区生产总值达到1985亿元。', REVIEW, ['gdp 1985 亿元 level - actual 2019-2019']],
+  [
+    '地方级收入26.5亿元，制造业贷款余额增长9%。',
+    REVIEW,
+    ['地方级收入 26.5 亿元 level - actual 2019-2019', '制造业贷款余额 9 % growth - actual 2019-2019'],
+  ],
   ['养老金实现“十五连调”，12345热线、“3311”工程、5G和2019年大事。', REVIEW, []],
   ['居民消费价格上涨2.3%。', REVIEW, ['cpi 2.3 % growth - actual 2019-2019']],
   ['居民消费价格涨幅控制在3.5%左右。', PLAN, ['cpi 3.5 % growth about target 2020-2020']],

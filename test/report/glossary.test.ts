@@ -80,6 +80,24 @@ describe('an appendix of definitions', () => {
     expect(terms(`${BODY}${title}\n${entries}\n`)).toEqual(WANTED);
   });
 
+  test('entries grouped under headings, numbered anew or not', () => {
+    for (const third of ['1', '3']) {
+      const grouped = `名词解释\n一、综合类\n1.三高四新：是指三个高地、四新使命。\n2.“放管服”改革：简政放权、放管结合、优化服务。\n二、产业类\n${third}.链长制：由市领导担任产业链链长。\n`;
+      expect(terms(BODY + grouped)).toEqual(WANTED);
+      expect(readSections(normalise(BODY + grouped)).map(({ heading }) => heading)).toEqual([
+        '一、2020年工作回顾',
+        '二、2021年工作安排',
+        '名词解释',
+      ]);
+    }
+  });
+
+  test('Chinese numerals', () => {
+    const listed =
+      '名词解释\n一、三高四新：是指三个高地、四新使命。\n二、“放管服”改革：简政放权、放管结合、优化服务。\n三、链长制：由市领导担任产业链链长。\n';
+    expect(terms(BODY + listed)).toEqual(WANTED);
+  });
+
   test('是指 instead of a colon', () => {
     expect(
       terms(`${BODY}名词解释\n1.三高四新，是指三个高地、四新使命。\n2.链长制指由市领导担任产业链链长。\n`),
@@ -113,6 +131,11 @@ describe('an appendix of definitions', () => {
       `${BODY}名词解释\n1.“四旁”、“五边”：指村旁路旁等与山边水边等。\n2.链长制：由市领导担任链长。\n`,
     );
     expect(glossary[0]!.aliases).toEqual(expect.arrayContaining(['四旁', '五边']));
+  });
+
+  test('a glossary that has lost its line breaks', () => {
+    const source = `${BODY}名词解释1.三高四新：是指三个高地、四新使命。2.“放管服”改革：简政放权、放管结合、优化服务。3.链长制：由市领导担任产业链链长。`;
+    expect(terms(source.replace(/\n/g, ' '))).toEqual(WANTED);
   });
 
   test('notes without a title', () => {

@@ -74,6 +74,22 @@ describe('sections', () => {
     expect(outline(source)).toEqual(expected);
   });
 
+  test('一是 that opens a paragraph holds the run-in headings below it', () => {
+    expect(
+      outline(
+        `一、重点工作\n一是聚焦内需\n提振消费。${LONG}\n扩大投资。${LONG}\n二是聚焦产业\n改造传统产业。${LONG}\n壮大新兴产业。${LONG}`,
+      ),
+    ).toEqual([
+      '1 一、重点工作',
+      '1.1 一是聚焦内需',
+      '1.1.1 提振消费',
+      '1.1.2 扩大投资',
+      '1.2 二是聚焦产业',
+      '1.2.1 改造传统产业',
+      '1.2.2 壮大新兴产业',
+    ]);
+  });
+
   test('a table of contents is not read twice', () => {
     expect(
       outline(`目 录\n一、工作回顾……1\n二、工作安排……9\n各位代表：\n一、工作回顾\n${LONG}\n二、工作安排\n${LONG}`),
