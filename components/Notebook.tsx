@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
+import { LIBRARY_HASH, NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { Colour } from '../lib/notes/colours';
 import { NOTE_FORMATS, type NoteFormat, passageLink } from '../lib/notes/export';
@@ -46,7 +46,7 @@ export function Notebook({ entries, trash, names, message, t, onRemove, onRestor
   return (
     <main class="notebook" lang={t.lang}>
       <nav>
-        <a href="#">{t.library}</a>
+        <a href={LIBRARY_HASH}>{t.library}</a>
         <a href={NOTEBOOK_HASH} aria-current="page">
           {t.notebook.title}
         </a>
@@ -92,7 +92,11 @@ export function Notebook({ entries, trash, names, message, t, onRemove, onRestor
           {(['from', 'to'] as const).map((end) => (
             <label key={end}>
               {t.notebook[end]}
-              <input type="date" value={filter[end]} onInput={(event) => change({ [end]: event.currentTarget.value })} />
+              <input
+                type="date"
+                value={filter[end]}
+                onInput={(event) => change({ [end]: event.currentTarget.value })}
+              />
             </label>
           ))}
           {sifted && (
@@ -123,12 +127,17 @@ export function Notebook({ entries, trash, names, message, t, onRemove, onRestor
           </button>
         )}
       </p>
-      {entries && found.length === 0 && (
-        <p class="quiet">{all.length === 0 ? t.notebook.none : t.notebook.nothing}</p>
-      )}
+      {entries && found.length === 0 && <p class="quiet">{all.length === 0 ? t.notebook.none : t.notebook.nothing}</p>}
       <ol class="notes">
         {found.slice(0, limit).map((entry) => (
-          <Row key={entry.note.id} entry={entry} names={names} t={t} onTag={(tag) => change({ tag })} onRemove={onRemove} />
+          <Row
+            key={entry.note.id}
+            entry={entry}
+            names={names}
+            t={t}
+            onTag={(tag) => change({ tag })}
+            onRemove={onRemove}
+          />
         ))}
       </ol>
       {found.length > limit && (

@@ -8,6 +8,9 @@ export interface ReaderPlace {
   against?: string;
 }
 
+/** The reader page's address of the list of reports. */
+export const LIBRARY_HASH = '#';
+
 /** The reader page's address of the notebook; no report has this name. */
 export const NOTEBOOK_HASH = '#notebook';
 

@@ -220,6 +220,8 @@ export const en: Messages = {
     because: 'Why',
     counts: (terms, figures, notes) => `${terms} terms · ${figures} figures · ${notes} notes`,
     annotated: 'Marked.',
+    wiped: 'The browser has wiped the notes’ database.',
+    toBackup: 'Import a backup',
     openReader: 'Open the bundled reports',
     keys: 'Keys: Alt+J / Alt+K next, previous; Alt+M note; Alt+S matching sections; Esc close',
   },
