@@ -11,6 +11,7 @@ import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
 import type { Colour } from '../notes/colours';
 import type { Note, NoteDraft, Selector } from '../notes/types';
+import { wordsOf } from '../notes/words';
 import type { Settings } from '../platform/settings';
 import type { PageHints } from '../report/detect';
 import { sectionAt } from '../report/sectionAt';
@@ -24,7 +25,7 @@ import { watchHover } from './hover';
 import { inSlices } from './inSlices';
 import { type StepKind, watchKeys } from './keys';
 import { type Mark, marksOf, type PlacedNote } from './marks';
-import { bodyOf, outlineOf, type PageOutline } from './outline';
+import { outlineOf, type PageOutline } from './outline';
 import { LAYERS, type Layer, makePainter } from './paint';
 import { reveal } from './reveal';
 import { selectedPassage } from './selection';
@@ -258,7 +259,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       close();
       await refreshNotes();
     };
-    const text = drafts.get(key) ?? (note ? bodyOf(note) : '');
+    const text = drafts.get(key) ?? (note ? wordsOf(note) : '');
     const quote = page.map.text.slice(passage.start, passage.end);
     show(
       'pinned',
