@@ -45,27 +45,40 @@ export function stack(
   return places.map((place, i) => Math.round(place) + above[i]!);
 }
 
-/** The narrowest and the widest that notes are set, and the air on each side of them. */
-export const NOTE = { narrowest: 200, widest: 280, air: 24 } as const;
+/** The narrowest and the widest that notes are set, and the air between them and the text, or anything else. */
+export const NOTE = { narrowest: 180, widest: 280, air: 24, edge: 12 } as const;
 
 /**
  * The strip beside a column of text that notes may stand in, null where there is no room for them. `blocks` are the boxes
- * of whatever else stands at the height of the text. The right is preferred, as in a book that is read from the left.
+ * of whatever else stands at the height of the text, `frames` the boxes with visible edges that the text lies in: notes
+ * stand outside of these where there is room. The right is preferred, as in a book that is read from the left.
  */
 export function stripBeside(
   text: Strip,
-  blocks: readonly Strip[],
-  page: { width: number },
+  { blocks, frames, width }: { blocks: readonly Strip[]; frames: readonly Strip[]; width: number },
 ): { side: 'left' | 'right'; left: number; width: number } | null {
-  const right = blocks.reduce((edge, { left }) => (left >= text.right - 1 ? Math.min(edge, left) : edge), page.width);
-  const left = blocks.reduce((edge, block) => (block.right <= text.left + 1 ? Math.max(edge, block.right) : edge), 0);
-  const width = (room: number) => Math.min(NOTE.widest, room - 2 * NOTE.air);
-  if (width(right - text.right) >= NOTE.narrowest) {
-    return { side: 'right', left: text.right + NOTE.air, width: width(right - text.right) };
-  }
-  if (width(text.left - left) >= NOTE.narrowest) {
-    const wide = width(text.left - left);
-    return { side: 'left', left: text.left - NOTE.air - wide, width: wide };
-  }
-  return null;
+  const mirror = ({ left, right }: Strip): Strip => ({ left: width - right, right: width - left });
+  const right = toTheRight(text, blocks, frames, width);
+  if (right) return { side: 'right', left: right.left, width: right.right - right.left };
+  const left = toTheRight(mirror(text), blocks.map(mirror), frames.map(mirror), width);
+  return left && { side: 'left', left: mirror(left).left, width: left.right - left.left };
+}
+
+function toTheRight(text: Strip, blocks: readonly Strip[], frames: readonly Strip[], width: number): Strip | null {
+  const beside = blocks.filter(({ left }) => left >= text.right - 1);
+  const end = beside.reduce((edge, { left }) => Math.min(edge, left), width) - NOTE.edge;
+  const inside = text.right + NOTE.air;
+  const outside = frames.reduce(
+    (edge, { right }) => (right < width ? Math.max(edge, right + NOTE.edge) : edge),
+    inside,
+  );
+  const left = [outside, inside].find((start) => end - start >= NOTE.narrowest);
+  // Notes stand at the text, or at the edge of the page that it is printed on.
+  return left === undefined ? null : { left, right: Math.min(end, left + NOTE.widest) };
+}
+
+/** Where markers stand when there is no room for notes: in the gutter on the right, else on the left, else at the edge. */
+export function gutterBeside(text: Strip, { width, marker }: { width: number; marker: number }): number {
+  if (text.right + marker <= width) return text.right;
+  return text.left >= marker ? text.left - marker : width - marker;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NOTE, stack, stripBeside } from '../../lib/page/margin';
+import { gutterBeside, NOTE, stack, stripBeside } from '../../lib/page/margin';
 
 const GAP = 12;
 const note = fc.record({ top: fc.integer({ min: 0, max: 3000 }), height: fc.integer({ min: 18, max: 300 }) });
@@ -58,36 +58,34 @@ describe('a column of notes', () => {
 });
 
 describe('the room beside a text', () => {
-  const page = { width: 1440 };
+  const page = { blocks: [], frames: [], width: 1440 };
 
   test('is on the right, and no wider than notes are', () => {
-    expect(stripBeside({ left: 200, right: 1000 }, [], page)).toEqual({
-      side: 'right',
-      left: 1000 + NOTE.air,
-      width: NOTE.widest,
-    });
+    const room = { side: 'right', left: 1000 + NOTE.air, width: NOTE.widest };
+    expect(stripBeside({ left: 200, right: 1000 }, page)).toEqual(room);
+    // What lies behind the text takes no room away.
+    expect(stripBeside({ left: 200, right: 1000 }, { ...page, blocks: [{ left: 0, right: 1440 }] })).toEqual(room);
   });
 
   test('ends where something else stands, and is then looked for on the left', () => {
     const text = { left: 400, right: 1100 };
-    expect(stripBeside(text, [{ left: 1360, right: 1440 }], page)).toMatchObject({ side: 'right', width: 212 });
-    expect(stripBeside(text, [{ left: 1200, right: 1400 }], page)).toMatchObject({
-      side: 'left',
-      left: 400 - NOTE.air - NOTE.widest,
-    });
-    expect(
-      stripBeside(
-        text,
-        [
-          { left: 1200, right: 1400 },
-          { left: 0, right: 220 },
-        ],
-        page,
-      ),
-    ).toBeNull();
+    const bar = { left: 1200, right: 1400 };
+    const blocks = [{ left: 1360, right: 1440 }];
+    expect(stripBeside(text, { ...page, blocks })).toEqual({ side: 'right', left: 1124, width: 224 });
+    const onTheLeft = { side: 'left', left: 400 - NOTE.air - NOTE.widest, width: NOTE.widest };
+    expect(stripBeside(text, { ...page, blocks: [bar] })).toEqual(onTheLeft);
+    expect(stripBeside(text, { ...page, blocks: [bar, { left: 0, right: 220 }] })).toBeNull();
   });
 
-  test('is not taken away by what lies behind the text', () => {
-    expect(stripBeside({ left: 200, right: 1000 }, [{ left: 0, right: 1440 }], page)).not.toBeNull();
+  test('lies outside of the frame that the text is in, unless that leaves too little', () => {
+    const text = { left: 200, right: 1000 };
+    expect(stripBeside(text, { ...page, frames: [{ left: 140, right: 1060 }] })).toMatchObject({ left: 1072 });
+    expect(stripBeside(text, { ...page, frames: [{ left: 0, right: 1440 }] })).toMatchObject({ left: 1024 });
+    expect(stripBeside(text, { ...page, frames: [{ left: 140, right: 1300 }] })).toMatchObject({ left: 1024 });
+  });
+
+  test('is the gutter where there is none', () => {
+    const at = (left: number, right: number) => gutterBeside({ left, right }, { width: 768, marker: 16 });
+    expect([at(20, 740), at(60, 900), at(0, 768)]).toEqual([740, 44, 752]);
   });
 });
