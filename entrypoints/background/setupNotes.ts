@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { checkCanary } from '../../lib/notes/canary';
+import { createDraftsService } from '../../lib/notes/drafts';
 import { callerOf, createNotesService, type Sender } from '../../lib/notes/service';
 import { createNotesStore } from '../../lib/notes/store';
 import { canaryItem } from '../../lib/platform/canary';
@@ -15,6 +16,11 @@ export function setupNotes(): void {
   const service = createNotesService(parts);
   const caller = (sender: Sender) => callerOf(sender, { id: browser.runtime.id, root: browser.runtime.getURL('/') });
 
+  const drafts = createDraftsService(parts);
+
+  onMessage('drafts.keep', async ({ data, sender }) => drafts.keep(caller(sender), data));
+  onMessage('drafts.drop', async ({ data, sender }) => drafts.drop(caller(sender), data));
+  onMessage('drafts.list', async ({ data, sender }) => drafts.list(caller(sender), data));
   onMessage('notes.list', async ({ data, sender }) => service.list(caller(sender), data));
   onMessage('notes.save', async ({ data, sender }) => {
     const note = await service.save(caller(sender), data);

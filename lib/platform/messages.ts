@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ExportFormat, FigureRow } from '../indicators/table';
-import type { Note, NoteDraft, TrashedNote } from '../notes/types';
+import type { KeptDraft, Note, NoteDraft, TrashedNote } from '../notes/types';
 import type { StepKind } from '../page/keys';
 import type { PageOutline } from '../page/outline';
 import type { Candidate } from '../page/watchForReport';
@@ -26,6 +26,12 @@ interface ProtocolMap {
   'notes.restore'(data: { id: string; report: Note['report'] }): Note;
   /** Extension's page → background: the removed notes that can still be put back. */
   'notes.trash'(): TrashedNote[];
+  /** Page → background: keeps what is typed until it is saved; without words and on a new note, forgets it. */
+  'drafts.keep'(data: NoteDraft): void;
+  /** Page → background: what was typed and not saved on this address or on its report. */
+  'drafts.list'(data: { report: Note['report'] }): KeptDraft[];
+  /** Page → background: the reader wants a draft no more. */
+  'drafts.drop'(data: NoteDraft): void;
   /** Options → background: takes notes in, all or none; answers how many were new or newer. */
   'notes.import'(data: { notes: unknown }): number;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
