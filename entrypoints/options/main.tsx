@@ -9,6 +9,7 @@ import { readNotes } from '../../lib/notes/import';
 import { downloadFile } from '../../lib/page/download';
 import { backupItem } from '../../lib/platform/backups';
 import { canaryItem } from '../../lib/platform/canary';
+import { keepStorage } from '../../lib/platform/keepStorage';
 import { sendMessage } from '../../lib/platform/messages';
 import { changeSettings, settingsItem } from '../../lib/platform/settings';
 
@@ -82,8 +83,8 @@ async function importFile(file: File): Promise<{ taken: number; all: number }> {
 
 async function count(): Promise<void> {
   const [all, { usage = 0 }] = await Promise.all([notes.list(null), navigator.storage.estimate()]);
-  // Asked only when there is something to keep; Firefox may put the question to the reader.
-  const kept = all.length > 0 ? await navigator.storage.persist() : null;
+  // Asked only when there is something to keep.
+  const kept = all.length > 0 ? await keepStorage() : null;
   wiped = (await canaryItem.getValue())?.wiped ?? null;
   stored = { notes: all.length, bytes: usage, kept };
   draw();

@@ -13,7 +13,7 @@ export async function saveFile(name: string, text: string): Promise<void> {
     await finished(id);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`备份文件没有写成（${reason}）。请看看下载文件夹是否还能写。`, { cause: error });
+    throw new Error(`浏览器没有写下文件（${reason}）。请看看下载文件夹是否还能写。`, { cause: error });
   } finally {
     file.release();
   }
