@@ -1,10 +1,9 @@
 import type { NormalText } from '../text/normal';
-import type { PageHints } from './detect';
+import { NAME, type PageHints } from './detect';
 import { type Place, placeInBody, placeInHead } from './place';
 import type { ReportIdentity } from './types';
 import { planYear } from './year';
 
-const NAME = /政府工作的?报告|国务院工作报告|行署工作报告/;
 /** The salutation or the formula that ends the lines which name a report. */
 const BEGINS = /各位(?:代表|委员|同志)|同志们[：，]|现在，我/;
 /** A title and its session, speaker and date fit in so many characters before the salutation. */
