@@ -152,7 +152,11 @@ export function foldText(source: string, variants = ''): NormalText {
   const lines = rawLines(source, kind);
   const column = columnWidth(lines);
   const indented = lines.filter((line) => line.indented).length;
-  const layout: Layout = { column, indents: indented >= Math.max(FEWEST_INDENTED, lines.length * INDENTED_SHARE), begun: false };
+  const layout: Layout = {
+    column,
+    indents: indented >= Math.max(FEWEST_INDENTED, lines.length * INDENTED_SHARE),
+    begun: false,
+  };
   let last: RawLine | null = null;
   const straightQuotes = /["＂]/.test(source);
   const out = new Uint16Array(source.length + 1);

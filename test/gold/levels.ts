@@ -46,7 +46,7 @@ export function readFixture({ text, hints = {} }: Fixture) {
   return {
     verdict: detect(normal, hints).verdict,
     identity: identify(normal, hints),
-    outline: sections.map(({ level, heading }) => `${level} ${heading.replace(/\s/g, '')}`),
+    outline: sections.map(({ level, heading }) => `${level} ${normalise(heading).text.replace(/\s/g, '')}`),
     glossary,
     untied: untied.map(({ term }) => term),
   };
