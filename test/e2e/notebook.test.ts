@@ -89,7 +89,7 @@ describe.each(browserNames)('the notebook in %s', (name) => {
 
   const rows = (): Promise<string[]> =>
     notebook.evaluate(() =>
-      Array.from(document.querySelectorAll('.notes blockquote'), (each) => each.textContent ?? ''),
+      Array.from(document.querySelectorAll('.notes > li > blockquote'), (each) => each.textContent ?? ''),
     );
   const listed = (...texts: string[]) =>
     until(`旁注本里的“${texts.join('”“')}”`, async () => JSON.stringify(await rows()) === JSON.stringify(texts));
@@ -154,7 +154,7 @@ describe.each(browserNames)('the notebook in %s', (name) => {
 
   it('removes with undo, and restores from the trash', async () => {
     const remove = () =>
-      notebook.evaluate(() => document.querySelector<HTMLElement>('.notes li:nth-child(2) .remove')?.click());
+      notebook.evaluate(() => document.querySelector<HTMLElement>('.notes > li:nth-child(2) .remove')?.click());
     await remove();
     await listed(third, first);
     expect(await storedNotes(store)).toHaveLength(2);
