@@ -27,7 +27,7 @@ export interface Front {
 
 const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})(?:的)?`);
 const STATUS_FRONT: [RegExp, Status | null][] = [
-  [/^(?:[据经]?(?:初步)?预计[可将]?)/, 'estimate'],
+  [/^(?:[据经]?(?:初步)?预计[可将]?|据(?:统计|初步)?预测)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
   [
     /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划|拟|要|奋力|全力|目标是|预期)/,
