@@ -26,7 +26,7 @@ export default defineConfig({
       '读政府工作报告：名词解释、指标对照、旁注、对应章节。Glossary, figures and notes for Chinese government work reports.',
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     action: { default_title: '报告旁注：标注这一页' },
-    permissions: ['activeTab', 'scripting', 'storage'],
+    permissions: ['activeTab', 'scripting', 'storage', 'unlimitedStorage'],
     commands: commands(),
     host_permissions: ['*://*.gov.cn/*'],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CSP } }),

@@ -15,6 +15,9 @@ interface OptionsPageProps {
   onChange: (change: Partial<Settings>) => void;
   onExport: (format: NoteFormat) => void;
   onImport: (file: File) => void;
+  /** When the notes' database was found empty although it had not been; null when all is well. */
+  wiped: string | null;
+  onWipedSeen: () => void;
   /** Removed notes that can still be put back. */
   trash: readonly TrashedNote[];
   onRestore: (note: Note) => void;
@@ -24,7 +27,7 @@ const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh-CN', 'en'];
 
 /** The reader's settings and data. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, stored, message, t, onChange, onExport, onImport, trash, onRestore } = props;
+  const { settings, stored, message, t, onChange, onExport, onImport, wiped, onWipedSeen, trash, onRestore } = props;
   return (
     <main class="options" lang={t.lang}>
       <h1>{t.settings.title}</h1>
@@ -85,6 +88,14 @@ export function OptionsPage(props: OptionsPageProps) {
       </section>
       <section>
         <h2>{t.settings.data}</h2>
+        {wiped && (
+          <p class="failure" role="alert">
+            {t.settings.wiped(new Date(wiped).toLocaleString(t.lang))}
+            <button type="button" onClick={onWipedSeen}>
+              {t.settings.wipedSeen}
+            </button>
+          </p>
+        )}
         {stored && <p>{t.settings.stored(stored.notes, sizeOf(stored.bytes))}</p>}
         <p class="tools">
           {NOTE_FORMATS.map((format) => (

@@ -1,15 +1,18 @@
 import { browser } from '#imports';
+import { checkCanary } from '../../lib/notes/canary';
 import { callerOf, createNotesService, type Sender } from '../../lib/notes/service';
 import { createNotesStore } from '../../lib/notes/store';
+import { canaryItem } from '../../lib/platform/canary';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 
 /** Opens the store to pages. Call it before the first await of the background: later listeners miss the waking message. */
 export function setupNotes(): void {
-  const service = createNotesService({
+  const parts = {
     store: createNotesStore(),
     now: () => new Date(),
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
-  });
+  };
+  const service = createNotesService(parts);
   const caller = (sender: Sender) => callerOf(sender, { id: browser.runtime.id, root: browser.runtime.getURL('/') });
 
   onMessage('notes.list', async ({ data, sender }) => service.list(caller(sender), data));
@@ -33,6 +36,16 @@ export function setupNotes(): void {
     await service.remove(caller(sender), data);
     void announce();
   });
+
+  // A database that cannot be opened says so to whoever asks for notes.
+  guard(parts).catch(() => {});
+}
+
+/** Looks whether the browser has kept the database, and asks it to. */
+async function guard(parts: Omit<Parameters<typeof checkCanary>[0], 'remembered'>): Promise<void> {
+  await checkCanary({ ...parts, remembered: canaryItem });
+  // Only Firefox's background page has it; in Chromium the permission unlimitedStorage says the same.
+  await navigator.storage.persist?.();
 }
 
 /** Tells every page of the extension and every tab; most tabs have nobody who listens, and that is no error. */

@@ -6,12 +6,15 @@ import { exportNotes, type NoteFormat } from '../../lib/notes/export';
 import { readNotes } from '../../lib/notes/import';
 import type { Note, TrashedNote } from '../../lib/notes/types';
 import { downloadFile } from '../../lib/page/download';
+import { canaryItem } from '../../lib/platform/canary';
 import { changeSettings, settingsItem } from '../../lib/platform/settings';
 
 const app = document.getElementById('app')!;
 let settings = await settingsItem.getValue();
 let stored: { notes: number; bytes: number } | null = null;
 let trash: TrashedNote[] = [];
+/** When the notes' database was found wiped; null when it was not, or the reader knows. */
+let wiped: string | null = null;
 let message = '';
 
 function draw(): void {
@@ -42,11 +45,19 @@ function draw(): void {
       onChange={(change) => void changeSettings(() => change)}
       onExport={(format) => void onExport(format)}
       onImport={(file) => void onImport(file)}
+      wiped={wiped}
+      onWipedSeen={() => void onWipedSeen()}
       trash={trash}
       onRestore={(note) => void onRestore(note)}
     />,
     app,
   );
+}
+
+async function onWipedSeen(): Promise<void> {
+  const mark = await canaryItem.getValue();
+  if (mark) await canaryItem.setValue({ ...mark, wiped: null });
+  await count();
 }
 
 async function importFile(file: File): Promise<number> {
@@ -60,6 +71,7 @@ async function count(): Promise<void> {
     navigator.storage.estimate(),
   ]);
   trash = removed;
+  wiped = (await canaryItem.getValue())?.wiped ?? null;
   stored = { notes: all.length, bytes: usage };
   draw();
 }

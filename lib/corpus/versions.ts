@@ -41,7 +41,15 @@ export function compareWithBundled(
   return best && { report: best.report, comparison: compareVersions(normalise(best.report.text), normal) };
 }
 
-/** The differences that a reader wants to know of: punctuation and spelling of marks are the typesetter's. */
+/** A line that a site sets among the text: where it comes from, when it was put up, the size of the letters. */
+const SITE_LINE = /来源|发布(?:时间|日期)|发布机构|【?字[体号]|打印|分享|浏览次数|责任编辑|索引号/;
+
+/**
+ * The differences that a reader wants to know of. Punctuation is the typesetter's, and what a site sets around the text
+ * is no part of the report.
+ */
 export function telling(differences: readonly Difference[]): Difference[] {
-  return differences.filter(({ matter }) => matter !== 'punctuation');
+  return differences.filter(
+    ({ matter, before, after }) => matter !== 'punctuation' && !(before.text === '' && SITE_LINE.test(after.text)),
+  );
 }

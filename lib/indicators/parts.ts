@@ -64,7 +64,7 @@ function headings(
   sections: readonly Section[],
 ): { heading: string; level: number; start: number }[] {
   if (sections.length > 0) {
-    const top = Math.min(...sections.map((section) => section.level));
+    const top = sections.reduce((least, { level }) => Math.min(least, level), Number.POSITIVE_INFINITY);
     return sections.map(({ heading, level, start }) => ({
       heading: heading.trim(),
       level: level - top + 1,

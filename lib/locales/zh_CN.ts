@@ -1,5 +1,6 @@
 import type { Bound, Measure, Status } from '../indicators/types';
 import type { Colour } from '../notes/colours';
+import type { NotebookState } from '../notes/notebook';
 
 const status: Record<Status, string> = { actual: '实际', estimate: '预计', target: '目标' };
 const bound: Record<Bound, string> = { about: '左右', at_least: '以上', at_most: '以内' };
@@ -167,9 +168,51 @@ export const zh_CN = {
     importNotes: '导入旁注',
     imported: (count: number) => `导入了 ${count} 条旁注。`,
     importFailed: (reason: string) => `没有导入任何旁注：${reason}`,
+    wiped: (time: string) => `浏览器清空过旁注数据库（${time}发现）。如果有导出的备份，请在下面导入，旁注会回到原处。`,
+    wipedSeen: '知道了',
     trash: '删除的旁注（保留 30 天）',
     noneInTrash: '没有。',
     restored: '旁注已放回原处。',
+  },
+  notebook: {
+    title: '旁注本',
+    search: '在旁注和引文里找',
+    filters: '筛选',
+    allReports: '全部报告',
+    noReport: '其他页面',
+    allTags: '全部标签',
+    allColours: '全部颜色',
+    allStates: '全部状态',
+    report: '报告',
+    tag: '标签',
+    colour: '颜色',
+    state: '状态',
+    from: '从',
+    to: '到',
+    colours: { red: '朱', yellow: '黄', green: '绿', blue: '蓝' } satisfies Record<Colour, string>,
+    states: {
+      found: '在原处',
+      edited: '原文已改动',
+      value_changed: '值已变',
+      ambiguous: '位置不能确定',
+      orphaned: '找不到原处',
+      unknown: '报告未收录',
+    } satisfies Record<NotebookState, string>,
+    clear: '清除筛选',
+    counts: (shown: number, all: number) => (shown === all ? `共 ${all} 条` : `${shown} 条，共 ${all} 条`),
+    exportShown: '导出所列',
+    none: '还没有旁注。打开一份报告，选中一句，按 Alt+M 记一笔。',
+    nothing: '没有符合筛选的旁注。',
+    noWords: '（只划了线）',
+    more: (count: number) => `更多（还有 ${count} 条）`,
+    goTo: '到原处',
+    goToSource: '到原网页',
+    writtenAt: (host: string) => `写于 ${host}`,
+    remove: (what: string) => `删除“${what}”`,
+    removed: '已移到回收站。',
+    undo: '撤销',
+    failed: (reason: string) => `没有做成：${reason}`,
+    looking: '正在读旁注……',
   },
   popup: {
     looking: '正在看这一页……',
@@ -182,6 +225,8 @@ export const zh_CN = {
     counts: (terms: number, figures: number, notes: number) =>
       `名词 ${terms} 处 · 数字 ${figures} 处 · 旁注 ${notes} 条`,
     annotated: '已加标注。',
+    wiped: '浏览器清空过旁注数据库。',
+    toBackup: '导入备份',
     openReader: '打开收录的报告',
     keys: '键盘：Alt+J / Alt+K 下一处、上一处，Alt+M 记一笔，Alt+S 对应章节，Esc 关闭',
   },

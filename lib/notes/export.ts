@@ -38,7 +38,9 @@ export function toMarkdown(notes: readonly Note[]): string {
   const reports = new Map<string, Note[]>();
   for (const note of notes) {
     const title = note.report ? `${note.report.place} ${note.report.year} 年政府工作报告` : '其他页面';
-    reports.set(title, [...(reports.get(title) ?? []), note]);
+    const chapter = reports.get(title);
+    if (chapter) chapter.push(note);
+    else reports.set(title, [note]);
   }
   const chapters = [...reports].map(([title, list]) => `# ${plain(title)}\n\n${list.map(entry).join('\n')}`);
   return chapters.join('\n');

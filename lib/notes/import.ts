@@ -4,8 +4,11 @@ import { lineAt, scanJson } from './jsonPlaces';
 import { LIMITS, parseNote } from './schema';
 import type { Note } from './types';
 
-/** 10,000 notes with long quotes take some 20 MB; a larger file is no file of notes. */
-export const MAX_FILE = 64_000_000;
+/**
+ * 10,000 notes take some 8,000,000 characters, and a message to the background 64 MiB at most (Chromium), which is some
+ * 20,000,000 Chinese characters.
+ */
+export const MAX_FILE = 20_000_000;
 
 /** Why a file was not taken, with the line, in a sentence for the reader. */
 export class ImportError extends Error {

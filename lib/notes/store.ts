@@ -14,11 +14,14 @@ interface NotesSchema extends DBSchema {
     value: TrashedNote;
     indexes: { deleted: string };
   };
+  /** Facts about the database itself, by name. */
+  meta: { key: string; value: string };
 }
 
+type StoreName = 'notes' | 'trash' | 'meta';
 type Migration = (
   database: IDBPDatabase<NotesSchema>,
-  transaction: IDBPTransaction<NotesSchema, ('notes' | 'trash')[], 'versionchange'>,
+  transaction: IDBPTransaction<NotesSchema, StoreName[], 'versionchange'>,
 ) => void;
 
 /**
@@ -34,6 +37,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('trash', { keyPath: 'note.id' }).createIndex('deleted', 'deleted');
+  },
+  (database) => {
+    database.createObjectStore('meta');
   },
 ];
 
@@ -56,6 +62,9 @@ export interface NotesStore {
   trash(): Promise<TrashedNote[]>;
   /** Deletes for good what was discarded before an ISO time. */
   purge(before: string): Promise<void>;
+  /** What tells this database from an empty one made in its place; see lib/notes/canary.ts. */
+  canary(): Promise<string | undefined>;
+  setCanary(canary: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -95,9 +104,13 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
   const write = async (change: (stores: WritableStores) => Promise<unknown>) => {
     const database = await open();
     try {
-      const transaction = database.transaction(['notes', 'trash'], 'readwrite', { durability: 'strict' });
+      const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
       try {
-        await change({ notes: transaction.objectStore('notes'), trash: transaction.objectStore('trash') });
+        await change({
+          notes: transaction.objectStore('notes'),
+          trash: transaction.objectStore('trash'),
+          meta: transaction.objectStore('meta'),
+        });
       } catch (error) {
         // What the change had asked for before it failed is taken back; `done` then rejects, and is heard of here.
         transaction.done.catch(() => {});
@@ -146,6 +159,8 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
         const old = await trash.index('deleted').getAllKeys(IDBKeyRange.upperBound(before, true));
         await Promise.all(old.map((id) => trash.delete(id)));
       }),
+    canary: () => read((database) => database.get('meta', 'canary')),
+    setCanary: (canary) => write(({ meta }) => meta.put(canary, 'canary')),
     async close() {
       const database = await opened;
       opened = undefined;
@@ -154,11 +169,8 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
   };
 }
 
-type Writable<Name extends 'notes' | 'trash'> = IDBPObjectStore<NotesSchema, ['notes', 'trash'], Name, 'readwrite'>;
-interface WritableStores {
-  notes: Writable<'notes'>;
-  trash: Writable<'trash'>;
-}
+const STORES: StoreName[] = ['notes', 'trash', 'meta'];
+type WritableStores = { [Name in StoreName]: IDBPObjectStore<NotesSchema, StoreName[], Name, 'readwrite'> };
 
 function openingError(error: unknown): NotesError {
   if (isNamed(error, 'VersionError')) return new NotesError('newer_database', error);

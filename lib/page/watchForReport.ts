@@ -1,4 +1,5 @@
 import { mayBeReport } from '../report/detect';
+import { pageHints } from './pageHints';
 
 /** What the detector hands on for a closer look: the page's text as it is shown, and the document's title. */
 export interface Candidate {
@@ -28,9 +29,9 @@ export function watchForReport(onCandidate: (candidate: Candidate) => void, sign
     const raw = body.textContent ?? '';
     if (raw.length === lastLength) return false;
     lastLength = raw.length;
-    const { title } = document;
-    if (!mayBeReport(raw, { title, url: location.href })) return false;
-    onCandidate({ text: body.innerText.slice(0, MOST_TEXT), title });
+    const hints = pageHints(document, location.href);
+    if (!mayBeReport(raw, hints)) return false;
+    onCandidate({ text: body.innerText.slice(0, MOST_TEXT), title: hints.title ?? '' });
     return true;
   };
   if (look()) return;
@@ -38,12 +39,21 @@ export function watchForReport(onCandidate: (candidate: Candidate) => void, sign
   const observer = new MutationObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (look() || looks >= MOST_LOOKS) observer.disconnect();
+      if (look()) stop();
+      else if (looks >= MOST_LOOKS) observer.disconnect();
     }, STILL);
   });
-  observer.observe(body, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
+  const watch = () => {
+    looks = 0;
+    observer.observe(body, { childList: true, subtree: true });
+  };
+  const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
-  });
+    window.navigation?.removeEventListener('currententrychange', watch);
+  };
+  watch();
+  // A page that changes its route by script has other text then, and its looks anew.
+  window.navigation?.addEventListener('currententrychange', watch);
+  signal.addEventListener('abort', stop);
 }

@@ -53,29 +53,6 @@ export function sharedText(a: NormalText, b: NormalText): number {
   return all === 0 ? 0 : shared / all;
 }
 
-/** From this share on, two texts are versions of one document (see sharedText for what was measured). */
-const SAME_DOCUMENT = 0.5;
-
-/**
- * The document that a page carries, whole or in part: the candidate with which it shares most text, null when it shares
- * less than half of the shorter one. Slips of scanning, another setting and another title make no difference.
- */
-export function versionOf<T>(
-  page: NormalText,
-  candidates: readonly T[],
-  textOf: (candidate: T) => NormalText,
-): T | null {
-  let best: T | null = null;
-  let most = SAME_DOCUMENT;
-  for (const candidate of candidates) {
-    const shared = sharedText(page, textOf(candidate));
-    if (shared <= most) continue;
-    best = candidate;
-    most = shared;
-  }
-  return best;
-}
-
 /** Compares two versions of the same document; either may be a part of the other. */
 export function compareVersions(before: NormalText, after: NormalText): Comparison {
   const a = streamOf(before);

@@ -43,5 +43,14 @@ function titleOf(head: readonly string[], hints: PageHints): string {
 function whosePlace(text: string, head: readonly string[], hints: PageHints): Place | null {
   const opening = /我谨?(?:代表|受)([^，。\n]{0,24}(?:政府|国务院|行署|行政公署|管委会|办事处))/.exec(text)?.[1] ?? '';
   if (opening === '国务院') return { place: '全国', level: 'nation', parent: null };
-  return placeInHead([...head, opening], text) ?? placeInBody(text) ?? placeInHead([hints.title ?? ''], text);
+  const parts = (hints.title ?? '').split(/[_|-]/).map((part) => part.trim());
+  return (
+    placeInHead([...head, opening], text) ??
+    placeInHead(
+      parts.filter((part) => NAME.test(part)),
+      text,
+    ) ??
+    placeInBody(text) ??
+    placeInHead(parts, text)
+  );
 }

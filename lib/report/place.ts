@@ -127,41 +127,42 @@ function parentInBody(text: string, province: string | null): string | null {
   return second && second.weight * 1.3 > best.weight ? null : best.name;
 }
 
+/** How a text calls the area that it speaks for: 全市, 我市, 市委, 市政府. */
+const OWN: readonly { level: 'county' | 'district' | 'prefecture' | 'city' | 'province'; words: RegExp }[] = [
+  { level: 'county', words: /[全我][县旗]|[县旗](?:委|政府|人大|政协)/g },
+  { level: 'district', words: /[全我]区(?!域)|(?<![治社])区(?:委|政府|人大|政协)/g },
+  { level: 'prefecture', words: /[全我][州盟]|[州盟](?:委|政府|人大|政协)/g },
+  { level: 'city', words: /[全我]市|市(?:委|政府|人大|政协)/g },
+  { level: 'province', words: /[全我]省|省(?:委|政府|人大|政协)/g },
+];
+/** A county speaks of 全市 too, a prefecture of 全省; hardly ever the other way round. */
+const LEAST_OWN = 0.25;
+
 /** Without a head the body tells: how it calls its own area, and whose name it uses most often. */
 export function placeInBody(text: string): Place | null {
-  const own = (words: RegExp) => text.match(words)?.length ?? 0;
-  const province = own(/[全我]省|省(?:委|政府|人大|政协)/g);
-  const city = own(/[全我]市|市(?:委|政府|人大|政协)/g);
-  const county = own(/[全我][县旗]|[县旗](?:委|政府|人大|政协)/g);
-  const district = own(/[全我]区(?!域)|(?<!治|社)区(?:委|政府|人大|政协)/g);
-  const prefecture = own(/[全我][州盟]|[州盟](?:委|政府|人大|政协)/g);
-  const nation = own(/我国|国务院/g);
-  const most = Math.max(province, city, county, district, prefecture);
+  const counts = OWN.map(({ words }) => text.match(words)?.length ?? 0);
+  const most = Math.max(...counts);
+  const nation = text.match(/我国|国务院/g)?.length ?? 0;
   if (nation >= 5 && nation > most) return { place: '全国', level: 'nation', parent: null };
   if (most < 2) return null;
-  if (most === county || most === district) {
-    const named = countyInBody(text);
-    if (named) return named;
-    const autonomous = PROVINCES.some((name) => name.includes('自治区') && occurrences(text, shortName(name)) >= 8);
-    if (most === county || !autonomous) return null;
-  }
-  const provinces = PROVINCES.filter((name) =>
-    most === district ? name.includes('自治区') : most === city ? MUNICIPALITIES.includes(name) : name.endsWith('省'),
-  );
-  const candidates: { place: Place; count: number }[] = [];
-  for (const name of provinces) {
-    candidates.push({
-      place: { place: name, level: 'province', parent: '全国' },
-      count: weigh(text, name, shortName(name)),
-    });
-  }
-  if (most === city || most === prefecture) {
-    for (const { name, short, province: parent } of PREFECTURES) {
-      candidates.push({ place: { place: name, level: 'prefecture', parent }, count: weigh(text, name, short) });
+  const own = OWN[counts.findIndex((count) => count >= 2 && count >= most * LEAST_OWN)]!.level;
+  const autonomous = PROVINCES.some((name) => name.includes('自治区') && occurrences(text, shortName(name)) >= 8);
+  if (own === 'county' || (own === 'district' && !autonomous)) return countyInBody(text);
+
+  const candidates: { place: Place; weight: number }[] = PROVINCES.filter((name) =>
+    own === 'district' ? name.includes('自治区') : own === 'city' ? MUNICIPALITIES.includes(name) : name.endsWith('省'),
+  ).map((name) => ({
+    place: { place: name, level: 'province', parent: '全国' },
+    weight: weigh(text, name, shortName(name)),
+  }));
+  if (own === 'city' || own === 'prefecture') {
+    for (const { name, short, province } of PREFECTURES) {
+      const place: Place = { place: name, level: 'prefecture', parent: province };
+      candidates.push({ place, weight: weigh(text, name, short) });
     }
   }
-  candidates.sort((a, b) => b.count - a.count);
-  return candidates[0] && candidates[0].count >= 3 ? candidates[0].place : null;
+  const best = candidates.sort((a, b) => b.weight - a.weight)[0];
+  return best && best.weight >= 3 ? best.place : null;
 }
 
 function weigh(text: string, name: string, short: string): number {

@@ -36,7 +36,7 @@ export function run() {
     mentions: () => findMentions(normal, glossary, knowledge.terms),
     analyze: () => analyze(text, knowledge),
   };
-  const milliseconds = Object.fromEntries(Object.entries(steps).map(([step, go]) => [step, median(go)]));
+  const milliseconds = Object.fromEntries(Object.entries(steps).map(([step, go]) => [step, fastest(go)]));
   const bare = milliseconds.walk!;
   return {
     characters: text.length,
@@ -48,10 +48,10 @@ export function run() {
 }
 
 function growth(knowledge: Parameters<typeof analyze>[1]) {
-  const base = median(() => analyze(reportOf(REPORT), knowledge), 3);
+  const base = fastest(() => analyze(reportOf(REPORT), knowledge), 3);
   return [1, 2, 5, 10].map((times) => {
     const text = reportOf(REPORT * times);
-    const ms = median(() => analyze(text, knowledge), 3);
+    const ms = fastest(() => analyze(text, knowledge), 3);
     return { times, milliseconds: ms, ofLinear: round(ms / base / times) };
   });
 }
@@ -72,7 +72,7 @@ function hostile(knowledge: Parameters<typeof analyze>[1]) {
     Object.entries(pieces).map(([piece, text]) => {
       const [once, twice] = [100_000, 200_000].map((length) => {
         const input = text.repeat(Math.ceil(length / text.length));
-        return median((): Analysis => analyze(input, knowledge), 3);
+        return fastest((): Analysis => analyze(input, knowledge), 3);
       }) as [number, number];
       return [piece, { milliseconds: twice, growth: round(twice / once) }];
     }),
@@ -94,14 +94,15 @@ function walk(text: string): number {
   return sum;
 }
 
-function median(go: () => unknown, runs = RUNS): number {
+/** The fastest run: what the machine does beside it only ever adds. */
+function fastest(go: () => unknown, runs = RUNS): number {
   go();
   const times = Array.from({ length: runs }, () => {
     const start = performance.now();
     go();
     return performance.now() - start;
-  }).sort((a, b) => a - b);
-  return round(times[runs >> 1]!);
+  });
+  return round(Math.min(...times));
 }
 
 function round(value: number): number {

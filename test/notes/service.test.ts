@@ -35,6 +35,8 @@ function setUp() {
     purge: async (before) => {
       for (const [id, { deleted }] of trash) if (deleted < before) trash.delete(id);
     },
+    canary: async () => undefined,
+    setCanary: async () => {},
     close: async () => {},
   };
   let ticks = 0;

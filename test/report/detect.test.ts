@@ -57,6 +57,7 @@ describe.each(REPORTS)('%s is a report in every form', (name) => {
     ],
     ['a paper’s first page', `${text.slice(0, length * 0.4)}（下转第四版）`],
     ['a paper’s fourth page', `（上接第一版）${text.slice(length * 0.6)}`],
+    ['a paper’s page by letter', `(上接A2版)${text.slice(length * 0.6)}(下转 A4 版)`],
     ['its last half', text.slice(length * 0.55)],
   ])('%s is an excerpt', (_, version) => {
     expect(detect(normalise(version)).verdict).toBe('excerpt');

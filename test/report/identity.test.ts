@@ -81,6 +81,16 @@ describe('whose report, of which year', () => {
     expect(identify(normalise(text))).toMatchObject({ place: '全国', level: 'nation', year: 2022 });
   });
 
+  test('a page’s title tells what a page in the middle does not', () => {
+    const middle =
+      '全市加快推进产业升级，市委、市政府统筹推进。衡阳市、衡阳市、衡阳市。区委、区政府抓好落实，全区上下齐心。';
+    const hints = {
+      title: '2021年石鼓区政府工作报告（2）_衡阳市石鼓区人民政府',
+      url: 'http://example.gov.cn/2021-03/25/content_2.html',
+    };
+    expect(identify(normalise(middle), hints)).toMatchObject({ level: 'county', year: 2021 });
+  });
+
   test('without a year or a place nothing is told', () => {
     expect(identify(normalise('加快推进产业升级，完善基础设施。'))).toBeNull();
     expect(identify(normalise(''))).toBeNull();

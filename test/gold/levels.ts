@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { findMentions } from '../../lib/glossary/mentions';
+import { detect, type PageHints } from '../../lib/report/detect';
+import { readGlossary } from '../../lib/report/glossary';
+import { identify } from '../../lib/report/identity';
+import { readSections } from '../../lib/report/sections';
+import type { ReportIdentity, Verdict } from '../../lib/report/types';
+import { normalise } from '../../lib/text/normal';
+
+/** A made-up document of `levels/`, with what a reader would say of it. */
+export interface Fixture {
+  hints?: PageHints;
+  /** One verdict, or those that may be given. */
+  verdict: Verdict | Verdict[];
+  identity?: ReportIdentity;
+  /** Two spaces for each level below the first; spaces inside a heading do not count. */
+  outline?: string;
+  definitions?: [term: string, callout: string | null, begins: string, ends: string][];
+  text: string;
+}
+
+/** Every fixture of a file of `levels/`, by name. */
+export function fixturesOf(file: string): [string, Fixture][] {
+  return Object.entries(parse(readFileSync(new URL(`levels/${file}.yaml`, import.meta.url), 'utf8')));
+}
+
+/** The outline that a fixture expects, as '2 （一）…': level and heading. */
+export function outlineOf({ outline = '' }: Fixture): string[] {
+  return outline
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => `${(line.length - line.trimStart().length) / 2 + 1} ${line.trim()}`);
+}
+
+/** Reads a fixture; `undescribed` are definitions whose call-out stands in the text without a mention before it. */
+export function readFixture({ text, hints = {} }: Fixture) {
+  const normal = normalise(text);
+  const sections = readSections(normal);
+  const glossary = readGlossary(normal, sections);
+  const mentions = findMentions(normal, glossary, []);
+  const untied = glossary.filter(({ term, callout, start }) => {
+    const at = callout === null ? -1 : text.lastIndexOf(callout, start - 1);
+    return at >= 0 && !mentions.some((mention) => mention.term === term && Math.abs(at - mention.end) <= 1);
+  });
+  return {
+    verdict: detect(normal, hints).verdict,
+    identity: identify(normal, hints),
+    outline: sections.map(({ level, heading }) => `${level} ${heading.replace(/\s/g, '')}`),
+    glossary,
+    untied: untied.map(({ term }) => term),
+  };
+}
