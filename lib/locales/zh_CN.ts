@@ -261,8 +261,8 @@ export const zh_CN = {
     counts: (terms: number, figures: number, notes: number) =>
       `名词 ${terms} 处 · 数字 ${figures} 处 · 旁注 ${notes} 条`,
     annotated: '已加标注。',
-    wiped: '浏览器清空过旁注数据库。',
-    toBackup: '导入备份',
+    trouble: { wiped: '浏览器清空过旁注数据库。', backup: '自动备份没有写成。' },
+    mend: { wiped: '导入备份', backup: '看原因' },
     openReader: '打开收录的报告',
     keys: '键盘：Alt+J / Alt+K 下一处、上一处，Alt+M 记一笔，Alt+S 对应章节，Esc 关闭',
   },
