@@ -96,6 +96,10 @@ describe.each(browserNames)('the margin in %s', (name) => {
     await page.mouse.click(left + 30, top + 8);
     await card(browser, page, '这一句不能丢。');
     await dismiss(browser, page);
+    await browser.inShadow(page, host, (root) => root?.querySelector<HTMLElement>('.note button.open')?.focus());
+    await page.keyboard.press('Enter');
+    await card(browser, page, '核对 公报');
+    await dismiss(browser, page);
   });
 
   it('folds to markers where there is no room, and back', async () => {
