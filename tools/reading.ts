@@ -92,7 +92,11 @@ export async function rectsOf(
         if (end > start && end <= start + node.length) range.setEnd(node, end - start);
       }
       const box = range.getBoundingClientRect();
-      window.scrollBy({ top: box.top - (window.innerHeight - box.height) / 2, behavior: 'instant' });
+      window.scrollBy({
+        top: box.top - (window.innerHeight - box.height) / 2,
+        left: box.right > window.innerWidth || box.left < 0 ? box.left - window.innerWidth / 3 : 0,
+        behavior: 'instant',
+      });
       return Array.from(range.getClientRects(), ({ x, y, width, height }) => ({ x, y, width, height }));
     },
     place as { text: string; nth?: number; after?: string },

@@ -2,14 +2,14 @@ import { browser } from '#imports';
 import { checkCanary } from '../../lib/notes/canary';
 import { createDraftsService } from '../../lib/notes/drafts';
 import { callerOf, createNotesService, type Sender } from '../../lib/notes/service';
-import { createNotesStore } from '../../lib/notes/store';
+import type { NotesStore } from '../../lib/notes/store';
 import { canaryItem } from '../../lib/platform/canary';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 
 /** Opens the store to pages. Call it before the first await of the background: later listeners miss the waking message. */
-export function setupNotes(): void {
+export function setupNotes(store: NotesStore): void {
   const parts = {
-    store: createNotesStore(),
+    store,
     now: () => new Date(),
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
   };

@@ -179,11 +179,28 @@ export const en: Messages = {
     exportNotes: (format) => `Export all notes (${format})`,
     noteFormats: { jsonld: 'JSON-LD, for backup', md: 'Markdown, for reading', csv: 'CSV, for tables' },
     importNotes: 'Import notes',
-    imported: (count) => `${count} notes imported.`,
+    imported: (taken, all) =>
+      taken === all
+        ? `${taken} notes imported.`
+        : `${taken} of ${all} notes imported; the other ${all - taken} are here already, and no older than in the file.`,
     importFailed: (reason) => `No note was imported: ${reason}`,
     wiped: (time) =>
       `The browser has wiped the notes' database (found ${time}). If you have an exported backup, import it below and the notes are back.`,
     wipedSeen: 'I see',
+    keptSafe: 'The browser has agreed to keep the notes even when the disk is nearly full.',
+    notKeptSafe:
+      'The browser has not agreed to keep the notes for good and may wipe them when the disk is nearly full. Turn backups on, or export now and then.',
+    toNotebook: 'Notebook: search, export some, take removed notes back',
+    backup: 'Backups',
+    rhythms: { off: 'Off', daily: 'Daily', weekly: 'Weekly' },
+    backupHint:
+      'Written when notes have changed, into report-margins in the downloads folder, with a count and a checksum. An import checks both before it writes.',
+    backUpNow: 'Back up now',
+    lastBackup: (time, count) => `Last backup: ${time}, ${count} notes.`,
+    noBackup: 'No backup has been written yet.',
+    backupFailed: (reason) => `The backup was not written: ${reason}`,
+    backupDenied: 'The browser did not allow writing to the downloads folder; backups stay off.',
+    importing: 'Checking the file…',
     trash: 'Removed notes (kept for 30 days)',
     noneInTrash: 'None.',
     restored: 'The note is back in its place.',
@@ -220,6 +237,7 @@ export const en: Messages = {
     noWords: '(marked only)',
     more: (count) => `More (${count} left)`,
     goTo: 'To the passage',
+    goToReport: 'Open the report',
     goToSource: 'To the page',
     writtenAt: (host) => `written at ${host}`,
     remove: (what) => `Remove “${what}”`,

@@ -15,6 +15,7 @@ import type { Settings } from '../platform/settings';
 import type { PageHints } from '../report/detect';
 import { sectionAt } from '../report/sectionAt';
 import type { ReportIdentity, Section } from '../report/types';
+import type { Steps } from '../steps';
 import { type CardContext, cardOf, citationOf, labelOf, sectionsOf, termCardOf } from './cards';
 import { copyText } from './clipboard';
 import { visibleMarks } from './density';
@@ -55,7 +56,8 @@ export interface OverlayOptions {
   notes: NotesClient;
   settings: Settings;
   t: Messages;
-  hints?: PageHints;
+  /** What the page says beside its text, asked for at each reading: a route change says other things. */
+  hints?: () => PageHints;
   /** The identity of a document that is bundled, so that it need not be found in the text. */
   known?: ReportIdentity;
   /** The bundled report that the page shows, left out of its own matching sections. */
@@ -95,6 +97,8 @@ export interface Overlay {
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
 const STILL = 500;
+/** A page that is never still is read again after so many milliseconds all the same. */
+const PATIENCE = 3000;
 /** Comparing versions waits for an idle moment, at most so many milliseconds: nobody reads that fast. */
 const SPARE = 2000;
 /** The list of matching sections has the best passage of so many reports. */
@@ -110,7 +114,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
   const common = commonTerms(index);
-  const painter = makePainter(document, findText(scope));
+  const painter = makePainter(document, () => findText(scope));
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
@@ -145,16 +149,22 @@ export function startOverlay(options: OverlayOptions): Overlay {
     reading.abort();
     const current = new AbortController();
     reading = current;
-    const map = mapText(findText(scope));
-    const steps = analyzeInSteps(map.text, knowledge, options.hints, options.known);
     // A text that breaks the reading stays unmarked: the host page never notices.
-    const analysis = await inSlices(steps, AbortSignal.any([signal, current.signal])).catch(() => null);
-    if (!analysis) return;
+    const found = await inSlices(readInSteps(), AbortSignal.any([signal, current.signal])).catch(() => null);
+    if (!found) return;
     version = null;
-    page = withMarks(map, analysis);
+    page = withMarks(found.map, found.analysis);
     paint();
     void refreshNotes();
     requestIdleCallback(compare, { timeout: SPARE });
+  }
+
+  function* readInSteps(): Steps<{ map: TextMap; analysis: Analysis }> {
+    const text = findText(scope);
+    yield;
+    const map = mapText(text);
+    yield;
+    return { map, analysis: yield* analyzeInSteps(map.text, knowledge, options.hints?.(), options.known) };
   }
 
   function withMarks(map: TextMap, analysis: Analysis) {
@@ -445,6 +455,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   );
 
   let stillness: ReturnType<typeof setTimeout> | undefined;
+  let patience = 0;
   const reread = () => {
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
     if (isWhole && mapText(findText(scope)).text === page.map.text) return;
@@ -452,8 +463,17 @@ export function startOverlay(options: OverlayOptions): Overlay {
     void read();
   };
   const observer = new MutationObserver(() => {
+    const now = performance.now();
+    if (!stillness) patience = now + PATIENCE;
     clearTimeout(stillness);
-    stillness = setTimeout(reread, STILL);
+    // Nothing waits longer than the page's patience lasts: a ticker would keep late text unread for ever.
+    stillness = setTimeout(
+      () => {
+        stillness = undefined;
+        reread();
+      },
+      Math.max(0, Math.min(STILL, patience - now)),
+    );
   });
   observer.observe(scope, { childList: true, characterData: true, subtree: true });
 

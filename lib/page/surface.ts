@@ -21,6 +21,9 @@ export interface Surface {
   holds(event: Event): boolean;
 }
 
+/** The name of the one element that we add to a page. */
+export const HOST = 'report-margins';
+
 /** A page that throws our element out this often does not want us: the overlay then stays away. */
 const MOST_RETURNS = 20;
 
@@ -29,7 +32,7 @@ const MOST_RETURNS = 20;
  * anchor positioning ties to an invisible box. Nothing is attached before the first `show`.
  */
 export function makeSurface(signal: AbortSignal): Surface {
-  const host = document.createElement('report-margins');
+  const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + style + margin);
@@ -37,6 +40,9 @@ export function makeSurface(signal: AbortSignal): Surface {
   const box = document.createElement('div');
   box.className = 'anchor';
   const popover = document.createElement('div');
+  popover.className = 'surface';
+  // In the top layer both: there no transformed ancestor moves or scales what is fixed.
+  box.popover = 'manual';
   popover.popover = 'manual';
   const announcement = document.createElement('div');
   announcement.className = 'announcement';
@@ -53,18 +59,14 @@ export function makeSurface(signal: AbortSignal): Surface {
   const place = () => {
     const rect = anchor?.();
     if (!rect) return;
-    const put = (left: number, top: number) => {
-      box.style.left = `${left}px`;
-      box.style.top = `${top}px`;
-    };
-    box.style.width = `${rect.width}px`;
-    box.style.height = `${rect.height}px`;
-    put(rect.left, rect.top);
-    // A transformed root element moves what is fixed inside it; measuring once more takes the shift out.
+    // A page may zoom its root, and with it what we measure in: a box of known size tells by how much.
+    Object.assign(box.style, { left: '0', top: '0', width: '100px', height: '100px' });
     const drawn = box.getBoundingClientRect();
-    if (drawn.left !== rect.left || drawn.top !== rect.top) {
-      put(2 * rect.left - drawn.left, 2 * rect.top - drawn.top);
-    }
+    const zoom = drawn.width / 100 || 1;
+    box.style.left = `${(rect.left - drawn.left) / zoom}px`;
+    box.style.top = `${(rect.top - drawn.top) / zoom}px`;
+    box.style.width = `${rect.width / zoom}px`;
+    box.style.height = `${rect.height / zoom}px`;
   };
   const replace = () => {
     cancelAnimationFrame(frame);
@@ -110,8 +112,12 @@ export function makeSurface(signal: AbortSignal): Surface {
       if (!attach()) return;
       anchor = to;
       render(content, popover);
+      if (!popover.matches(':popover-open')) {
+        // An anchor comes before what is tied to it.
+        box.showPopover();
+        popover.showPopover();
+      }
       place();
-      if (!popover.matches(':popover-open')) popover.showPopover();
       if (!focus) return;
       cameFrom ??= remember();
       const target =
@@ -122,7 +128,7 @@ export function makeSurface(signal: AbortSignal): Surface {
       if (anchor === null) return;
       anchor = null;
       cancelAnimationFrame(frame);
-      if (popover.matches(':popover-open')) popover.hidePopover();
+      for (const each of [popover, box]) if (each.matches(':popover-open')) each.hidePopover();
       render(null, popover);
       if (cameFrom) restore(cameFrom);
       cameFrom = null;

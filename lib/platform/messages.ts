@@ -34,6 +34,8 @@ interface ProtocolMap {
   'drafts.drop'(data: NoteDraft): void;
   /** Options → background: takes notes in, all or none; answers how many were new or newer. */
   'notes.import'(data: { notes: unknown }): number;
+  /** Options → background: the rhythm of backups was chosen, or one is wanted now; answers when it is written. */
+  'notes.backUp'(): void;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
   notesChanged(): void;
   /** Detector → background: the text of a page that may be a report, for a closer look. */

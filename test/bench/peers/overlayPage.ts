@@ -2,6 +2,7 @@ import { index } from 'virtual:report-index';
 import Mark from 'mark.js';
 import { knowledgeOf } from '../../../lib/corpus/lookup';
 import { zh_CN } from '../../../lib/locales/zh_CN';
+import { DWELL } from '../../../lib/page/hover';
 import { findMainText } from '../../../lib/page/mainText';
 import { startOverlay } from '../../../lib/page/overlay';
 import { DEFAULT_SETTINGS } from '../../../lib/platform/settings';
@@ -109,3 +110,43 @@ export function painted(): number {
 
 export const works = { overlay, markjs, markjsRegExp, floor };
 export const termCount = terms.length;
+
+/** What the pointer costs: milliseconds of each listener's call and each frame's, frames from a dwell's end to its card. */
+export const log = { handler: [] as number[], frame: [] as number[], cards: [] as number[], roots: [] as ShadowRoot[] };
+
+/** Lets the overlay that starts next be listened to: the functions that it asks the page for are timed. */
+export function observe(): void {
+  const { addEventListener, requestAnimationFrame, setTimeout } = window;
+  const timed =
+    <Args extends unknown[]>(action: (...args: Args) => void, into: number[]) =>
+    (...args: Args) => {
+      const begin = performance.now();
+      action(...args);
+      into.push(performance.now() - begin);
+    };
+  const attachShadow = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, init);
+    log.roots.push(root);
+    return root;
+  };
+  const isShown = () => log.roots.some((root) => root.querySelector('.card')?.getClientRects().length);
+  const countFrames = (frames: number) => {
+    requestAnimationFrame(() => {
+      if (isShown()) log.cards.push(frames);
+      else if (frames < 60) countFrames(frames + 1);
+    });
+  };
+  const listen = (type: string, listener: (event: Event) => void, options: AddEventListenerOptions) =>
+    addEventListener(type, type === 'pointermove' ? timed(listener, log.handler) : listener, options);
+  const dwell = (action: () => void, delay?: number) =>
+    setTimeout(() => {
+      action();
+      if (delay === DWELL) countFrames(1);
+    }, delay);
+  Object.assign(window, {
+    addEventListener: listen,
+    requestAnimationFrame: (action: FrameRequestCallback) => requestAnimationFrame(timed(action, log.frame)),
+    setTimeout: dwell,
+  });
+}
