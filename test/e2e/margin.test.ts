@@ -115,6 +115,25 @@ describe.each(browserNames)('the margin in %s', (name) => {
     expect(await drawn(page, 'marker')).toEqual([]);
   });
 
+  it.each(['html { zoom: 1.5; }', 'html { transform: translate(30px, 20px) scale(0.9); }'])(
+    'stays at the passages on a page with %s',
+    async (rule) => {
+      await page.evaluate((text) => {
+        document.head.append(Object.assign(document.createElement('style'), { id: 'bent', textContent: text }));
+        dispatchEvent(new Event('resize'));
+      }, rule);
+      await until('旁注在原处', async () => {
+        const [line] = await rectsOf(page, SECOND);
+        const all = [...(await drawn(page, 'note')), ...(await drawn(page, 'marker'))];
+        return all.length === 2 && Math.abs(all[1]!.top - line!.y) < 40;
+      });
+      await page.evaluate(() => {
+        document.getElementById('bent')?.remove();
+        dispatchEvent(new Event('resize'));
+      });
+    },
+  );
+
   it('stands beside the report in the reader, too', async () => {
     const reader = await browser.newTab();
     await reader.setViewport({ width: 1200, height: 900 });
