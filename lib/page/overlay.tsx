@@ -319,12 +319,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function onSelected(): void {
-    if (mode === 'pinned') return;
     const passage = selectedPassage(page.map);
     // A selection that was dealt with stays selected, and must not bring the bar back at every key.
     const selection = passage ? `${passage.start}-${passage.end}` : '';
     if (selection === offered) return;
     offered = selection;
+    if (mode === 'pinned') return;
     if (passage) {
       const { anchor: to } = passage;
       show(
