@@ -89,16 +89,18 @@ export function Notebook({ entries, trash, names, message, t, onRemove, onRestor
             choices={choices.states.map(([value, count]) => [value, t.notebook.states[value], count])}
             onChoose={(state) => change({ state: (state ?? '') as NotebookState | '' })}
           />
-          {(['from', 'to'] as const).map((end) => (
-            <label key={end}>
-              {t.notebook[end]}
-              <input
-                type="date"
-                value={filter[end]}
-                onInput={(event) => change({ [end]: event.currentTarget.value })}
-              />
-            </label>
-          ))}
+          <span class="days">
+            {(['from', 'to'] as const).map((end) => (
+              <label key={end}>
+                {t.notebook[end]}
+                <input
+                  type="date"
+                  value={filter[end]}
+                  onInput={(event) => change({ [end]: event.currentTarget.value })}
+                />
+              </label>
+            ))}
+          </span>
           {sifted && (
             <button type="button" onClick={() => change(NO_FILTER)}>
               {t.notebook.clear}
@@ -190,15 +192,17 @@ function Row({ entry, names, t, onTag, onRemove }: RowProps) {
             #{tag}
           </button>
         ))}
-        <Link entry={entry} t={t} />
-        <button
-          type="button"
-          class="remove"
-          aria-label={t.notebook.remove((words || quote).slice(0, 30))}
-          onClick={() => onRemove(note)}
-        >
-          {t.remove}
-        </button>
+        <span class="actions">
+          <Link entry={entry} t={t} />
+          <button
+            type="button"
+            class="remove"
+            aria-label={t.notebook.remove((words || quote).slice(0, 30))}
+            onClick={() => onRemove(note)}
+          >
+            {t.remove}
+          </button>
+        </span>
       </p>
     </li>
   );
@@ -211,7 +215,7 @@ function Link({ entry: { note, place }, t }: { entry: NotebookEntry; t: Messages
     return <a href={readerHash({ reportId: place.reportId, start, end })}>{t.notebook.goTo}</a>;
   }
   const source = passageLink(note);
-  if (!source) return place && <a href={readerHash({ reportId: place.reportId })}>{t.notebook.goTo}</a>;
+  if (!source) return place && <a href={readerHash({ reportId: place.reportId })}>{t.notebook.goToReport}</a>;
   return (
     <a href={source} target="_blank" rel="noreferrer noopener">
       {t.notebook.goToSource}

@@ -208,7 +208,7 @@ const RULES: Rule[] = [
   { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
   {
     // 地区生产总值五年年均增长: the time stands between the name and the verb.
-    pattern: new RegExp(`(?<=[\u4e00-\u9fff])(?<!提前|提|推迟|延后)(${TIME})$`),
+    pattern: new RegExp(`(?<=[\u4e00-\u9fff])(?<!提前|提|推迟|延后|^到|^至|^截至)(${TIME})$`),
     take: (lead, match) => {
       lead.inTime ??= match[1]!;
     },
@@ -224,6 +224,7 @@ const RULES: Rule[] = [
     },
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
+  { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {

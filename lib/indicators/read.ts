@@ -152,6 +152,8 @@ class Reader {
   private context(words: string, state: State): boolean {
     const front = frontOf(words, this.grounds, state);
     const compared = comparedYears(words);
+    if (isPartOfYear(words) && words.length <= 12) state.partOfYear = true;
+    else if (front.moment) state.partOfYear = false;
     if (front.moment) state.moment = front.moment;
     if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
     if (compared) {
@@ -188,6 +190,8 @@ class Reader {
     const byYear = lead.respectively ? listedYears(lead.subject) : null;
     if (byYear) return this.yearByYear(line, clause, lead, byYear, state);
     const front = frontOf(lead.subject, this.grounds, state);
+    if (front.moment || lead.inTime) state.partOfYear = false;
+    if (state.partOfYear) return this.giveUp(line, clause, state, null);
     this.note(clause, lead, front, state);
     // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
     if (rank && front.rest === '' && /[强榜]/.test(lead.rankIn ?? '')) return this.giveUp(line, clause, state, null);

@@ -1,4 +1,5 @@
 import type { Bound, Measure, Status } from '../indicators/types';
+import type { BackupRhythm } from '../notes/backup';
 import type { Colour } from '../notes/colours';
 import type { NotebookState } from '../notes/notebook';
 
@@ -89,6 +90,20 @@ export const zh_CN = {
     unread: (count: number) => `另有 ${count} 处数字没有把握读全，未列入。`,
   },
   note: '旁注',
+  margin: '页边的旁注',
+  today: (time: string) => `今天 ${time}`,
+  writtenOn: (site: string) => `原写于 ${site}`,
+  draft: '草稿，还没有保存',
+  draftRestored: '这是上次没有保存的草稿。',
+  discardDraft: '放弃草稿',
+  draftDiscarded: '草稿已放弃。',
+  ink: (colour: Colour) => `${{ red: '朱', yellow: '黄', green: '绿', blue: '蓝' }[colour]}色`,
+  noteConflict: '这条旁注刚在别的标签页里改过，没有覆盖。那边现在写的是：',
+  noteGone: '这条旁注已在别处删除。文字还在这里，再按“保存”就另存一条。',
+  saveAnyway: '再按“保存”就以这里的文字为准。',
+  noteRemoved: '旁注已删除。',
+  noteMoved: '旁注已移到所选文字。',
+  undo: '撤销',
   noteFor: (quote: string) => `为“${quote}”写旁注`,
   notePlaceholder: '写在页边……',
   save: '保存',
@@ -130,6 +145,10 @@ export const zh_CN = {
     nothing: '没有找到。',
     kinds: { term: '名词', figure: '数字', number: '数', note: '旁注', difference: '版本' },
     lost: '找不到原处的旁注',
+    reattach: '重新定位到所选文字',
+    selectFirst: '请先在页面上选中这条旁注应在的文字，再按“重新定位”。',
+    reattached: '已经定位到所选文字。',
+    reattachFailed: (reason: string) => `没有移动：${reason}`,
     hereAlso: '这一章在收录报告里的对应章节',
   },
   settings: {
@@ -166,10 +185,25 @@ export const zh_CN = {
     exportNotes: (format: string) => `导出全部旁注（${format}）`,
     noteFormats: { jsonld: '备份用 JSON-LD', md: '阅读用 Markdown', csv: '表格 CSV' },
     importNotes: '导入旁注',
-    imported: (count: number) => `导入了 ${count} 条旁注。`,
+    imported: (taken: number, all: number) =>
+      taken === all
+        ? `导入了 ${taken} 条旁注。`
+        : `文件里有 ${all} 条，导入了 ${taken} 条；其余 ${all - taken} 条这里已经有了，而且不比文件里的旧。`,
     importFailed: (reason: string) => `没有导入任何旁注：${reason}`,
     wiped: (time: string) => `浏览器清空过旁注数据库（${time}发现）。如果有导出的备份，请在下面导入，旁注会回到原处。`,
     wipedSeen: '知道了',
+    keptSafe: '浏览器已答应：磁盘紧张时也不清除旁注。',
+    notKeptSafe: '浏览器没有答应长期保存旁注：磁盘紧张时可能清除。请打开自动备份，或常常导出。',
+    toNotebook: '旁注本：查找、按条导出、取回删除的旁注',
+    backup: '自动备份',
+    rhythms: { off: '不备份', daily: '每天', weekly: '每周' } satisfies Record<BackupRhythm, string>,
+    backupHint: '有改动时写到下载文件夹的 report-margins 里，带条数和校验码。导入时先核对，再写入。',
+    backUpNow: '现在备份',
+    lastBackup: (time: string, count: number) => `上次备份：${time}，${count} 条。`,
+    noBackup: '还没有写过备份。',
+    backupFailed: (reason: string) => `备份没有写成：${reason}`,
+    backupDenied: '浏览器没有允许写下载文件夹，自动备份没有打开。',
+    importing: '正在核对文件……',
     trash: '删除的旁注（保留 30 天）',
     noneInTrash: '没有。',
     restored: '旁注已放回原处。',
@@ -206,6 +240,7 @@ export const zh_CN = {
     noWords: '（只划了线）',
     more: (count: number) => `更多（还有 ${count} 条）`,
     goTo: '到原处',
+    goToReport: '打开报告',
     goToSource: '到原网页',
     writtenAt: (host: string) => `写于 ${host}`,
     remove: (what: string) => `删除“${what}”`,

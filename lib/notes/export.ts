@@ -1,4 +1,5 @@
 import { csvOf } from '../text/csv';
+import { tagsOf } from './tags';
 import type { Note } from './types';
 import { quoteOf, wordsOf } from './words';
 
@@ -15,7 +16,7 @@ export function toJsonLd(notes: readonly Note[]): string {
   return `${JSON.stringify(notes, null, 1)}\n`;
 }
 
-const COLUMNS = ['ID', 'CREATED', 'MODIFIED', 'PLACE', 'YEAR', 'QUOTE', 'NOTE', 'COLOUR', 'URL'] as const;
+const COLUMNS = ['ID', 'CREATED', 'MODIFIED', 'PLACE', 'YEAR', 'QUOTE', 'NOTE', 'TAGS', 'COLOUR', 'URL'] as const;
 
 /** One row a note, for spreadsheet programs. */
 export function toCsv(notes: readonly Note[]): string {
@@ -27,6 +28,7 @@ export function toCsv(notes: readonly Note[]): string {
     note.report ? String(note.report.year) : '',
     quoteOf(note).exact,
     wordsOf(note),
+    tagsOf(note).join(' '),
     note.target.styleClass ?? '',
     note.target.source,
   ]);

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import margin from '../../components/margin.css?inline';
 import style from '../../components/overlay.css?inline';
 import tokens from '../../components/tokens.css?inline';
 
@@ -12,6 +13,8 @@ export interface Surface {
   /** Takes the content away; the focus and the selection are as they were before. */
   hide(): void;
   readonly open: boolean;
+  /** Draws something that stays while cards come and go, each kind on its own layer; null takes it away. */
+  draw(layer: 'margin' | 'notice', content: ComponentChild): HTMLElement | null;
   /** Says something to screen readers without showing it. */
   announce(words: string): void;
   /** Whether an event came from within the surface. */
@@ -32,7 +35,7 @@ export function makeSurface(signal: AbortSignal): Surface {
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
+  sheet.replaceSync(tokens + style + margin);
   root.adoptedStyleSheets.push(sheet);
   const box = document.createElement('div');
   box.className = 'anchor';
@@ -45,6 +48,8 @@ export function makeSurface(signal: AbortSignal): Surface {
   announcement.className = 'announcement';
   announcement.setAttribute('role', 'status');
   root.append(box, popover, announcement);
+
+  const layers = new Map<string, HTMLElement>();
 
   let anchor: Anchor | null = null;
   let returns = 0;
@@ -90,6 +95,19 @@ export function makeSurface(signal: AbortSignal): Surface {
     announce(words) {
       if (attach()) announcement.textContent = words;
     },
+    draw(name, content) {
+      let layer = layers.get(name);
+      if (content === null && !layer) return null;
+      if (!attach()) return null;
+      if (!layer) {
+        layer = document.createElement('div');
+        layer.className = 'layer';
+        root.append(layer);
+        layers.set(name, layer);
+      }
+      render(content, layer);
+      return layer;
+    },
     show(to, content, { focus = false } = {}) {
       if (!attach()) return;
       anchor = to;
@@ -116,6 +134,7 @@ export function makeSurface(signal: AbortSignal): Surface {
   };
   signal.addEventListener('abort', () => {
     surface.hide();
+    for (const layer of layers.values()) render(null, layer);
     host.remove();
   });
   return surface;

@@ -8,14 +8,23 @@ export interface PageHints {
   url?: string;
 }
 
-const NAME = /政府工作的?报告|国务院工作报告|行署工作报告/;
+/** 政府工作报告, 镇政府2024年工作报告, and its like of a prefecture's office, a zone's committee, a street's office. */
+export const NAME =
+  /政府(?:\d{4}年度?)?工作的?报告|(?:国务院|行署|行政公署|管委会|管理委员会|办事处)(?:\d{4}年度?)?工作的?报告/;
 /** The formula with which a head of government begins: 现在，我代表市人民政府，向大会报告工作，请予审议. */
 const OPENING =
-  /(?:我谨?(?:代表|受)|[，。：\n](?:代表|受)(?=[^。\n]{0,80}审议))[^。！\n]{0,30}?(?:国务院|政府|行署|行政公署|管委会|管理委员会|办事处)[^。！\n]{0,60}?(?:报告|汇报)|我向(?:大会|会议)[^。\n]{0,6}(?:作|报告)[^。\n]{0,12}工作/;
+  /(?:我(?:谨|荣幸地)?(?:代表|受)|[，。：\n](?:代表|受)(?=[^。\n]{0,80}审议))[^。！\n]{0,30}?(?:国务院|政府|行署|行政公署|管委会|管理委员会|办事处)[^。！\n]{0,60}?(?:报告|汇报)|我向(?:大会|会议)[^。\n]{0,6}(?:作|报告)[^。\n]{0,12}工作/;
 /** The same formula in the mouth of somebody else, or about something else. */
 const OTHER_MATTER = /计划执行|计划草案|预算执行|预算（?草案|决算/;
 const OTHER_ORGAN =
   /(?:代表|受)[^。\n]{0,30}?(?:人民法院|人民检察院|常务委员会|常委会|中国共产党|中共|党委|[市县区省州镇乡]委|政协)[^。\n]{0,40}?(?:报告|汇报)/;
+/** 我代表公司, 受校务委员会委托: the formula in the mouth of somebody who speaks for no part of the state. */
+const SPEAKER =
+  /(?:我(?:谨|荣幸地)?|[，。：\n])(?:代表|受)([^，。\n]{2,30}?)(?:的?委托|，|[向作就将对把])[^。\n]{0,40}?(?:报告|汇报)/;
+const UNOFFICIAL =
+  /公司|集团|企业|厂|学校|学院|大学|中学|小学|医院|村民?委|居民?委|支部|工会|协会|商会|学会|联合会|理事会|董事会|(?:[局厅部所站队]|(?<!办事)处)$/;
+const UNOFFICIAL_TITLE =
+  /(?:经理|校长|院长|厂长|董事[会长]|理事会|工会|学校|公司|村委会|村民委员会|居民委员会|协会|[局厅])[^。\n]{0,8}工作报告$/;
 /** The call with which a report ends. */
 const CALL = /让我们|奋斗|奋进|前进|篇章|辉煌|献礼|美好|胜利|贡献/;
 const CALLERS = ['各位代表', '同志们', '让我们', '我们坚信', '我们相信', '我们深信'];
@@ -73,8 +82,8 @@ const MATTER = /报告|公报|党代会|代表大会|人代会|国民经济和�
 
 /** Text this short is not worth a look. */
 const SHORTEST = 200;
-/** A township's report of the nineties has some twelve hundred characters. */
-const SHORTEST_REPORT = 900;
+/** A township's report of the nineties may have less than a thousand characters. */
+const SHORTEST_REPORT = 600;
 const PARAGRAPH = 40;
 
 /** The traditional characters of the cues below; the whole table would weigh more than this script. */
@@ -86,7 +95,9 @@ export function mayBeReport(rawText: string, hints: PageHints = {}): boolean {
   if (rawText.length < SHORTEST) return false;
   return (
     /工作的?[报報]告|统计公报|統計公報|党代会/.test(hints.title ?? '') ||
-    /各位代表|府\s{0,4}工\s{0,4}作\s{0,4}的?[报報]\s{0,4}告|统计公报|统計公報|党代会/.test(rawText)
+    /各位代表|府\s{0,4}(?:\d{4}年度?)?工\s{0,4}作\s{0,4}的?[报報]\s{0,4}告|[署处處]工作[报報]告|委[员員]?[会會]工作[报報]告|统计公报|统計公報|党代会/.test(
+      rawText,
+    )
   );
 }
 
@@ -155,6 +166,14 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     evidence.push(`标题表明是${kin}`);
     return decide('related', 0.9);
   }
+  const speaker = opening ? null : SPEAKER.exec(text.slice(salutation, salutation + 400))?.[1];
+  if (
+    (speaker && UNOFFICIAL.test(speaker) && !/政府|国务院/.test(speaker)) ||
+    (!opening && !title && titles.some((line) => UNOFFICIAL_TITLE.test(line)))
+  ) {
+    evidence.push('报告工作的不是政府');
+    return decide('none', 0.8);
+  }
   const style = per1000(IMPERATIVES) >= 6 && traits >= 2 && thirdPerson < 2;
   const whole = opening
     ? body.length >= SHORTEST_REPORT && (style || headings >= 2)
@@ -167,7 +186,8 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
   const other = OTHER_TITLE.test(text.slice(0, 300));
   const marked = named || filed || on || over || text.includes('各位代表');
-  if (style && prose >= 500 && (marked || (!other && traits >= 4 && headings >= 2 && per1000(IMPERATIVES) >= 10))) {
+  const enough = on || over ? 200 : marked ? 300 : 500;
+  if (style && prose >= enough && (marked || (!other && traits >= 4 && headings >= 2 && per1000(IMPERATIVES) >= 10))) {
     return decide('excerpt', 0.35 + weight);
   }
   const mentions = mentionsOf(text);

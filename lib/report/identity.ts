@@ -1,10 +1,9 @@
 import type { NormalText } from '../text/normal';
-import type { PageHints } from './detect';
+import { NAME, type PageHints } from './detect';
 import { type Place, placeInBody, placeInHead } from './place';
 import type { ReportIdentity } from './types';
 import { planYear } from './year';
 
-const NAME = /政府工作的?报告|国务院工作报告|行署工作报告/;
 /** The salutation or the formula that ends the lines which name a report. */
 const BEGINS = /各位(?:代表|委员|同志)|同志们[：，]|现在，我/;
 /** A title and its session, speaker and date fit in so many characters before the salutation. */
@@ -41,16 +40,20 @@ function titleOf(head: readonly string[], hints: PageHints): string {
 }
 
 function whosePlace(text: string, head: readonly string[], hints: PageHints): Place | null {
-  const opening = /我谨?(?:代表|受)([^，。\n]{0,24}(?:政府|国务院|行署|行政公署|管委会|办事处))/.exec(text)?.[1] ?? '';
+  const opening =
+    /我谨?(?:代表|受)([^，。\n]{0,24}(?:政府|国务院|行署|行政公署|管委会|管理委员会|办事处))/.exec(text)?.[1] ?? '';
   if (opening === '国务院') return { place: '全国', level: 'nation', parent: null };
   const parts = (hints.title ?? '').split(/[_|-]/).map((part) => part.trim());
-  return (
+  const place =
     placeInHead([...head, opening], text) ??
     placeInHead(
       parts.filter((part) => NAME.test(part)),
       text,
     ) ??
     placeInBody(text) ??
-    placeInHead(parts, text)
-  );
+    placeInHead(parts, text);
+  if (!place || place.parent) return place;
+  // 浦东新区 in the text, 上海市浦东新区人民政府 in the page's title.
+  const fuller = placeInHead(parts, text);
+  return fuller?.parent && fuller.level === place.level && fuller.place.endsWith(place.place) ? fuller : place;
 }

@@ -1,4 +1,4 @@
-import { PREFECTURES, PROVINCES, shortName } from './places';
+import { FORMER_PREFECTURES, PREFECTURES, PROVINCES, type Prefecture, shortName } from './places';
 import type { Level } from './types';
 
 /** An administrative area as ReportIdentity names it, with the area that it belongs to. */
@@ -19,16 +19,27 @@ interface Parts {
 
 const MUNICIPALITIES = ['北京市', '天津市', '上海市', '重庆市'];
 const HAN = '\\u4e00-\\u9fff';
+/** The salutation and the formula stand within so many characters of a document's beginning. */
+const HEAD_OF_TEXT = 20_000;
 /** What stands right after a place's name in a title, a session line or a signature. */
 const AFTER =
   '(?=人民|政府|第|委|区长|县长|市长|旗长|镇长|乡长|代|党|工作|行政|管|革命|办事处|十|[一二三四五六七八九]届|$|[\\d\\n，、（\\s])';
+/** What a run of characters before 县, 区 or 镇 holds that is no name: 全县, 辖区, 加快建设新城区, 第三届…. */
 const NO_NAME =
-  /提升|建设|推进|加快|打造|优化|成为|以及|县市|全|我|本|开发|高新|自治|示范|各|社|园|辖|城乡|新时|省|人民|政府|代表|大会|届|次|会议|来源|月|日|年/;
+  /提升|建设(?=.)|推进|加快|打造|优化|成为|以及|县市|^[全我本各](?:[省市县区旗州乡镇]|$)|开发|高新|自治|示范|[社园辖]$|城乡|新时|省|人民(?!路)|政府|代表|大会|会议|来源|[一二三四五六七八九十]届|[\d一二三四五六七八九十][年月日次]/;
 /** A title, a session, a speaker or the opening's 代表…人民政府; a bare 石鼓区 may be a link of the site's menu. */
 const NAMES_OWNER =
-  /报告|代表大会|人大|届|会议|[省市县区州旗镇乡盟]长|主席|专员|^[^\s]{2,24}(?:政府|国务院|行署|行政公署|管委会|办事处)$/;
+  /报告|代表大会|人大|届|会议|[省市县区州旗镇乡盟]长|主席|专员|主任|^[^\s]{2,24}(?:政府|国务院|行署|行政公署|管委会|管理委员会|办事处)$/;
 const COUNTY = new RegExp(`^([${HAN}]{1,8}?(?:自治[县旗]|林区|特区|新区|县|(?<=[${HAN}]{2})[区旗市]))${AFTER}`);
-const TOWNSHIP = new RegExp(`^([${HAN}]{1,6}?(?:镇|乡|街道|苏木))${AFTER}`);
+/** Districts whose name is one character, which only stand behind their city: 阳泉市城区, 攀枝花市东区. */
+const BARE_DISTRICT = new RegExp(`^([城郊矿东西]区)${AFTER}`);
+/** A zone that a committee governs: 湘潭经济技术开发区, 成都高新区. */
+const ZONE = new RegExp(
+  `^([${HAN}]{2,18}?(?:开发区|高新区|经开区|园区|工业区|保税区|度假区|管理区|示范区|合作区|试验区|实验区|贸易区|新城|新区))${AFTER}`,
+);
+/** Who governs a zone speaks for its committee. */
+const COMMITTEE = /(?:代表|受)[^，。\n]{0,30}(?:管委会|管理委员会)|(?:管委会|管理委员会)工作的?报告/;
+const TOWNSHIP = new RegExp(`^([${HAN}]{1,10}?(?:镇|乡|街道|苏木))${AFTER}`);
 
 /**
  * The place that the lines around a title name: the most specific one. The lines go from far to near; the nearest that
@@ -36,15 +47,21 @@ const TOWNSHIP = new RegExp(`^([${HAN}]{1,6}?(?:镇|乡|街道|苏木))${AFTER}`
  */
 export function placeInHead(lines: readonly string[], text: string): Place | null {
   const found: Parts = { province: null, prefecture: null, county: null, township: null };
+  const zones = COMMITTEE.test(lines.join('\n')) || COMMITTEE.test(text.slice(0, HEAD_OF_TEXT));
   for (const line of lines.flatMap((whole) => whole.split(/(?<=会议上)/)).reverse()) {
     if (!NAMES_OWNER.test(line) || /来源|责任编辑|[>»]|日报|晚报/.test(line)) continue;
-    const parts = partsOf(line);
+    const parts = partsOf(line, zones);
     found.province ??= parts.province;
     found.prefecture ??= parts.prefecture;
     found.county ??= parts.county;
     found.township ??= parts.township;
   }
   if (!found.province && !found.prefecture && !found.county && !found.township) return null;
+  const district = districtOver(found, text);
+  if (district) {
+    found.county = found.prefecture;
+    found.prefecture = district;
+  }
   if ((found.county || found.township) && !found.prefecture) {
     const municipality = found.province && MUNICIPALITIES.includes(found.province) ? found.province : null;
     found.prefecture = municipality ?? parentInBody(text, found.province);
@@ -52,22 +69,64 @@ export function placeInHead(lines: readonly string[], text: string): Place | nul
   return placeOf(found);
 }
 
+/** 地委 and 行署 so often in a city's report: the city is a county of the prefecture that has its name. */
+const DISTRICT_WORDS = 3;
+
+/** The prefecture (娄底地区) over a city that was of the county's rank until it took the prefecture's place. */
+function districtOver({ prefecture, county, township }: Parts, text: string): string | null {
+  if (county || township || !prefecture?.endsWith('市')) return null;
+  const words = text.match(/地委|行署/g)?.length ?? 0;
+  return words >= DISTRICT_WORDS && text.includes('市委') ? `${prefecture.slice(0, -1)}地区` : null;
+}
+
 function placeOf({ province, prefecture, county, township }: Parts): Place {
-  const under = (parent: string | null, name: string) => (parent && !name.startsWith(parent) ? parent + name : name);
+  const under = (parent: string | null, name: string) =>
+    parent && !name.startsWith(parent) && !(ZONE.test(name) && name.startsWith(shortName(parent)))
+      ? parent + name
+      : name;
   if (township) {
     const parent = county ? under(prefecture, county) : prefecture;
     return { place: under(parent, township), level: 'township', parent };
   }
   if (county) return { place: under(prefecture, county), level: 'county', parent: prefecture ?? province };
   if (prefecture && !MUNICIPALITIES.includes(prefecture)) {
-    const above = PREFECTURES.find(({ name }) => name === prefecture)?.province ?? province;
+    const above = provinceOf(prefecture) ?? province;
     return { place: prefecture, level: 'prefecture', parent: above };
   }
   return { place: (prefecture ?? province)!, level: 'province', parent: '全国' };
 }
 
+const AREAS: readonly Prefecture[] = [
+  ...PREFECTURES,
+  ...FORMER_PREFECTURES,
+  ...MUNICIPALITIES.map((name) => ({ name, short: shortName(name), province: name })),
+];
+
+function provinceOf(prefecture: string): string | null {
+  const own = AREAS.find(({ name }) => name === prefecture) ?? AREAS.find(({ short }) => prefecture === `${short}地区`);
+  return own?.province ?? null;
+}
+
+/**
+ * The prefecture that a line begins with, and how much of the line names it: 湘西自治州 for the full name, 郴州地区 as
+ * written. 恩施市 is a city inside of 恩施州.
+ */
+function prefectureAt(rest: string): { name: string; length: number } | null {
+  for (const { name, short } of AREAS) {
+    if (!rest.startsWith(short)) continue;
+    if (rest.startsWith(name)) return { name, length: name.length };
+    const suffix = /^(?:自治州|州|地区|盟)/.exec(rest.slice(short.length))?.[0];
+    if (!suffix || short.length < 2) continue;
+    const length = short.length + suffix.length;
+    if (suffix === '地区' && name.endsWith('市')) return { name: `${short}地区`, length };
+    if (suffix === '盟' ? name.endsWith('市') || name.endsWith('盟') : name.endsWith('州') || name.endsWith(suffix))
+      return { name: suffix === '盟' ? `${short}盟` : name, length };
+  }
+  return null;
+}
+
 /** Splits one line: 2012年湖南省衡阳市政府工作报告 → 湖南省, 衡阳市. */
-function partsOf(line: string): Parts {
+function partsOf(line: string, zones: boolean): Parts {
   const parts: Parts = { province: null, prefecture: null, county: null, township: null };
   let rest = line.replace(/^.*?(?:\d{1,2}日|[一二三四五六七八九十]日)?在(?=[\u4e00-\u9fff]{2,})/, '');
   rest = rest.replace(/^[^\u4e00-\u9fff\d〇]*(?:[\d〇○零一二三四五六七八九]{4}年度?)?(?:关于)?(?:中国)?/, '');
@@ -81,19 +140,18 @@ function partsOf(line: string): Parts {
       rest.startsWith(province) ? province.length : rest.indexOf(/省/.test(rest.slice(0, 4)) ? '省' : '区') + 1,
     );
   }
-  const prefecture = PREFECTURES.find(
-    ({ name, short }) =>
-      rest.startsWith(name) || (short.length >= 2 && new RegExp(`^${short}(?:市|自治州|州|地区|盟)`).test(rest)),
-  );
+  const prefecture = prefectureAt(rest);
   if (prefecture) {
     parts.prefecture = prefecture.name;
-    rest = rest.slice(
-      rest.startsWith(prefecture.name)
-        ? prefecture.name.length
-        : rest.slice(prefecture.short.length).search(/[市州区盟]/) + prefecture.short.length + 1,
-    );
+    rest = rest.slice(prefecture.length);
   }
-  const county = COUNTY.exec(rest)?.[1];
+  const zone = zones ? ZONE.exec(rest)?.[1] : undefined;
+  if (zone) {
+    parts.county = zone;
+    parts.prefecture ??= AREAS.find(({ short }) => zone.startsWith(short))?.name ?? null;
+    return parts;
+  }
+  const county = (prefecture && BARE_DISTRICT.exec(rest)?.[1]) || COUNTY.exec(rest)?.[1];
   if (county && !NO_NAME.test(county.slice(0, -1).replace(/(?<=族)自治$/, ''))) {
     parts.county = county;
     rest = rest.slice(county.length);
@@ -104,27 +162,34 @@ function partsOf(line: string): Parts {
   if (!province && !prefecture && !county && !township) {
     const short = PROVINCES.find((name) => new RegExp(`^${shortName(name)}(?:人民)?政府`).test(rest));
     if (short) parts.province = short;
-    const city = PREFECTURES.find((entry) => rest.startsWith(`${entry.short}政府工作报告`));
+    const city = AREAS.find((entry) => rest.startsWith(`${entry.short}政府工作报告`));
     if (city) parts.prefecture = city.name;
   }
   return parts;
 }
+
+/** A parent that the text never calls one (衡阳市委, 锡盟行署) is named so often at least. */
+const PARENT_BY_NAME = 12;
 
 /**
  * The prefecture that a county's report speaks of as its own: named in full, often, and clearly more often than others.
  * A city named in passing is no parent; rather none than a wrong one.
  */
 function parentInBody(text: string, province: string | null): string | null {
-  const candidates = [
-    ...PREFECTURES.filter((entry) => !province || entry.province === province),
-    ...MUNICIPALITIES.map((name) => ({ name, short: shortName(name) })),
-  ]
+  const districts = /地委|行署/.test(text);
+  const candidates = AREAS.filter((area) => !province || area.province === province)
+    .map(({ name, short }) => {
+      const district = `${short}地区`;
+      return { name: districts && name.endsWith('市') && text.includes(district) ? district : name, short };
+    })
     .filter(({ name }) => text.includes(name))
-    .map(({ name, short }) => ({ name, weight: weigh(text, name, short) }))
+    .map(({ name, short }) => ({ name, short, weight: weigh(text, name, short) }))
     .sort((a, b) => b.weight - a.weight);
   const [best, second] = candidates;
   if (!best || best.weight < 4) return null;
-  return second && second.weight * 1.3 > best.weight ? null : best.name;
+  if (second && second.weight * 1.3 > best.weight) return null;
+  const rules = new RegExp(`${best.short}(?:[市州盟]|地区|自治州)?(?:[市州盟]?委|地委|政府|人民政府|行署|行政公署)`);
+  return best.weight >= PARENT_BY_NAME || rules.test(text) ? best.name : null;
 }
 
 /** How a text calls the area that it speaks for: 全市, 我市, 市委, 市政府. */
@@ -156,7 +221,8 @@ export function placeInBody(text: string): Place | null {
     weight: weigh(text, name, shortName(name)),
   }));
   if (own === 'city' || own === 'prefecture') {
-    for (const { name, short, province } of PREFECTURES) {
+    for (const { name, short, province } of AREAS) {
+      if (MUNICIPALITIES.includes(name)) continue;
       const place: Place = { place: name, level: 'prefecture', parent: province };
       candidates.push({ place, weight: weigh(text, name, short) });
     }

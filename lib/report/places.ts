@@ -31,6 +31,29 @@ const TABLE = `
 香港特别行政区 澳门特别行政区
 `;
 
+/**
+ * Prefectures of the revisions of GB/T 2260 since 1984 whose names are no longer in use. A prefecture that became a city of
+ * the same name (郴州地区) is told by its suffix.
+ */
+const FORMER_TABLE = `
+山西省:雁北地区 忻县地区 晋东南地区
+内蒙古自治区:昭乌达盟 哲里木盟 伊克昭盟
+吉林省:浑江
+黑龙江省:松花江地区 合江地区 嫩江地区
+江苏省:淮阴
+安徽省:宿县地区 滁县地区 徽州地区
+福建省:建阳地区 晋江地区 龙溪地区
+山东省:惠民地区 昌潍地区 莱芜
+湖北省:襄樊 荆沙 沙市 郧阳地区 鄂西土家族苗族自治州
+湖南省:零陵地区 黔阳地区 大庸
+广东省:梅县地区 惠阳地区
+广西壮族自治区:贺县地区
+四川省:万县 涪陵 黔江地区 达川地区 达县地区
+云南省:思茅 东川
+宁夏回族自治区:银南地区
+新疆维吾尔自治区:伊犁地区
+`;
+
 const PEOPLES = '朝鲜|土家|苗|藏|羌|彝|布依|侗|哈尼|壮|傣|白|景颇|傈僳|回|蒙古|维吾尔|哈萨克|柯尔克孜';
 const SUFFIX = new RegExp(`(?:特别行政区|(?:(?:${PEOPLES})族?){0,2}自治[区州]|省|市|盟|地区)$`);
 
@@ -48,18 +71,26 @@ export const PROVINCES: readonly string[] = TABLE.trim()
   .split('\n')
   .flatMap((row) => row.split(':', 1)[0]!.split(' '));
 
-export const PREFECTURES: readonly Prefecture[] = TABLE.trim()
-  .split('\n')
-  .flatMap((row) => {
-    const [province, members] = row.split(':');
-    return (members ?? '')
-      .split(' ')
-      .filter(Boolean)
-      .map((member) => {
-        const short = shortName(member);
-        return { name: short === member ? `${member}市` : member, short, province: province! };
-      });
-  });
+export const PREFECTURES: readonly Prefecture[] = prefecturesOf(TABLE);
+
+/** Those whose names have gone out of use. */
+export const FORMER_PREFECTURES: readonly Prefecture[] = prefecturesOf(FORMER_TABLE);
+
+function prefecturesOf(table: string): Prefecture[] {
+  return table
+    .trim()
+    .split('\n')
+    .flatMap((row) => {
+      const [province, members] = row.split(':');
+      return (members ?? '')
+        .split(' ')
+        .filter(Boolean)
+        .map((member) => {
+          const short = shortName(member);
+          return { name: short === member ? `${member}市` : member, short, province: province! };
+        });
+    });
+}
 
 /** 湖南省 → 湖南, 内蒙古自治区 → 内蒙古, 湘西土家族苗族自治州 → 湘西, 衡阳市 → 衡阳. */
 export function shortName(name: string): string {

@@ -80,7 +80,7 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
         next.text.length <= 40 &&
         !/[。；]$/.test(next.text) &&
         !isNumbered(next.text);
-      if (!bare) headings.push({ start: line.start, end: line.end, rank: 0 });
+      if (!bare) headings.push({ start: line.start, end: line.end - (/[：:]$/.test(line.text) ? 1 : 0), rank: 0 });
       else if (!appendixKind(next.text)) {
         headings.push({ start: next.start, end: next.end, rank: 0 });
         i++;
@@ -139,6 +139,10 @@ function insideLine(normal: NormalText, line: Line): Heading[] {
   return headings;
 }
 
+/** Where not even a space is left, the heading ends at its last word before a sentence that opens with a time. */
+const CLOSES_HEADING =
+  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去)/;
+
 /** In such a paragraph a space is all that is left of the break behind a heading. */
 function beforeSpace(normal: NormalText, start: number, length: number): number {
   for (let i = start + 6; i < start + length; i++) {
@@ -146,7 +150,8 @@ function beforeSpace(normal: NormalText, start: number, length: number): number 
     const before = normal.toSource(i - 1, i).end;
     if (normal.toSource(i, i + 1).start > before && /\s/.test(normal.source[before]!)) return i - start;
   }
-  return length;
+  const words = CLOSES_HEADING.exec(normal.text.slice(start, start + length + 6));
+  return words ? words[0].length : length;
 }
 
 /** How much of a numbered paragraph is its heading. */
@@ -194,7 +199,9 @@ function chains(text: string): Heading[] {
     const onOwnLine = item.start === 0 || text[item.start - 1] === '\n';
     const rank = opens ? (item.kind === ITEM_RANK && onOwnLine ? LIST_RANK : item.kind) : chain!.rank;
     open.set(item.kind, { ordinal: item.ordinal, rank });
-    const sentence = text.slice(item.start, item.start + LONGEST_HEADING).split(/[。；！？\n]/, 1)[0]!;
+    // …步伐不快，二是…: an item ends where the next one begins.
+    const limit = Math.min(item.start + LONGEST_HEADING, (found[i + 1]?.start ?? text.length) - 1);
+    const sentence = text.slice(item.start, Math.max(limit, item.start + 2)).split(/[。；！？\n]/, 1)[0]!;
     const length =
       sentence.length <= LONGEST_ITEM ? sentence.length : sentence.slice(0, 60).split(/[，：](?<=.{4})/, 1)[0]!.length;
     headings.push({ start: item.start, end: item.start + length, rank });

@@ -123,6 +123,10 @@ const FURNITURE =
   /^(?:[-—–_=*·•.~\s]{3,}|[-—–·]{1,3}\s?\d{1,3}\s?[-—–·]{1,3}|第\s?\d{1,3}\s?页(?:[\s，,/]*共\s?\d{1,3}\s?页)?)$/;
 /** Shorter lines are titles and list items rather than the column's full width. */
 const FULL_LINE = 24;
+/** Where so large a share of the lines is indented, indents open the paragraphs, and a wide line runs on into a bare one. */
+const INDENTED_SHARE = 0.15;
+const FEWEST_INDENTED = 5;
+const WIDE_LINE = 36;
 
 interface RawLine {
   start: number;
@@ -132,6 +136,14 @@ interface RawLine {
   width: number;
 }
 
+/** How a text sets its paragraphs: the column that its lines fill, and whether indents open them. */
+interface Layout {
+  column: number | null;
+  indents: boolean;
+  /** A full stop has been read: what stands before the first one is titles. */
+  begun: boolean;
+}
+
 /**
  * Normalises in one pass, linear in the length of the source. `variants` are further one-to-one foldings, pair by pair.
  */
@@ -139,6 +151,12 @@ export function foldText(source: string, variants = ''): NormalText {
   const { kind, into } = tablesFor(variants);
   const lines = rawLines(source, kind);
   const column = columnWidth(lines);
+  const indented = lines.filter((line) => line.indented).length;
+  const layout: Layout = {
+    column,
+    indents: indented >= Math.max(FEWEST_INDENTED, lines.length * INDENTED_SHARE),
+    begun: false,
+  };
   let last: RawLine | null = null;
   const straightQuotes = /["＂]/.test(source);
   const out = new Uint16Array(source.length + 1);
@@ -153,7 +171,7 @@ export function foldText(source: string, variants = ''): NormalText {
   for (const line of lines) {
     const { start, end } = line;
     if (end - start <= 24 && FURNITURE.test(source.slice(start, end))) continue;
-    if (last && !runsOn(source, last, line, out, lineStart, kept, kind, column)) {
+    if (last && !runsOn(source, last, line, out, lineStart, kept, kind, layout)) {
       put(10, Math.max(0, start - 1));
       lineStart = kept;
     }
@@ -184,6 +202,9 @@ export function foldText(source: string, variants = ''): NormalText {
         if (kept > lineStart && what === WORD && kind[out[kept - 1]!] === WORD) put(32, space);
         space = -1;
       }
+      // Scans read a nought inside a number as the letter: 4O6亿元, but not O2O.
+      if ((folded === 79 || folded === 111) && noughtInNumber(source, i, out, kept - lineStart, kept)) folded = 48;
+      if (folded === 0x3002) layout.begun = true;
       put(folded, i);
     }
   }
@@ -282,7 +303,7 @@ function runsOn(
   lineStart: number,
   kept: number,
   kind: Uint8Array,
-  column: number | null,
+  { column, indents, begun }: Layout,
 ): boolean {
   if (next.indented) return false;
   const last = out[kept - 1]!;
@@ -294,6 +315,7 @@ function runsOn(
   // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
+  if (indents && line.width >= WIDE_LINE && begun) return true;
   const full = column !== null && line.width <= column + 2;
   if (full) return line.width >= column - 1;
   if (kept - lineStart < FULL_LINE) return false;
@@ -302,6 +324,12 @@ function runsOn(
   if (kind[first] !== HAN && kind[first] !== WORD && !'：！？“,.;:)%％'.includes(begins)) return false;
   const start = decode(out.subarray(lineStart, Math.min(kept, lineStart + 200)), Math.min(kept - lineStart, 200));
   return !OPENS_PARAGRAPH.test(start) || start.includes('。');
+}
+
+function noughtInNumber(source: string, i: number, out: Uint16Array, inLine: number, kept: number): boolean {
+  if (inLine === 0 || !/\d/.test(String.fromCharCode(out[kept - 1]!))) return false;
+  if (inLine > 1 && /[A-Za-z]/.test(String.fromCharCode(out[kept - 2]!))) return false;
+  return /[\dOo０-９.．%％亿万千百元年个户公]/.test(source[i + 1] ?? '');
 }
 
 function leadingHashes(source: string, start: number, end: number): number {

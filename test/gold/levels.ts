@@ -46,8 +46,23 @@ export function readFixture({ text, hints = {} }: Fixture) {
   return {
     verdict: detect(normal, hints).verdict,
     identity: identify(normal, hints),
-    outline: sections.map(({ level, heading }) => `${level} ${heading.replace(/\s/g, '')}`),
+    outline: sections.map(({ level, heading }) => `${level} ${normalise(heading).text.replace(/\s/g, '')}`),
     glossary,
     untied: untied.map(({ term }) => term),
   };
+}
+
+/**
+ * A fixture's text at the length of real documents: paragraphs of a report, which other official writing shares the
+ * language of, before its last call.
+ */
+export function lengthened(text: string): string {
+  const seed = readFileSync(new URL('../../seeds/reports/hengyang-2020.txt', import.meta.url), 'utf8');
+  const paragraphs = seed.split('\n').filter((line) => line.length > 80 && !/各位代表|上来/.test(line));
+  const more = paragraphs.slice(4, 24).join('\n').replaceAll('衡阳', '本地').replaceAll('**', '');
+  const call = [...text.matchAll(/[\n\s](?=(?:各位代表|同志们|各位代表、同志们)，)/g)].at(-1);
+  if (!call) return text;
+  // Indented paragraphs keep their look: a line's own spaces stay behind the break.
+  const at = text.lastIndexOf('。', call.index) + 1 || call.index;
+  return `${text.slice(0, at)}\n${more}\n${text.slice(at).trimStart()}`;
 }

@@ -14,7 +14,16 @@ import { DEFAULT_SETTINGS } from '../../../lib/platform/settings';
  */
 
 const terms = [...new Set(knowledgeOf(index).terms.flatMap(({ term, aliases = [] }) => [term, ...aliases]))];
-const notes = { list: async () => [], save: refuse, remove: refuse, onChange: () => () => {} };
+const notes = {
+  list: async () => [],
+  drafts: async () => [],
+  save: refuse,
+  remove: refuse,
+  restore: refuse,
+  keepDraft: refuse,
+  dropDraft: refuse,
+  onChange: () => () => {},
+};
 
 async function refuse(): Promise<never> {
   throw new Error('The benchmark writes no notes.');

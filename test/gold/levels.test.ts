@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { detect, detectPage } from '../../lib/report/detect';
+import { normalise } from '../../lib/text/normal';
+import { fixturesOf, lengthened, outlineOf, readFixture } from './levels';
+
+describe.each(['unseen'])('reports of every level and decade: %s', (file) => {
+  test.each(fixturesOf(file))('%s', (_, fixture) => {
+    const read = readFixture(fixture);
+    expect(read.verdict).toBe(fixture.verdict);
+    expect(read.identity).toEqual(fixture.identity);
+    expect(read.outline).toEqual(outlineOf(fixture));
+    const definitions = fixture.definitions ?? [];
+    expect(read.glossary.map(({ term, callout }) => [term, callout])).toEqual(definitions.map((d) => d.slice(0, 2)));
+    read.glossary.forEach(({ text }, i) => {
+      expect(text.startsWith(definitions[i]![2])).toBe(true);
+      expect(text.endsWith(definitions[i]![3])).toBe(true);
+    });
+    expect(read.untied).toEqual([]);
+  });
+
+  test.each(fixturesOf(file))('%s at the length of real reports', (_, { text, hints = {}, verdict }) => {
+    expect(detect(normalise(lengthened(text)), hints).verdict).toBe(verdict);
+    expect(detectPage(text, hints).verdict).toBe(verdict);
+  });
+});
+
+describe('what only looks like a report, and parts of one', () => {
+  test.each(fixturesOf('kin'))('%s', (_, { text, hints = {}, verdict }) => {
+    expect([verdict].flat()).toContain(detect(normalise(text), hints).verdict);
+    expect([verdict].flat()).toContain(detect(normalise(lengthened(text)), hints).verdict);
+  });
+});
