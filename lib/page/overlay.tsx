@@ -381,7 +381,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const span = spanOf(place);
     if (!span) return;
     reveal(span);
-    const marks = page.visible.filter((mark) => mark.start < end && start < mark.end);
+    const marks = page.marks.filter((mark) => mark.start < end && start < mark.end);
     const first = marks.find((mark) => mark.start === start && mark.end === end);
     if (first) {
       showMarks([first, ...marks.filter((mark) => mark !== first)], lineOf(span), 'pinned');
