@@ -1,3 +1,5 @@
+import { isHidden } from './textMap';
+
 /**
  * The share of a page's running text that the document's own element holds; the rest is teasers and legal notes. They
  * weigh more beside a short text, and what stands beside a long one may be its glossary.
@@ -78,7 +80,11 @@ function weigh(root: Element): Map<Node, Amount> {
       amounts.set(node, sum);
     } else if (node.nodeType === TEXT_NODE) {
       amounts.set(node, amountOf((node as Text).data, linked));
-    } else if (node.nodeType === ELEMENT_NODE && !UNREAD.has(node.nodeName.toUpperCase())) {
+    } else if (
+      node.nodeType === ELEMENT_NODE &&
+      !UNREAD.has(node.nodeName.toUpperCase()) &&
+      !isHidden(node as Element)
+    ) {
       pending.push({ node, linked, done: true });
       const inLink = linked || node.nodeName.toUpperCase() === 'A';
       for (const child of childNodes(node)) pending.push({ node: child, linked: inLink, done: false });

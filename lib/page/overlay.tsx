@@ -320,12 +320,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function onSelected(): void {
-    if (mode === 'pinned') return;
     const passage = selectedPassage(page.map);
     // A selection that was dealt with stays selected, and must not bring the bar back at every key.
     const selection = selectionKey(passage);
     if (selection === offered) return;
     offered = selection;
+    if (mode === 'pinned') return;
     if (passage) {
       const { anchor: to } = passage;
       show(
@@ -383,7 +383,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const span = spanOf(place);
     if (!span) return;
     reveal(span);
-    const marks = page.visible.filter((mark) => mark.start < end && start < mark.end);
+    const marks = page.marks.filter((mark) => mark.start < end && start < mark.end);
     const first = marks.find((mark) => mark.start === start && mark.end === end);
     if (first) {
       showMarks([first, ...marks.filter((mark) => mark !== first)], lineOf(span), 'pinned');
