@@ -1,14 +1,17 @@
+import { NOTEBOOK_HASH } from '../lib/corpus/address';
 import type { Messages } from '../lib/locales/zh_CN';
+import { BACKUP_RHYTHMS, type BackupRhythm, type BackupState } from '../lib/notes/backup';
 import { NOTE_FORMATS, type NoteFormat } from '../lib/notes/export';
-import type { Note, TrashedNote } from '../lib/notes/types';
-import { quoteOf, wordsOf } from '../lib/notes/words';
 import type { Settings } from '../lib/platform/settings';
 import { DensityChoice } from './DensityChoice';
 
 interface OptionsPageProps {
   settings: Settings;
-  /** How many notes there are and how many bytes all data takes; null while that is not known. */
-  stored: { notes: number; bytes: number } | null;
+  /**
+   * How many notes there are, how many bytes all data takes, and whether the browser has agreed to keep it (null where it
+   * was not asked, there being no notes); null while that is not known.
+   */
+  stored: { notes: number; bytes: number; kept: boolean | null } | null;
   /** What the last import came to. */
   message: string;
   t: Messages;
@@ -18,16 +21,17 @@ interface OptionsPageProps {
   /** When the notes' database was found empty although it had not been; null when all is well. */
   wiped: string | null;
   onWipedSeen: () => void;
-  /** Removed notes that can still be put back. */
-  trash: readonly TrashedNote[];
-  onRestore: (note: Note) => void;
+  backup: BackupState;
+  /** Called within the reader's click, which the browser wants for its question. */
+  onRhythm: (rhythm: BackupRhythm) => void;
+  onBackUp: () => void;
 }
 
 const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh-CN', 'en'];
 
 /** The reader's settings and data. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, stored, message, t, onChange, onExport, onImport, wiped, onWipedSeen, trash, onRestore } = props;
+  const { settings, stored, message, t, onChange, onExport, onImport, wiped, onWipedSeen } = props;
   return (
     <main class="options" lang={t.lang}>
       <h1>{t.settings.title}</h1>
@@ -96,7 +100,18 @@ export function OptionsPage(props: OptionsPageProps) {
             </button>
           </p>
         )}
-        {stored && <p>{t.settings.stored(stored.notes, sizeOf(stored.bytes))}</p>}
+        {stored && (
+          <p>
+            {t.settings.stored(stored.notes, sizeOf(stored.bytes))}
+            {stored.kept === true && t.settings.keptSafe}
+          </p>
+        )}
+        {stored?.kept === false && <p class="failure">{t.settings.notKeptSafe}</p>}
+        <p>
+          <a href={`/reader.html${NOTEBOOK_HASH}`} target="_blank" rel="noopener">
+            {t.settings.toNotebook}
+          </a>
+        </p>
         <p class="tools">
           {NOTE_FORMATS.map((format) => (
             <button type="button" key={format} onClick={() => onExport(format)}>
@@ -117,34 +132,43 @@ export function OptionsPage(props: OptionsPageProps) {
           </label>
         </p>
         <p role="status">{message}</p>
+        <Backups {...props} />
       </section>
-      <Trash trash={trash} t={t} onRestore={onRestore} />
     </main>
   );
 }
 
-/** The removed notes, the last one first. */
-function Trash({ trash, t, onRestore }: Pick<OptionsPageProps, 'trash' | 't' | 'onRestore'>) {
+/** Backups that are written by themselves, and how the last one went. */
+function Backups({ backup, t, onRhythm, onBackUp }: OptionsPageProps) {
+  const { rhythm, last, failure } = backup;
   return (
-    <section>
-      <h2>{t.settings.trash}</h2>
-      {trash.length === 0 && <p class="quiet">{t.settings.noneInTrash}</p>}
-      <ul class="restorable">
-        {[...trash].reverse().map(({ note, deleted }) => {
-          const quote = quoteOf(note).exact;
-          const words = (wordsOf(note) || quote).slice(0, 60);
-          return (
-            <li key={note.id}>
-              <span title={quote}>{words}</span>
-              <time dateTime={deleted}>{new Date(deleted).toLocaleDateString(t.lang)}</time>
-              <button type="button" aria-label={`${t.settings.restore} ${words}`} onClick={() => onRestore(note)}>
-                {t.settings.restore}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
+    <>
+      <fieldset>
+        <legend>{t.settings.backup}</legend>
+        {BACKUP_RHYTHMS.map((each) => (
+          <label key={each}>
+            <input type="radio" name="backup" checked={each === rhythm} onClick={() => onRhythm(each)} />
+            {t.settings.rhythms[each]}
+          </label>
+        ))}
+        {rhythm !== 'off' && (
+          <button type="button" onClick={onBackUp}>
+            {t.settings.backUpNow}
+          </button>
+        )}
+      </fieldset>
+      <p class="quiet">{t.settings.backupHint}</p>
+      {rhythm !== 'off' && (
+        <p>
+          {last ? t.settings.lastBackup(new Date(last.time).toLocaleString(t.lang), last.count) : t.settings.noBackup}
+        </p>
+      )}
+      {failure && (
+        <p class="failure" role="alert">
+          {t.settings.backupFailed(failure)}
+        </p>
+      )}
+    </>
   );
 }
 

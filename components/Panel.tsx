@@ -4,6 +4,7 @@ import type { Messages } from '../lib/locales/zh_CN';
 import type { ListedMark } from '../lib/page/outline';
 import type { PageSummary } from '../lib/platform/messages';
 import { Figures } from './Figures';
+import { Markdown } from './Markdown';
 
 interface PanelProps {
   /** Null while the tab in front has no overlay. */
@@ -13,6 +14,10 @@ interface PanelProps {
   t: Messages;
   onPlace: (place: { start: number; end: number }) => void;
   onMatch: (place: { reportId: string; start: number; end: number }) => void;
+  /** Puts a note on what is selected on the page. */
+  onReattach: (id: string) => void;
+  /** What came of that, in a sentence. */
+  reattached: string;
 }
 
 type Tab = 'outline' | 'marks' | 'figures';
@@ -21,7 +26,7 @@ type Kind = ListedMark['kind'];
 const KINDS: readonly Kind[] = ['term', 'figure', 'number', 'note', 'difference'];
 
 /** Everything that was found on the page in front, in reading order, to search and to go to. */
-export function Panel({ page, here, t, onPlace, onMatch }: PanelProps) {
+export function Panel({ page, here, t, onPlace, onMatch, onReattach, reattached }: PanelProps) {
   const [tab, setTab] = useState<Tab>('outline');
   const [search, setSearch] = useState('');
   const [hidden, setHidden] = useState<readonly Kind[]>(['number']);
@@ -119,13 +124,21 @@ export function Panel({ page, here, t, onPlace, onMatch }: PanelProps) {
                 {outline.lost.map(({ id, text, quote, state }) => (
                   <li key={id}>
                     <blockquote>{quote}</blockquote>
-                    <p class="hand">{text}</p>
-                    <p class="quiet">{t.noteState[state]}</p>
+                    <div class="hand">
+                      <Markdown text={text} />
+                    </div>
+                    <p class="quiet">
+                      {t.noteState[state]}{' '}
+                      <button type="button" class="reattach" onClick={() => onReattach(id)}>
+                        {t.panel.reattach}
+                      </button>
+                    </p>
                   </li>
                 ))}
               </ul>
             </section>
           )}
+          {reattached && <p role="status">{reattached}</p>}
         </>
       )}
       {tab === 'figures' && <Figures rows={figures.rows} t={t} onGo={({ observation }) => onPlace(observation)} />}

@@ -16,11 +16,14 @@ interface PopupProps {
   /** The host name of the page in front, '' where the browser does not tell. */
   host: string;
   settings: Settings;
+  /** Whether the notes' database was found empty although it had not been. */
+  wiped: boolean;
   t: Messages;
   onDensity: (density: Settings['density']) => void;
   onSite: (on: boolean) => void;
   onPanel: () => void;
   onReader: () => void;
+  onNotebook: () => void;
   onOptions: () => void;
   onFigure: (row: FigureRow) => void;
   onExport: (format: ExportFormat) => void;
@@ -28,10 +31,32 @@ interface PopupProps {
 
 /** What was found on the page, why it was taken for a report, and the switches. */
 export function Popup(props: PopupProps) {
-  const { state, host, settings, t, onDensity, onSite, onPanel, onReader, onOptions, onFigure, onExport } = props;
+  const {
+    state,
+    host,
+    settings,
+    wiped,
+    t,
+    onDensity,
+    onSite,
+    onPanel,
+    onReader,
+    onNotebook,
+    onOptions,
+    onFigure,
+    onExport,
+  } = props;
   return (
     <main class="popup" lang={t.lang}>
       <h1>{t.name}</h1>
+      {wiped && (
+        <p class="warn" role="alert">
+          {t.popup.wiped}{' '}
+          <button type="button" onClick={onOptions}>
+            {t.popup.toBackup}
+          </button>
+        </p>
+      )}
       <div aria-live="polite">
         {state.kind === 'looking' && <p>{t.popup.looking}</p>}
         {state.kind === 'cannot' && <p>{t.popup.cannot}</p>}
@@ -68,6 +93,9 @@ export function Popup(props: PopupProps) {
         )}
         <button type="button" onClick={onReader}>
           {t.library}
+        </button>
+        <button type="button" onClick={onNotebook}>
+          {t.notebook.title}
         </button>
         <button type="button" onClick={onOptions}>
           {t.settings.title}

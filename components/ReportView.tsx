@@ -1,4 +1,4 @@
-import { readerHash } from '../lib/corpus/address';
+import { NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
 import type { BundledReport } from '../lib/corpus/types';
 import type { ExportFormat, FigureRow } from '../lib/indicators/table';
 import type { Messages } from '../lib/locales/zh_CN';
@@ -99,6 +99,9 @@ function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; cur
           </li>
         ))}
       </ul>
+      <a class="notebook-link" href={NOTEBOOK_HASH}>
+        {t.notebook.title}
+      </a>
     </nav>
   );
 }

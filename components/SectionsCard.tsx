@@ -1,7 +1,9 @@
-import { type Place, type ShownMatch, snippet } from '../lib/corpus/lookup';
+import type { Place, ShownMatch } from '../lib/corpus/lookup';
 import type { Match } from '../lib/corpus/types';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Card } from './Card';
+import { PlaceRow } from './PlaceRow';
+import { TermList } from './TermList';
 
 interface SectionsCardProps {
   heading: string;
@@ -45,31 +47,12 @@ export function SectionsCard({ heading, terms, same, matches, t, onTerm, onPlace
       {same.length > 0 && (
         <nav class="places" aria-label={t.saidAlike}>
           <p class="source">{t.saidAlike}</p>
-          {same.map((place) => {
-            const [before, quote, after] = snippet(place.report.text, place.start, place.end);
-            return (
-              <button type="button" key={`${place.report.id}@${place.start}`} onClick={() => onPlace(place)}>
-                <span class="quote">
-                  {before}
-                  <b>{quote}</b>
-                  {after}
-                </span>
-                <span class="where">{place.report.short}</span>
-              </button>
-            );
-          })}
+          {same.map((place) => (
+            <PlaceRow key={`${place.report.id}@${place.start}`} place={place} onGo={onPlace} />
+          ))}
         </nav>
       )}
-      {terms.length > 0 && (
-        <p class="terms">
-          <span class="source">{t.termsInside}</span>
-          {terms.map((term) => (
-            <button type="button" key={term} onClick={() => onTerm(term)}>
-              {term}
-            </button>
-          ))}
-        </p>
-      )}
+      <TermList title={t.termsInside} terms={terms} onTerm={onTerm} />
     </Card>
   );
 }

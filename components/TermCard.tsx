@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
-import { type Place, snippet, type TermEntry } from '../lib/corpus/lookup';
+import type { Place, TermEntry } from '../lib/corpus/lookup';
 import type { Sense } from '../lib/glossary/entries';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { Definition } from '../lib/report/types';
 import { Card } from './Card';
+import { PlaceRow } from './PlaceRow';
+import { TermList } from './TermList';
 
 const MOST_USES = 4;
 
@@ -90,19 +92,9 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
       )}
       {entry.uses.length > 0 && (
         <nav class="places" aria-label={t.alsoUsed}>
-          {entry.uses.slice(0, MOST_USES).map((place) => {
-            const [before, quote, after] = snippet(place.report.text, place.start, place.end);
-            return (
-              <button type="button" key={`${place.report.id}@${place.start}`} onClick={() => onGo(place)}>
-                <span class="quote">
-                  {before}
-                  <b>{quote}</b>
-                  {after}
-                </span>
-                <span class="where">{place.report.short}</span>
-              </button>
-            );
-          })}
+          {entry.uses.slice(0, MOST_USES).map((place) => (
+            <PlaceRow key={`${place.report.id}@${place.start}`} place={place} onGo={onGo} />
+          ))}
           {entry.uses.length > MOST_USES && <p class="source">{t.moreUses(entry.uses.length - MOST_USES)}</p>}
         </nav>
       )}
@@ -132,21 +124,12 @@ function Written({ entry, quoted, titled, t, onTerm }: WrittenProps) {
       {sense && others.length > 0 && <p class="source">{t.otherSenses}</p>}
       {others.map((other) => (
         <section key={inWords(other)}>
-          <span class="chip first">{t.scope(other.place, other.from, other.to)}</span>
+          <span class="chip">{t.scope(other.place, other.from, other.to)}</span>
           <Meaning sense={other} t={t} />
         </section>
       ))}
       {confused && <p class="source">{t.confused(confused)}</p>}
-      {related.length > 0 && (
-        <p class="terms">
-          <span class="source">{t.related}</span>
-          {related.map((term) => (
-            <button type="button" key={term} onClick={() => onTerm(term)}>
-              {term}
-            </button>
-          ))}
-        </p>
-      )}
+      <TermList title={t.related} terms={related} onTerm={onTerm} />
     </section>
   );
 }

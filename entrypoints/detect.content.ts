@@ -5,6 +5,7 @@ import { sendMessage } from '../lib/platform/messages';
 export default defineContentScript({
   matches: ['*://*.gov.cn/*'],
   allFrames: true,
+  noScriptStartedPostMessage: true,
   runAt: 'document_idle',
   main({ signal }) {
     watchForReport((candidate) => {

@@ -51,10 +51,13 @@ export function* analyzeInSteps(
   known: ReportIdentity | null = null,
 ): Steps<Analysis> {
   const normal = normalise(text);
+  yield;
   const detection = detect(normal, hints);
+  yield;
   const report = known ?? identify(normal, hints);
   yield;
   const sections = readSections(normal);
+  yield;
   const glossary = readGlossary(normal, sections);
   yield;
   const mentions = findMentions(normal, glossary, knowledge.terms);

@@ -105,6 +105,9 @@ describe('the built extensions', () => {
       .map(([, name]) => name!)
       .filter((name) => browser === 'chrome' || name !== 'sidePanel');
     expect([...asked].sort()).toEqual(listed.sort());
+    const optional = [...readme.matchAll(/^\| `([^`]+)` \| 可选/gm)].map(([, name]) => name!);
+    expect([...(manifest.optional_permissions ?? [])].sort()).toEqual(optional.sort());
+    expect(manifest.optional_host_permissions ?? []).toEqual([]);
     expect(manifest.content_security_policy.extension_pages).toContain("connect-src 'none'");
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
-import { ownWorld } from './ownWorld';
+import { ownWorld, type View } from './ownWorld';
 
 export type BrowserName = 'chromium' | 'firefox';
 export const browserNames: readonly BrowserName[] = ['chromium', 'firefox'];
@@ -70,7 +70,9 @@ export interface Driver {
    * Calls `read` with the closed shadow root of the first element that matches `host`, or with null when there is no
    * such element, and returns its JSON. `read` runs in the page and may use nothing from outside.
    */
-  inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
+  inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
+  /** The colour scheme that the reader prefers; in Firefox it holds for every tab. */
+  setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Runs a script in the extension's background, which must be awake: it is after a page has asked it something. */
   inBackground(script: string): Promise<void>;
   /** What the extension's own background printed or threw since the launch. */

@@ -1,6 +1,6 @@
-import puppeteer, { type Extension, type JSHandle, type Page, type Target } from 'puppeteer-core';
+import puppeteer, { type CDPSession, type Extension, type JSHandle, type Target } from 'puppeteer-core';
 import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
-import { ownWorld } from './ownWorld';
+import { frameOf, ownWorld, type View } from './ownWorld';
 
 /** Features that make Chromium speak to its maker, or turn http pages into https ones. */
 const unwanted = [
@@ -75,6 +75,9 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
       await page.bringToFront();
       await page.triggerExtensionAction(extension);
     },
+    async setScheme(page, scheme) {
+      await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+    },
     async inBackground(script) {
       const worker = browser.targets().find((target) => target.type() === 'service_worker');
       if (!worker) throw new Error('The extension has no service worker awake.');
@@ -82,9 +85,9 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
       await session.send('Runtime.evaluate', { expression: script });
       await session.detach();
     },
-    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
-      const world = ownWorld(page);
-      const id = await shadowRootOf(page, host);
+    async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
+      const world = ownWorld(view);
+      const id = await shadowRootOf(view, host);
       const root = id === null ? null : ((await world.adoptBackendNode(id)) as JSHandle<ShadowRoot>);
       return (await world.evaluate(read as (root: unknown) => T, root)) as T;
     },
@@ -92,17 +95,14 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
 }
 
 /** The backend node id of a closed shadow root, null without a host. The protocol sees what scripts cannot. */
-async function shadowRootOf(page: Page, host: string): Promise<number | null> {
-  const session = await page.createCDPSession();
-  try {
-    const { root } = await session.send('DOM.getDocument', { depth: 0 });
-    const { nodeId } = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: host });
-    if (nodeId === 0) return null;
-    const { node } = await session.send('DOM.describeNode', { nodeId, pierce: true });
-    return node.shadowRoots?.[0]?.backendNodeId ?? null;
-  } finally {
-    await session.detach();
-  }
+async function shadowRootOf(view: View, host: string): Promise<number | null> {
+  const element = (await ownWorld(view).evaluateHandle((name) => document.querySelector(name), host)).asElement();
+  if (!element) return null;
+  // Puppeteer has the session of a frame and does not publish it.
+  const { client } = frameOf(view) as unknown as { client: CDPSession };
+  const objectId = element.remoteObject().objectId as string;
+  const { node } = await client.send('DOM.describeNode', { objectId, pierce: true });
+  return node.shadowRoots?.[0]?.backendNodeId ?? null;
 }
 
 /** Collects what a service worker says. A worker that is gone before we listen has said nothing that we could hear. */

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+import { frameOf, type View } from './ownWorld';
 
 /**
  * Firefox makes an extension's internal UUID anew at every installation; its origin and its database hang on it. A
@@ -81,13 +82,16 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
       await page.bringToFront();
       await inWindow(browser, pressActionOf, String(id));
     },
+    async setScheme(_page, scheme) {
+      await inWindow(browser, setSchemeTo, scheme);
+    },
     async inBackground(script) {
       if (!(await inWindow(browser, runInBackgroundOf, String(id), script))) {
         throw new Error('The extension has no background page awake.');
       }
     },
-    async inShadow<T>(page: Page, host: string, read: (root: ShadowRoot | null) => T) {
-      const context = contextOf(page);
+    async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
+      const context = contextOf(view);
       const root = await shadowRootOf(browser, context, host);
       const json = await call(
         browser,
@@ -122,6 +126,13 @@ function pressActionOf(id: string): void {
   const { WebExtensionPolicy: policy, ChromeUtils: utils } = globalThis;
   const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).triggerAction(globalThis);
+}
+
+/** Runs in Firefox's own window: the colour scheme that pages get to see, in every tab. */
+function setSchemeTo(scheme: string): void {
+  // @ts-expect-error Firefox's own globals
+  const { prefs } = globalThis.Services;
+  prefs.setIntPref('layout.css.prefers-color-scheme.content-override', scheme === 'dark' ? 0 : 1);
 }
 
 /** Runs in Firefox's own window: a script in the background page's process, with the rights of that page. */
@@ -169,7 +180,7 @@ async function send(browser: Browser, method: string, params: object): Promise<a
   return (await connection.send(method, params)).result;
 }
 
-const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string })._id;
+const contextOf = (view: View) => (frameOf(view) as unknown as { _id: string })._id;
 
 /**
  * Firefox prints what content and extensions write to the console, and what an extension throws with its address. When
@@ -177,8 +188,10 @@ const contextOf = (page: Page) => (page.mainFrame() as unknown as { _id: string 
  */
 function listen(browser: Browser): string[] {
   const noise: string[] = [];
+  // RSLoader is Firefox's own, asking for its remote settings.
   const tells = (line: string) =>
-    /^(console\.|JavaScript \w+: moz-extension:)/.test(line) && !line.includes('Script terminated by timeout');
+    /^(console\.(?!error: RSLoader)|JavaScript \w+: moz-extension:)/.test(line) &&
+    !line.includes('Script terminated by timeout');
   for (const stream of [browser.process()?.stdout, browser.process()?.stderr]) {
     if (stream) createInterface({ input: stream }).on('line', (line) => tells(line) && noise.push(line));
   }

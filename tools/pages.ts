@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type MakeUp, pourNotice, pourReport, siteScript, siteStyle } from './pour';
+import { type MakeUp, pourFramed, pourLate, pourNotice, pourReport, pourRoutes, siteScript, siteStyle } from './pour';
 import type { SitePage } from './site';
 
 /** The name of the poured site. */
@@ -14,6 +14,18 @@ export const address = {
   report: `${host}/zwgk/zfgzbg/2020.html`,
   /** The same text parted by line breaks only. */
   breaks: `${host}/zwgk/zfgzbg/2020-br.html`,
+  /** The same in one cell of a table. */
+  cell: `${host}/zwgk/zfgzbg/2020-table.html`,
+  /** The same in nested spans that break words. */
+  wechat: `${host}/zwgk/zfgzbg/2020-spans.html`,
+  /** The same as an e-paper sets it, in columns. */
+  columns: `${host}/zwgk/zfgzbg/2020-epaper.html`,
+  /** A page that shows the report in a frame. */
+  framed: `${host}/zwgk/zfgzbg/2020-frame.html`,
+  /** The report arriving after the load, in portions. */
+  late: `${host}/zwgk/zfgzbg/2020-late.html`,
+  /** A page that changes between no report, the 2020 report and the district's by script. */
+  routes: `${host}/zwgk/routes.html`,
   /** The same under a strict content security policy whose violations are posted to `violations`. */
   strict: `${host}/zwgk/zfgzbg/2020-csp.html`,
   /** The same with a script that fights everything foreign. */
@@ -75,9 +87,19 @@ const hostileScript = `
 })();
 `;
 
+/** A night scheme, which few government sites have and every article of a news reader. */
+const nightStyle = `<meta name="color-scheme" content="light dark"><style>
+@media (prefers-color-scheme: dark) {
+  body, .article { background: #191919; color: #d4d4d4; border-color: #333; }
+}
+</style>`;
+
 /** Everything that the site answers: the pages by their address, their style sheet and script. */
 export function sitePages(): Record<string, SitePage> {
   const text = reportText('hengyang-2020');
+  const script = { 'content-type': 'text/javascript; charset=utf-8' };
+  const late = pourLate(text);
+  const routes = pourRoutes({ 'hengyang-2020': text, 'shigu-2021': reportText('shigu-2021') });
   const report = (makeUp: MakeUp = {}, headers: Record<string, string> = {}) => ({
     body: pourReport(text, makeUp),
     headers,
@@ -85,6 +107,14 @@ export function sitePages(): Record<string, SitePage> {
   return {
     [address.report]: report(),
     [address.breaks]: report({ body: 'breaks' }),
+    [address.cell]: report({ body: 'cell' }),
+    [address.wechat]: report({ body: 'wechat', head: nightStyle }),
+    [address.columns]: report({ body: 'columns' }),
+    [address.framed]: { body: pourFramed('政府工作报告', address.report) },
+    [address.late]: { body: late.body },
+    [`${host}/late.js`]: { body: late.script, headers: script },
+    [address.routes]: { body: routes.body },
+    [`${host}/routes.js`]: { body: routes.script, headers: script },
     [address.strict]: report({ inlineStyles: false }, { 'content-security-policy': strictPolicy }),
     [address.hostile]: report({ headScript: '/hostile.js' }),
     [address.elsewhere]: report(),
@@ -92,9 +122,9 @@ export function sitePages(): Record<string, SitePage> {
     [`${host}/site.css`]: { body: siteStyle, headers: { 'content-type': 'text/css; charset=utf-8' } },
     'http://www.example.com/site.js': {
       body: siteScript,
-      headers: { 'content-type': 'text/javascript; charset=utf-8' },
+      headers: script,
     },
-    [`${host}/site.js`]: { body: siteScript, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
-    [`${host}/hostile.js`]: { body: hostileScript, headers: { 'content-type': 'text/javascript; charset=utf-8' } },
+    [`${host}/site.js`]: { body: siteScript, headers: script },
+    [`${host}/hostile.js`]: { body: hostileScript, headers: script },
   };
 }

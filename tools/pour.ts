@@ -3,12 +3,17 @@ export interface MakeUp {
   /**
    * trs: a <p> for each paragraph with nested <span style>, as content systems leave text pasted from a word processor.
    * breaks: one <div>, the paragraphs parted by <br><br> and indented with ideographic spaces.
+   * cell: the same in the one cell of a layout table, indented with no-break spaces.
+   * wechat: sections of nested spans that break in the middle of words, as a rich-text editor leaves them.
+   * columns: the custom elements of an e-paper, set in columns.
    */
-  body?: 'trs' | 'breaks';
+  body?: 'trs' | 'breaks' | 'cell' | 'wechat' | 'columns';
   /** Whether styles stand in the page; otherwise it links /site.css, as a strict content security policy wants. */
   inlineStyles?: boolean;
   /** Scripts to load, by address: the first before all else in the head. */
   headScript?: string;
+  /** HTML to put before the end of the head. */
+  head?: string;
 }
 
 /** The style sheet of the poured site. */
@@ -23,6 +28,9 @@ body { margin: 0; background: #fdf6ec; color: #333; font: 16px/1.9 "Noto Sans CJ
 .article { background: #fff; border: 1px solid #ecd9bd; padding: 24px 60px; }
 .article h1 { color: #b5120f; text-align: center; font: bold 26px/1.6 "Noto Serif CJK SC", serif; }
 .article p, .flow { text-align: justify; margin: 0 0 12px; }
+.epaper { columns: 300px; column-gap: 32px; font-size: 15px; }
+.epaper p { margin: 0 0 8px; text-indent: 2em; }
+.outer { display: block; width: 100%; height: 620px; border: 0; }
 .big .TRS_Editor { font-size: 20px; }
 .small .TRS_Editor { font-size: 14px; }
 .foot { margin-top: 30px; border-top: 3px solid #b5120f; padding: 16px 0; text-align: center; font-size: 13px; color: #777; }
@@ -76,9 +84,32 @@ const plainBody = (blocks: Block[]) =>
 const breaksBody = (blocks: Block[]) =>
   `<div class="flow">${blocks.map(({ html }) => `${indent}${html}`).join('<br>\n<br>\n')}</div>`;
 
+const cellBody = (blocks: Block[]) =>
+  `<table width="100%" border="0" cellspacing="0"><tbody><tr><td class="bt_content">${blocks
+    .map(({ html }) => `&nbsp;&nbsp;&nbsp;&nbsp;${html}`)
+    .join('<br/>')}</td></tr></tbody></table>`;
+
+/** So many characters stand in one span before the next begins. */
+const SPAN = 7;
+
+function wechatBody(blocks: Block[]): string {
+  const leaves = (text: string) =>
+    (text.match(new RegExp(`.{1,${SPAN}}`, 'gu')) ?? [])
+      .map((piece) => `<span leaf=""><span textstyle="" style="font-size: 16px;">${escapeHtml(piece)}</span></span>`)
+      .join('');
+  return `<div class="rich_media_content">${blocks
+    .map(({ text }) => `<section style="margin: 0 8px 16px;"><section>${leaves(text)}</section></section>`)
+    .join('\n')}</div>`;
+}
+
+const columnsBody = (blocks: Block[]) =>
+  `<founder-content class="epaper" style="display: block"><!--enpcontent-->${blocks
+    .map(({ html }) => `<p>${html}</p>`)
+    .join('')}<!--/enpcontent--></founder-content>`;
+
 /** A government site's article page around `body` HTML: its head, where one is, the tools line, the foot. */
 function frame(title: string, column: string, body: string, makeUp: MakeUp): string {
-  const { inlineStyles = true, headScript } = makeUp;
+  const { inlineStyles = true, headScript, head = '' } = makeUp;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
@@ -91,7 +122,7 @@ ${headScript ? `<script src="${headScript}"></script>` : ''}
 <meta name="PubDate" content="2020-01-10 09:00">
 <link rel="icon" href="data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7">
 ${inlineStyles ? `<style>${siteStyle}</style>` : '<link rel="stylesheet" href="/site.css">'}
-</head>
+${head}</head>
 <body>
 <div class="top"><div class="w"><b>衡阳市人民政府</b></div></div>
 <div class="w">
@@ -113,6 +144,21 @@ ${body}
 `;
 }
 
+/** How the body of a report is set, the title left to the frame. */
+function bodyOf(text: string, { body = 'trs', inlineStyles = true }: MakeUp): { title: string; html: string } {
+  const blocks = blocksOf(text);
+  const title = (blocks.find((block) => block.title) ?? blocks[0])?.text ?? '';
+  const rest = blocks.filter((block) => !block.title);
+  const setters = {
+    trs: inlineStyles ? trsBody : plainBody,
+    breaks: breaksBody,
+    cell: cellBody,
+    wechat: wechatBody,
+    columns: columnsBody,
+  };
+  return { title, html: setters[body](rest) };
+}
+
 /**
  * A page of a government site that carries the report.
  *
@@ -120,16 +166,61 @@ ${body}
  * set their reports. Everything around the text is written for this project.
  */
 export function pourReport(text: string, makeUp: MakeUp = {}): string {
-  const { body = 'trs', inlineStyles = true } = makeUp;
-  const blocks = blocksOf(text);
-  const title = (blocks.find((block) => block.title) ?? blocks[0])?.text ?? '';
-  const rest = blocks.filter((block) => !block.title);
-  const set = body === 'breaks' ? breaksBody : inlineStyles ? trsBody : plainBody;
-  return frame(title, '政府工作报告', set(rest), makeUp);
+  const { title, html } = bodyOf(text, makeUp);
+  return frame(title, '政府工作报告', html, makeUp);
+}
+
+/** A page that shows another page of its site in a frame. */
+export function pourFramed(title: string, source: string): string {
+  return frame(title, '政府工作报告', `<iframe class="outer" src="${source}"></iframe>`, {});
+}
+
+/** The report in a page whose text a script puts in after the load, in three portions. */
+export function pourLate(text: string): { body: string; script: string } {
+  const { title, html } = bodyOf(text, {});
+  const paragraphs = html.split('\n');
+  const third = Math.ceil(paragraphs.length / 3);
+  const portions = [0, 1, 2].map((i) => paragraphs.slice(i * third, (i + 1) * third).join('\n'));
+  return {
+    body: frame(title, '政府工作报告', '<div id="late"><p>正在加载……</p></div><script src="/late.js"></script>', {}),
+    script: `${JSON.stringify(portions)}.forEach((portion, i) => setTimeout(() => {
+      const target = document.getElementById('late');
+      if (i === 0) target.textContent = '';
+      target.insertAdjacentHTML('beforeend', portion);
+    }, 900 * (i + 1)));`,
+  };
+}
+
+/** A page that changes its route by script: buttons named after the views put a report, or no report, in its place. */
+export function pourRoutes(views: Record<string, string>): { body: string; script: string } {
+  const reports = Object.entries(views).map(([name, text]) => [name, bodyOf(text, {})] as const);
+  const pages = Object.fromEntries([['notice', { title: '通知公告', html: trsBody(noticeBlocks()) }], ...reports]);
+  const buttons = Object.keys(pages).map((name) => `<button class="route" value="${name}">${name}</button>`);
+  return {
+    body: frame(
+      '站内浏览',
+      '政务公开',
+      `<p>${buttons.join(' ')}</p><div id="view"></div><script src="/routes.js"></script>`,
+      {},
+    ),
+    script: `const pages = ${JSON.stringify(pages)};
+    const go = (name) => {
+      history.pushState({}, '', '#/' + name);
+      document.title = pages[name].title;
+      document.querySelector('h1').textContent = pages[name].title;
+      document.getElementById('view').innerHTML = pages[name].html;
+    };
+    for (const button of document.querySelectorAll('.route')) button.addEventListener('click', () => go(button.value));
+    go('notice');`,
+  };
 }
 
 /** A page of the same site that is no report and no writing about one: an office's opening hours. */
 export function pourNotice(): string {
+  return frame('关于调整政务服务大厅对外服务时间的通知', '通知公告', trsBody(noticeBlocks()), {});
+}
+
+function noticeBlocks(): Block[] {
   const lines = [
     '各有关单位、广大市民：',
     '因办公场所搬迁，市政务服务大厅自下周一起调整对外服务时间，现将有关事项通知如下。',
@@ -138,5 +229,5 @@ export function pourNotice(): string {
     '三、停车场出入口改在东侧，请按现场标识通行。给您带来不便，敬请谅解。',
     '特此通知。',
   ];
-  return frame('关于调整政务服务大厅对外服务时间的通知', '通知公告', trsBody(blocksOf(lines.join('\n'))), {});
+  return blocksOf(lines.join('\n'));
 }

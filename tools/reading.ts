@@ -1,6 +1,6 @@
 import type { KeyInput, Page } from 'puppeteer-core';
 import type { LaunchedBrowser } from './browser';
-import { ownWorld } from './ownWorld';
+import { ownWorld, pageOf, type View } from './ownWorld';
 import { Unkept, until } from './until';
 
 /**
@@ -15,8 +15,8 @@ export const host = 'report-margins';
 export type Mark = 'term' | 'actual' | 'target' | 'note';
 
 /** The texts under the extension's highlights, by the highlight's name without its prefix. Empty before painting. */
-export function marks(page: Page): Promise<Partial<Record<string, string[]>>> {
-  return ownWorld(page).evaluate(() => {
+export function marks(view: View): Promise<Partial<Record<string, string[]>>> {
+  return ownWorld(view).evaluate(() => {
     const found: Record<string, string[]> = {};
     CSS.highlights.forEach((highlight, name) => {
       if (!name.startsWith('report-margins-')) return;
@@ -34,16 +34,24 @@ export function marks(page: Page): Promise<Partial<Record<string, string[]>>> {
 }
 
 /** Waits until marks of that kind are painted, and returns their texts. */
-export function painted(page: Page, kind: Mark): Promise<string[]> {
+export function painted(view: View, kind: Mark): Promise<string[]> {
   return until(`页面上的${{ term: '名词', actual: '实绩', target: '目标', note: '旁注' }[kind]}标记`, async () => {
-    const texts = (await marks(page))[kind];
+    const texts = (await marks(view))[kind];
     return texts?.length ? texts : null;
   });
 }
 
 /** Whether the extension has put its element into the page. */
-export const hosted = (page: Page): Promise<boolean> =>
-  ownWorld(page).evaluate((name) => document.querySelector(name) !== null, host);
+export const hosted = (view: View): Promise<boolean> =>
+  ownWorld(view).evaluate((name) => document.querySelector(name) !== null, host);
+
+/** The document as a script of the page could see it, the extension's own element aside. */
+export const documentOf = (view: View): Promise<string> =>
+  ownWorld(view).evaluate((name) => {
+    const root = document.documentElement.cloneNode(true) as Element;
+    for (const child of Array.from(root.children)) if (child.localName === name) child.remove();
+    return root.outerHTML;
+  }, host);
 
 export interface Place {
   /** The exact text; it may run over several nodes. */
@@ -59,10 +67,10 @@ export interface Place {
  * @throws Unkept when the page does not hold the text.
  */
 export async function rectsOf(
-  page: Page,
+  view: View,
   place: Place,
 ): Promise<{ x: number; y: number; width: number; height: number }[]> {
-  const rects = await ownWorld(page).evaluate(
+  const rects = await ownWorld(view).evaluate(
     ({ text, nth = 0, after = '' }) => {
       const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       const nodes: { node: Text; start: number }[] = [];
@@ -84,7 +92,11 @@ export async function rectsOf(
         if (end > start && end <= start + node.length) range.setEnd(node, end - start);
       }
       const box = range.getBoundingClientRect();
-      window.scrollBy({ top: box.top - (window.innerHeight - box.height) / 2, behavior: 'instant' });
+      window.scrollBy({
+        top: box.top - (window.innerHeight - box.height) / 2,
+        left: box.right > window.innerWidth || box.left < 0 ? box.left - window.innerWidth / 3 : 0,
+        behavior: 'instant',
+      });
       return Array.from(range.getClientRects(), ({ x, y, width, height }) => ({ x, y, width, height }));
     },
     place as { text: string; nth?: number; after?: string },
@@ -94,35 +106,43 @@ export async function rectsOf(
   return seen;
 }
 
+/** Where a view's own coordinates begin in the window: not at its corner for a frame. */
+const cornerOf = (view: View): Promise<{ x: number; y: number }> =>
+  ownWorld(view).evaluate(() => {
+    const { x, y } = window.frameElement?.getBoundingClientRect() ?? { x: 0, y: 0 };
+    return { x, y };
+  });
+
 /** Moves the mouse onto a text, from a little outside, as a hand does. */
-export async function hover(page: Page, place: Place): Promise<void> {
-  const [rect] = await rectsOf(page, place);
+export async function hover(view: View, place: Place): Promise<void> {
+  const [rect] = await rectsOf(view, place);
   const { x, y, width, height } = rect as { x: number; y: number; width: number; height: number };
-  await page.mouse.move(x + width / 2, y - 30);
-  await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+  const corner = await cornerOf(view);
+  await pageOf(view).mouse.move(corner.x + x + width / 2, corner.y + y - 30);
+  await pageOf(view).mouse.move(corner.x + x + width / 2, corner.y + y + height / 2, { steps: 4 });
 }
 
 /** Moves the mouse away from everything. */
-export const leave = (page: Page): Promise<void> => page.mouse.move(2, 2, { steps: 2 });
+export const leave = (view: View): Promise<void> => pageOf(view).mouse.move(2, 2, { steps: 2 });
 
 /** Selects a text with the mouse. @throws Unkept when something else got selected. */
-export async function select(page: Page, place: Place): Promise<void> {
-  const rects = await rectsOf(page, place);
+export async function select(view: View, place: Place): Promise<void> {
+  const rects = await rectsOf(view, place);
   const first = rects[0] as (typeof rects)[0];
   const last = rects.at(-1) as (typeof rects)[0];
-  await page.mouse.move(first.x + 1, first.y + first.height / 2);
-  await page.mouse.down();
-  await page.mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 6 });
-  await page.mouse.up();
-  const selected = await ownWorld(page).evaluate(() => String(getSelection()));
+  await pageOf(view).mouse.move(first.x + 1, first.y + first.height / 2);
+  await pageOf(view).mouse.down();
+  await pageOf(view).mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 6 });
+  await pageOf(view).mouse.up();
+  const selected = await ownWorld(view).evaluate(() => String(getSelection()));
   if (selected !== place.text) throw new Unkept(`想选中“${place.text}”，选中的却是“${selected}”`);
 }
 
 /** Presses a key while another is held. */
-export async function press(page: Page, held: KeyInput, key: KeyInput): Promise<void> {
-  await page.keyboard.down(held);
-  await page.keyboard.press(key);
-  await page.keyboard.up(held);
+export async function press(view: View, held: KeyInput, key: KeyInput): Promise<void> {
+  await pageOf(view).keyboard.down(held);
+  await pageOf(view).keyboard.press(key);
+  await pageOf(view).keyboard.up(held);
 }
 
 export interface Overlay {
@@ -139,8 +159,8 @@ export interface Overlay {
 }
 
 /** What the extension shows over the page; null without its element. */
-export function overlay(browser: LaunchedBrowser, page: Page): Promise<Overlay | null> {
-  return browser.inShadow(page, host, (root) => {
+export function overlay(browser: LaunchedBrowser, view: View): Promise<Overlay | null> {
+  return browser.inShadow(view, host, (root) => {
     if (!root) return null;
     const open = Array.from(root.querySelectorAll<HTMLElement>('[role="dialog"]')).filter(
       (dialog) => dialog.getClientRects().length > 0,
@@ -160,17 +180,17 @@ export function overlay(browser: LaunchedBrowser, page: Page): Promise<Overlay |
 }
 
 /** Waits for an open card whose text holds all of `words`, and returns the text. */
-export function card(browser: LaunchedBrowser, page: Page, ...words: string[]): Promise<string> {
+export function card(browser: LaunchedBrowser, view: View, ...words: string[]): Promise<string> {
   return until(words.length ? `写着“${words.join('”“')}”的卡片` : '卡片', async () => {
-    const shown = await overlay(browser, page);
+    const shown = await overlay(browser, view);
     return shown?.dialogs.find((text) => words.every((word) => text.includes(word)));
   });
 }
 
 /** Clicks the button of the open card that says `words`, where it is seen: a card that is too long for it scrolls. */
-export async function click(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
+export async function click(browser: LaunchedBrowser, view: View, words: string): Promise<void> {
   const button = await until(`写着“${words}”的按钮`, async () => {
-    const buttons = await browser.inShadow(page, host, (root) =>
+    const buttons = await browser.inShadow(view, host, (root) =>
       Array.from(root?.querySelectorAll('button') ?? [], (each) => {
         const { x, y, width, height } = each.getBoundingClientRect();
         return { label: each.textContent ?? '', x: x + width / 2, y: y + height / 2 };
@@ -178,42 +198,43 @@ export async function click(browser: LaunchedBrowser, page: Page, words: string)
     );
     return buttons.find(({ label }) => label.includes(words));
   });
-  await page.mouse.click(button.x, button.y);
+  const corner = await cornerOf(view);
+  await pageOf(view).mouse.click(corner.x + button.x, corner.y + button.y);
 }
 
 /** Closes what is open with Escape and waits until nothing is. */
-export async function dismiss(browser: LaunchedBrowser, page: Page): Promise<void> {
-  await leave(page);
-  await page.keyboard.press('Escape');
+export async function dismiss(browser: LaunchedBrowser, view: View): Promise<void> {
+  await leave(view);
+  await pageOf(view).keyboard.press('Escape');
   await until('卡片关闭', async () => {
-    const shown = await overlay(browser, page);
+    const shown = await overlay(browser, view);
     return shown?.dialogs.length === 0 && !shown.bar;
   });
 }
 
 /** Selects a text and opens the note editor on it; returns once the editor has the keyboard. */
-export async function openEditor(browser: LaunchedBrowser, page: Page, place: Place): Promise<void> {
-  await select(page, place);
-  await press(page, 'Alt', 'KeyM');
-  await until('旁注编辑框得到焦点', async () => (await overlay(browser, page))?.editing === '');
+export async function openEditor(browser: LaunchedBrowser, view: View, place: Place): Promise<void> {
+  await select(view, place);
+  await press(view, 'Alt', 'KeyM');
+  await until('旁注编辑框得到焦点', async () => (await overlay(browser, view))?.editing === '');
 }
 
 /** Types into the open editor. */
-export async function write(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
-  await page.keyboard.type(words);
-  await until('写进编辑框的旁注', async () => (await overlay(browser, page))?.editing === words);
+export async function write(browser: LaunchedBrowser, view: View, words: string): Promise<void> {
+  await pageOf(view).keyboard.type(words);
+  await until('写进编辑框的旁注', async () => (await overlay(browser, view))?.editing === words);
 }
 
 /** Saves with Ctrl+Enter; returns once the note is painted on its text and the editor is gone. */
-export async function save(browser: LaunchedBrowser, page: Page, text: string): Promise<void> {
-  await press(page, 'Control', 'Enter');
-  await noted(page, text);
-  await until('编辑框关闭', async () => (await overlay(browser, page))?.editing === null);
+export async function save(browser: LaunchedBrowser, view: View, text: string): Promise<void> {
+  await press(view, 'Control', 'Enter');
+  await noted(view, text);
+  await until('编辑框关闭', async () => (await overlay(browser, view))?.editing === null);
 }
 
 /** Waits until a note is painted on exactly that text. */
-export function noted(page: Page, text: string): Promise<true> {
-  return until(`“${text}”上的旁注标记`, async () => (await marks(page)).note?.includes(text) || null);
+export function noted(view: View, text: string): Promise<true> {
+  return until(`“${text}”上的旁注标记`, async () => (await marks(view)).note?.includes(text) || null);
 }
 
 /** Where the reader page landed: `#reportId@start-end` of its address, and what is marked there. */
@@ -227,17 +248,17 @@ export interface Landing {
 }
 
 /** Selects a text and opens 对应章节 for it; returns what the list says. */
-export async function openSections(browser: LaunchedBrowser, page: Page, place: Place): Promise<string> {
-  await select(page, place);
-  await press(page, 'Alt', 'KeyS');
-  await until('“对应章节”列表得到焦点', async () => (await overlay(browser, page))?.focus);
-  return card(browser, page);
+export async function openSections(browser: LaunchedBrowser, view: View, place: Place): Promise<string> {
+  await select(view, place);
+  await press(view, 'Alt', 'KeyS');
+  await until('“对应章节”列表得到焦点', async () => (await overlay(browser, view))?.focus);
+  return card(browser, view);
 }
 
 /** Goes with Tab to the first entry of the open list that says `entry` and takes it; returns where the reader page lands. */
-export async function follow(browser: LaunchedBrowser, page: Page, entry: string): Promise<Landing> {
-  await focusOn(browser, page, entry);
-  return landed(browser, () => page.keyboard.press('Enter'));
+export async function follow(browser: LaunchedBrowser, view: View, entry: string): Promise<Landing> {
+  await focusOn(browser, view, entry);
+  return landed(browser, () => pageOf(view).keyboard.press('Enter'));
 }
 
 /** Does something that opens the reader page in a new tab; returns where it lands. */
@@ -252,11 +273,11 @@ export async function landed(browser: LaunchedBrowser, does: () => Promise<void>
 }
 
 /** Presses Tab until the focus inside the overlay stands on a button or link that says `words`. */
-async function focusOn(browser: LaunchedBrowser, page: Page, words: string): Promise<void> {
+async function focusOn(browser: LaunchedBrowser, view: View, words: string): Promise<void> {
   for (let presses = 0; presses < 20; presses += 1) {
-    const focus = (await overlay(browser, page))?.focus ?? '';
+    const focus = (await overlay(browser, view))?.focus ?? '';
     if (/^(button|a) /.test(focus) && focus.includes(words)) return;
-    await page.keyboard.press('Tab');
+    await pageOf(view).keyboard.press('Tab');
   }
   throw new Unkept(`用 Tab 键走不到“${words}”这一项`);
 }

@@ -6,15 +6,24 @@ import * as notes from '../../lib/notes/client';
 import { findMainText } from '../../lib/page/mainText';
 import { type OverlayOptions, startOverlay } from '../../lib/page/overlay';
 import { pageHints } from '../../lib/page/pageHints';
+import { removeTraces } from '../../lib/page/removeTraces';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 import { servePanel } from '../../lib/platform/servePanel';
 import { markKnown, type Settings, settingsItem } from '../../lib/platform/settings';
 
+/** Milliseconds between two looks whether the extension is still there. */
+const ALIVE = 2000;
+
 export default defineContentScript({
   registration: 'runtime',
+  // A message on the page's own window would be the page's to read.
+  noScriptStartedPostMessage: true,
   main(context) {
     const stop = new AbortController();
     context.onInvalidated(() => stop.abort());
+    // No event tells that the extension was updated or removed; a look at it now and then does.
+    context.setInterval(() => {}, ALIVE);
+    removeTraces(document);
 
     const openReader: OverlayOptions['openReader'] = (place) => {
       sendMessage('openReader', { hash: readerHash(place) }).catch(() => {});
@@ -27,7 +36,7 @@ export default defineContentScript({
         notes,
         settings,
         t: messagesFor(languagesOf(settings.language, navigator.languages)),
-        hints: pageHints(document, location.href),
+        hints: () => pageHints(document, location.href),
         openReader,
         onKnown: (term) => void markKnown(term),
         signal: stop.signal,

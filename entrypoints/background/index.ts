@@ -1,12 +1,16 @@
 import { defineBackground } from '#imports';
+import { createNotesStore } from '../../lib/notes/store';
+import { setupBackups } from './setupBackups';
 import { setupCommands } from './setupCommands';
 import { setupNotes } from './setupNotes';
 import { setupOverlay } from './setupOverlay';
 import { setupReader } from './setupReader';
 
 export default defineBackground(() => {
+  const store = createNotesStore();
   setupCommands();
-  setupNotes();
+  setupNotes(store);
+  setupBackups(store);
   setupOverlay();
   setupReader();
 });

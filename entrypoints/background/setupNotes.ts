@@ -1,20 +1,26 @@
 import { browser } from '#imports';
 import { checkCanary } from '../../lib/notes/canary';
+import { createDraftsService } from '../../lib/notes/drafts';
 import { callerOf, createNotesService, type Sender } from '../../lib/notes/service';
-import { createNotesStore } from '../../lib/notes/store';
+import type { NotesStore } from '../../lib/notes/store';
 import { canaryItem } from '../../lib/platform/canary';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 
 /** Opens the store to pages. Call it before the first await of the background: later listeners miss the waking message. */
-export function setupNotes(): void {
+export function setupNotes(store: NotesStore): void {
   const parts = {
-    store: createNotesStore(),
+    store,
     now: () => new Date(),
     newId: () => `urn:uuid:${crypto.randomUUID()}`,
   };
   const service = createNotesService(parts);
   const caller = (sender: Sender) => callerOf(sender, { id: browser.runtime.id, root: browser.runtime.getURL('/') });
 
+  const drafts = createDraftsService(parts);
+
+  onMessage('drafts.keep', async ({ data, sender }) => drafts.keep(caller(sender), data));
+  onMessage('drafts.drop', async ({ data, sender }) => drafts.drop(caller(sender), data));
+  onMessage('drafts.list', async ({ data, sender }) => drafts.list(caller(sender), data));
   onMessage('notes.list', async ({ data, sender }) => service.list(caller(sender), data));
   onMessage('notes.save', async ({ data, sender }) => {
     const note = await service.save(caller(sender), data);

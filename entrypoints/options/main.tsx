@@ -1,18 +1,23 @@
 import { render } from 'preact';
+import { browser } from '#imports';
 import { OptionsPage } from '../../components/OptionsPage';
 import { languagesOf, messagesFor } from '../../lib/locales';
+import { type BackupRhythm, checkBackup } from '../../lib/notes/backup';
 import * as notes from '../../lib/notes/client';
 import { exportNotes, type NoteFormat } from '../../lib/notes/export';
 import { readNotes } from '../../lib/notes/import';
-import type { Note, TrashedNote } from '../../lib/notes/types';
 import { downloadFile } from '../../lib/page/download';
+import { backupItem } from '../../lib/platform/backups';
 import { canaryItem } from '../../lib/platform/canary';
+import { keepStorage } from '../../lib/platform/keepStorage';
+import { sendMessage } from '../../lib/platform/messages';
 import { changeSettings, settingsItem } from '../../lib/platform/settings';
 
+const DOWNLOADS = { permissions: ['downloads' as const] };
 const app = document.getElementById('app')!;
 let settings = await settingsItem.getValue();
-let stored: { notes: number; bytes: number } | null = null;
-let trash: TrashedNote[] = [];
+let stored: { notes: number; bytes: number; kept: boolean | null } | null = null;
+let backup = await backupItem.getValue();
 /** When the notes' database was found wiped; null when it was not, or the reader knows. */
 let wiped: string | null = null;
 let message = '';
@@ -24,17 +29,24 @@ function draw(): void {
     downloadFile(`report-margins-notes.${format}`, exportNotes(await notes.list(null), format));
   };
   const onImport = async (file: File) => {
-    message = await importFile(file).then(t.settings.imported, (error: Error) =>
-      t.settings.importFailed(error.message),
+    message = t.settings.importing;
+    draw();
+    message = await importFile(file).then(
+      ({ taken, all }) => t.settings.imported(taken, all),
+      (error: Error) => t.settings.importFailed(error.message),
     );
     await count();
   };
-  const onRestore = async (note: Note) => {
-    message = await notes.restore(note).then(
-      () => t.settings.restored,
-      (error: Error) => error.message,
-    );
-    await count();
+  const onRhythm = async (rhythm: BackupRhythm) => {
+    // Asked first of all, while the browser still sees the click.
+    const granted = rhythm === 'off' || (await browser.permissions.request(DOWNLOADS).catch(() => false));
+    if (!granted) message = t.settings.backupDenied;
+    else {
+      await backupItem.setValue({ ...(await backupItem.getValue()), rhythm, failure: '' });
+      await sendMessage('notes.backUp');
+      if (rhythm === 'off') await browser.permissions.remove(DOWNLOADS).catch(() => {});
+    }
+    draw();
   };
   render(
     <OptionsPage
@@ -47,8 +59,9 @@ function draw(): void {
       onImport={(file) => void onImport(file)}
       wiped={wiped}
       onWipedSeen={() => void onWipedSeen()}
-      trash={trash}
-      onRestore={(note) => void onRestore(note)}
+      backup={backup}
+      onRhythm={(rhythm) => void onRhythm(rhythm)}
+      onBackUp={() => void sendMessage('notes.backUp')}
     />,
     app,
   );
@@ -60,24 +73,29 @@ async function onWipedSeen(): Promise<void> {
   await count();
 }
 
-async function importFile(file: File): Promise<number> {
-  return notes.importAll(await readNotes(await file.text()));
+/** Everything is read and checked before the first note is written. */
+async function importFile(file: File): Promise<{ taken: number; all: number }> {
+  const text = await file.text();
+  const read = await readNotes(text);
+  await checkBackup(text);
+  return { taken: await notes.importAll(read), all: read.length };
 }
 
 async function count(): Promise<void> {
-  const [all, removed, { usage = 0 }] = await Promise.all([
-    notes.list(null),
-    notes.trash(),
-    navigator.storage.estimate(),
-  ]);
-  trash = removed;
+  const [all, { usage = 0 }] = await Promise.all([notes.list(null), navigator.storage.estimate()]);
+  // Asked only when there is something to keep.
+  const kept = all.length > 0 ? await keepStorage() : null;
   wiped = (await canaryItem.getValue())?.wiped ?? null;
-  stored = { notes: all.length, bytes: usage };
+  stored = { notes: all.length, bytes: usage, kept };
   draw();
 }
 
 settingsItem.watch((changed) => {
   settings = changed;
+  draw();
+});
+backupItem.watch((changed) => {
+  backup = changed;
   draw();
 });
 notes.onChange(() => void count());

@@ -1,27 +1,31 @@
 import { render } from 'preact';
 import { browser } from '#imports';
 import { type PageState, Popup } from '../../components/Popup';
+import { NOTEBOOK_HASH } from '../../lib/corpus/address';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import { downloadFile } from '../../lib/page/download';
+import { canaryItem } from '../../lib/platform/canary';
 import { injectOverlay } from '../../lib/platform/inject';
 import { sendMessage } from '../../lib/platform/messages';
 import { openPanel } from '../../lib/platform/panel';
 import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
 
 const app = document.getElementById('app')!;
-const [[tab], initial] = await Promise.all([
+const [[tab], initial, mark] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
   settingsItem.getValue(),
+  canaryItem.getValue(),
 ]);
 const tabId = tab?.id;
 const windowId = tab?.windowId;
 const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
+const wiped = Boolean(mark?.wiped);
 let settings = initial;
 let state: PageState = { kind: 'looking' };
 
 function draw(): void {
-  const openTab = async (path: '/reader.html') => {
-    await browser.tabs.create({ url: browser.runtime.getURL(path) });
+  const openReader = async (hash: string) => {
+    await browser.tabs.create({ url: browser.runtime.getURL('/reader.html') + hash });
     window.close();
   };
   render(
@@ -29,13 +33,15 @@ function draw(): void {
       state={state}
       host={host}
       settings={settings}
+      wiped={wiped}
       t={messagesFor(languagesOf(settings.language, navigator.languages))}
       onDensity={(density) => void changeSettings(() => ({ density }))}
       onSite={(on) => void switchSite(host, on).then(look)}
       onPanel={() => {
         if (windowId !== undefined) void openPanel(windowId).then(() => window.close());
       }}
-      onReader={() => void openTab('/reader.html')}
+      onReader={() => void openReader('')}
+      onNotebook={() => void openReader(NOTEBOOK_HASH)}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onFigure={({ observation: { start, end } }) =>
         void sendMessage('showAt', { start, end }, tabId).then(() => window.close())

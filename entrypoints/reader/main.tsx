@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Library, ReportView } from '../../components/ReportView';
 import { VersionView } from '../../components/VersionView';
-import { parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
+import { NOTEBOOK_HASH, parseReaderHash, type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
 import type { BundledReport } from '../../lib/corpus/types';
 import { carriersOf } from '../../lib/corpus/versions';
@@ -14,12 +14,32 @@ import { markKnown, settingsItem } from '../../lib/platform/settings';
 import { compareVersions } from '../../lib/report/compare';
 import { normalise } from '../../lib/text/normal';
 import { describe } from '../../lib/text/quote';
+import { showNotebook } from './notebook';
 
 const index = bundledIndex();
 let settings = await settingsItem.getValue();
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
 let shown: { report: BundledReport; overlay: Overlay; stop: AbortController } | null = null;
+/** Ends the notebook while that is shown. */
+let notebook: AbortController | null = null;
+
+function show(): void {
+  const wanted = location.hash === NOTEBOOK_HASH;
+  if (wanted && notebook) return;
+  notebook?.abort();
+  notebook = null;
+  if (!wanted) {
+    open(parseReaderHash(location.hash));
+    return;
+  }
+  shown?.stop.abort();
+  shown = null;
+  notebook = new AbortController();
+  document.title = `${t.notebook.title} · ${t.name}`;
+  scrollTo(0, 0);
+  showNotebook({ app, reports: index.reports, t, signal: notebook.signal });
+}
 
 function open(place: ReaderPlace | null): void {
   const find = (wanted: string | undefined) => index.reports.find(({ id }) => id === wanted) ?? null;
@@ -100,5 +120,5 @@ settingsItem.watch((changed) => {
   settings = changed;
   shown?.overlay.configure(changed);
 });
-addEventListener('hashchange', () => open(parseReaderHash(location.hash)));
-open(parseReaderHash(location.hash));
+addEventListener('hashchange', show);
+show();

@@ -16,6 +16,7 @@ const AGAIN = 1000;
 let port: ReturnType<typeof browser.tabs.connect> | null = null;
 let page: PageSummary | null = null;
 let here: Here = { sectionId: '', matches: [] };
+let reattached = '';
 let again: ReturnType<typeof setTimeout> | undefined;
 
 function draw(): void {
@@ -26,6 +27,8 @@ function draw(): void {
       here={here}
       t={t}
       onPlace={({ start, end }) => send({ kind: 'showAt', start, end })}
+      onReattach={(id) => send({ kind: 'reattach', id })}
+      reattached={reattached}
       onMatch={({ reportId, start, end }) => send({ kind: 'openReader', reportId, start, end })}
     />,
     app,
@@ -37,6 +40,7 @@ async function follow(): Promise<void> {
   clearTimeout(again);
   port?.disconnect();
   page = null;
+  reattached = '';
   here = { sectionId: '', matches: [] };
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return draw();
@@ -44,7 +48,8 @@ async function follow(): Promise<void> {
   port = opened;
   opened.onMessage.addListener((message: ToPanel) => {
     if (message.kind === 'page') page = message;
-    else here = message;
+    else if (message.kind === 'here') here = message;
+    else reattached = message.words;
     draw();
   });
   opened.onDisconnect.addListener(() => {

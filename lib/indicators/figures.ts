@@ -25,7 +25,7 @@ const SUFFIX: [RegExp, Bound][] = [
 ];
 const RANGE = /(?:[-—–~]{1,2}|至|到)/y;
 const JOINT = /[、和与及]|以及/y;
-const RATIO = /\d{1,4}(?:\.\d{1,4})?(?:：\d{1,4}(?:\.\d{1,4})?){1,5}/y;
+const RATIO = /\d{1,4}(?:[.·]\d{1,4})?(?:：\d{1,4}(?:[.·]\d{1,4})?){1,5}/y;
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?/y;
 const RANKS =
   /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?(?:[、和]第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?){1,9}(?<=[位名])/y;
@@ -86,7 +86,7 @@ function isDigit(char: string): boolean {
 
 function skipNumber(text: string, i: number): number {
   let end = i;
-  while (end < text.length && /[\d.,]/.test(text[end]!)) end++;
+  while (end < text.length && /[\d.,·]/.test(text[end]!)) end++;
   return end;
 }
 
@@ -129,7 +129,7 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
   if (ratio) {
     const end = i + ratio[0].length;
     if (/[\d.%]/.test(text[end] ?? '')) return { found: [], next: skipNumber(text, end) };
-    const parts = ratio[0].split('：').map(Number);
+    const parts = ratio[0].replaceAll('·', '.').split('：').map(Number);
     const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i, end };
     return { found: [{ kind: 'ratio', dimension: 'ratio', ...base }], next: end };
   }
@@ -172,13 +172,18 @@ function chainAt(
     if (!number) return { numbers, unit: null, next: Math.max(skipNumber(text, at), start + 1) };
     numbers.push({ ...number, joint: null });
     const unit = unitAt(text, number.end);
-    if (unit) return { numbers, unit, next: unit.end };
+    if (unit && isMeasured(text, start, unit)) return { numbers, unit, next: unit.end };
     const range = sticky(RANGE, text, number.end);
     const next = range ?? sticky(JOINT, text, number.end);
     if (next === null || !isDigit(text[next] ?? '')) return { numbers, unit: null, next: skipNumber(text, number.end) };
     numbers[numbers.length - 1]!.joint = range === null ? 'list' : 'range';
     at = next;
   }
+}
+
+/** Days are a quantity where days are what is counted (优良天数达到317天), and else a deadline. */
+function isMeasured(text: string, start: number, { dimension }: Unit): boolean {
+  return dimension !== 'days' || text.slice(Math.max(0, start - 12), start).includes('天数');
 }
 
 /** 5%—8%: the second number of a range whose first has a unit of its own. */
@@ -239,7 +244,7 @@ function wordFigure(text: string, i: number): Figure[] {
   if ('千百万'.includes(char)) {
     ROUND_MONEY.lastIndex = i;
     const match = ROUND_MONEY.exec(text);
-    if (!match || /[\d一二三四五六七八九十几数两百千]/.test(text[i - 1] ?? '')) return [];
+    if (!match || /[\d一二三四五六七八九十几数两百千个]/.test(text[i - 1] ?? '')) return [];
     const [value, magnitude] = ROUND[match[1]!]!;
     const end = i + match[0].length;
     const unit: Unit = { text: magnitude + match[2]!, dimension: 'money', over: false, end };

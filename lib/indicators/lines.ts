@@ -30,6 +30,8 @@ export function* sentences(text: string): Generator<{ line: Line; start: number;
 
 /** A line that stops at a comma, or a next one that starts with one, is broken by a page or an image and no sentence's end. */
 function runsOn(text: string, i: number): boolean {
+  // 下降3.\n9个百分点; a line that is only 3. numbers what follows.
+  if (/[^\n]\d\.\n\d/.test(text.slice(Math.max(0, i - 3), i + 2))) return true;
   return /[、，：]/.test(text[i - 1] ?? '')
     ? !/[（一二三四五六七八九十—#]/.test(text[i + 1] ?? '')
     : /[、，；。%）]/.test(text[i + 1] ?? '');

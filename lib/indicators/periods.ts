@@ -20,7 +20,7 @@ export interface Moment extends Period {
   span: boolean;
 }
 
-const PLAN_NUMBERS: Record<string, number> = { 九五: 1996, 十五: 2001 };
+const PLAN_NUMBERS: Record<string, number> = { 七五: 1986, 八五: 1991, 九五: 1996, 十五: 2001 };
 const TENS: Record<string, number> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5 };
 
 /** First year of a five-year plan by its name (十三五 → 2016): the plans run from 1953, the tenth from 2001. */
@@ -36,14 +36,15 @@ const YEAR = '(?:19|20)\\d{2}|二[〇○零][〇○零一二三四五][〇○零
 /** Every way of naming a time that the reader understands; each is tried where the phrase before the figure ends or starts. */
 export const TIME_SOURCE = [
   `(?:${YEAR})年?[-—–~至到]{1,2}(?:${YEAR})年`,
-  `“?[九十][一二三四五]?五”?(?:规划)?前[一二两三四]年`,
-  `“?[九十][一二三四五]?五”?(?:规划)?(?:时期|期间|规划期|规划期间|期|以来)?(?:末|初|期末|收官之年|收官)?`,
+  `“?[七八九十][一二三四五]?五”?(?:规划)?前[一二两三四]年`,
+  `(?:到|至|截至)?“?[七八九十][一二三四五]?五”?(?:规划|计划)?(?:时期|期间|规划期|规划期间|期|以来)?(?:末|初|期末|收官之年|收官)?`,
   `(?:到|至|刚刚?过去的|过去的|截至)?(?:${YEAR})年(?:以来|底|末|初|年底|年末|全年)?`,
   `(?:过去|这|近|前|最近)(?:${N})年(?:来|间|里|中)?`,
   `(?:今后|未来|接下来)的?(?:${N})年(?:内|里|间)?`,
   `(?:${N})年(?:来|间|内|以来|里)`,
   `[三四五]年`,
-  '去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
+  `(?:再?用)(?:${N})(?:[至到-](?:${N}))?年(?:左右)?的?时间`,
+  '明年|去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
   '今年|全年|年内|当年|本年|一年来|过去一年|过去的一年',
   '年初',
   `(?:${N})年末`,
@@ -54,7 +55,7 @@ export const TIME_SOURCE = [
 const TIME = new RegExp(`^(?:${TIME_SOURCE})$`);
 const RANGE = new RegExp(`^(${YEAR})年?[-—–~至到]{1,2}(${YEAR})年$`);
 const SINGLE = new RegExp(`^(?:到|至|刚刚?过去的|过去的|截至)?(${YEAR})年`);
-const PLAN = /^“?([九十][一二三四五]?五)”?(?:规划)?(.*)$/;
+const PLAN = /^(?:到|至|截至)?“?([七八九十][一二三四五]?五)”?(?:规划|计划)?(.*)$/;
 const PAST = new RegExp(`^(?:过去|这|近|前|最近)?(${N})年(?:来|间|里|中|内|以来)?$`);
 const AGO = new RegExp(`^(${N})年前$`);
 const COMING = new RegExp(`^(?:今后|未来|接下来)的?(${N})年(?:内|里|间)?$`);
@@ -92,6 +93,11 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     const count = anyNumber(coming[1]!);
     return year === null || count === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
   }
+  const within = /^再?用(.{1,2})年/.exec(phrase);
+  if (phrase === '明年' || (within && !plan) || /^再?用.{1,2}[至到-]/.test(phrase))
+    return { from: null, to: null, span: true };
+  const count = within && anyNumber(within[1]!);
+  if (within) return year === null || !count ? { from: null, to: null, span: true } : span(year, year + count - 1);
   if (/^(?:一年来|过去一年|过去的一年|刚刚?过去的一年)$/.test(phrase)) return point(reviewYear);
   const past = PAST.exec(phrase);
   if (past) {

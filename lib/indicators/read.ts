@@ -78,10 +78,10 @@ const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总�
 
 /** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
 const PREDICATE =
-  /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转)/;
+  /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
 
 /** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
-const ABOUT = /^(?:在|从|再|连|实现|持续|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+const ABOUT = /^(?:在|从|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
 
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {
@@ -152,6 +152,8 @@ class Reader {
   private context(words: string, state: State): boolean {
     const front = frontOf(words, this.grounds, state);
     const compared = comparedYears(words);
+    if (isPartOfYear(words) && words.length <= 12) state.partOfYear = true;
+    else if (front.moment) state.partOfYear = false;
     if (front.moment) state.moment = front.moment;
     if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
     if (compared) {
@@ -188,7 +190,11 @@ class Reader {
     const byYear = lead.respectively ? listedYears(lead.subject) : null;
     if (byYear) return this.yearByYear(line, clause, lead, byYear, state);
     const front = frontOf(lead.subject, this.grounds, state);
+    if (front.moment || lead.inTime) state.partOfYear = false;
+    if (state.partOfYear) return this.giveUp(line, clause, state, null);
     this.note(clause, lead, front, state);
+    // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
+    if (rank && front.rest === '' && /[强榜]/.test(lead.rankIn ?? '')) return this.giveUp(line, clause, state, null);
     if (lead.comparison || lead.ofPlan) return this.compare(front, state);
     if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
@@ -271,6 +277,7 @@ class Reader {
   private movement(line: Line, clause: Clause, lead: Lead, state: State): Observation[] {
     const near = state.pending!;
     state.pending = null;
+    state.lead = lead;
     const parallel =
       near.clause.figures.length === clause.figures.length &&
       near.clause.figures[0]!.dimension === clause.figures[0]!.dimension;

@@ -18,6 +18,8 @@ export interface Grounds {
 export interface State {
   readonly part: Part;
   moment: Moment | null;
+  /** The sentence speaks of a quarter or some months: 一季度，地区生产总值增长9%. */
+  partOfYear: boolean;
   /** Opened for the rest of the sentence: 预计, 主要预期目标是. */
   status: Status | null;
   /** The subjects of the clause before, null when there are none or they could not be named. */
@@ -49,6 +51,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
   return {
     part,
     moment,
+    partOfYear: false,
     status: null,
     subjects: null,
     recent: [],

@@ -57,6 +57,8 @@ export function periodOf(
   const at = lead.atTime === null ? null : momentAt(lead.atTime, moment, calendar, plan);
   if (at) {
     if (end === 'from') state.moved = state.origin = state.base = at.to;
+    // 由1997年的17.4亿元增长到2002年的34亿元，将近翻一番
+    if (end === 'to') state.moment = { from: at.to, to: at.to, span: false };
     return { from: at.to, to: at.to };
   }
   if (end === 'from') {
@@ -99,7 +101,11 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
     state.origin = state.base ?? state.origin;
     return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
   }
-  if (state.moved !== null && measure === 'growth' && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
+  const moves = measure === 'growth' || (measure === 'multiple' && !lead.multipleOf);
+  if (state.moved !== null && moves && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
+  // 由2010年的77亿元跃升到161.1亿元，经济总量实现翻番
+  if (state.origin !== null && measure === 'multiple' && moves && !moment.span)
+    return { from: state.origin + 1, to: moment.to };
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   if (measure !== 'average_growth')
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });

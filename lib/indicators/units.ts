@@ -16,6 +16,7 @@ export type Dimension =
   | 'energy'
   | 'concentration'
   | 'years'
+  | 'days'
   | 'count';
 
 /** Base units by dimension. A magnitude (万, 亿) may stand before any of them and belongs to the unit as written. */
@@ -46,6 +47,7 @@ const BASES: Record<Dimension, readonly string[]> = {
     '元/平方米',
   ],
   years: ['岁'],
+  days: ['天'],
   count: [
     ...['家', '个', '所', '件', '项', '条', '座', '处', '类', '宗', '批', '艘', '架', '列', '辆', '台', '部', '张'],
     ...['套', '间', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],

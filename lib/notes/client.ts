@@ -1,6 +1,6 @@
 import { onMessage, sendMessage } from '../platform/messages';
 import { toNotesError } from './errors';
-import type { Note, NoteDraft, TrashedNote } from './types';
+import type { KeptDraft, Note, NoteDraft, TrashedNote } from './types';
 
 /**
  * The notes as a page sees them; the background keeps them. Every method rejects with a NotesError whose message is a
@@ -15,6 +15,21 @@ export function list(report: Note['report']): Promise<Note[]> {
 /** Stores a new note, or with `draft.id` a new text for an existing one; resolves when it is on the disk. */
 export function save(draft: NoteDraft): Promise<Note> {
   return sendMessage('notes.save', draft).catch(fail);
+}
+
+/** Keeps what is typed over a closed tab, a crash and an update; `save` drops it. */
+export function keepDraft(draft: NoteDraft): Promise<void> {
+  return sendMessage('drafts.keep', draft).catch(fail);
+}
+
+/** Forgets what was kept for the note or the passage of a draft. */
+export function dropDraft(draft: NoteDraft): Promise<void> {
+  return sendMessage('drafts.drop', draft).catch(fail);
+}
+
+/** What was typed and not saved on this page or on its report. */
+export function drafts(report: Note['report']): Promise<KeptDraft[]> {
+  return sendMessage('drafts.list', { report }).catch(fail);
 }
 
 /** Removes a note that `list` gave; `restore` takes it back. */

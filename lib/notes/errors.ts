@@ -32,3 +32,19 @@ export function toNotesError(error: unknown): NotesError {
   if (typeof code === 'string' && Object.hasOwn(SENTENCES, code)) return new NotesError(code as NotesErrorCode, error);
   return new NotesError('disconnected', error);
 }
+
+/** Whether an error is about notes and of that kind. */
+export function isNotesError(error: unknown, code: NotesErrorCode): boolean {
+  return error instanceof NotesError && error.code === code;
+}
+
+/** The note has been changed or removed in another tab; `theirs` is what it says there, null where it is gone. */
+export class SupersededError extends Error {
+  override readonly name = 'SupersededError';
+  readonly theirs: string | null;
+
+  constructor(theirs: string | null) {
+    super(theirs === null ? SENTENCES.missing : SENTENCES.conflict);
+    this.theirs = theirs;
+  }
+}

@@ -1,4 +1,5 @@
 import { csvOf } from '../text/csv';
+import { tagsOf } from './tags';
 import type { Note } from './types';
 import { quoteOf, wordsOf } from './words';
 
@@ -15,7 +16,7 @@ export function toJsonLd(notes: readonly Note[]): string {
   return `${JSON.stringify(notes, null, 1)}\n`;
 }
 
-const COLUMNS = ['ID', 'CREATED', 'MODIFIED', 'PLACE', 'YEAR', 'QUOTE', 'NOTE', 'COLOUR', 'URL'] as const;
+const COLUMNS = ['ID', 'CREATED', 'MODIFIED', 'PLACE', 'YEAR', 'QUOTE', 'NOTE', 'TAGS', 'COLOUR', 'URL'] as const;
 
 /** One row a note, for spreadsheet programs. */
 export function toCsv(notes: readonly Note[]): string {
@@ -27,6 +28,7 @@ export function toCsv(notes: readonly Note[]): string {
     note.report ? String(note.report.year) : '',
     quoteOf(note).exact,
     wordsOf(note),
+    tagsOf(note).join(' '),
     note.target.styleClass ?? '',
     note.target.source,
   ]);
@@ -38,7 +40,9 @@ export function toMarkdown(notes: readonly Note[]): string {
   const reports = new Map<string, Note[]>();
   for (const note of notes) {
     const title = note.report ? `${note.report.place} ${note.report.year} 年政府工作报告` : '其他页面';
-    reports.set(title, [...(reports.get(title) ?? []), note]);
+    const chapter = reports.get(title);
+    if (chapter) chapter.push(note);
+    else reports.set(title, [note]);
   }
   const chapters = [...reports].map(([title, list]) => `# ${plain(title)}\n\n${list.map(entry).join('\n')}`);
   return chapters.join('\n');

@@ -2,10 +2,14 @@ import * as v from 'valibot';
 import { NotesError } from './errors';
 import { lineAt, scanJson } from './jsonPlaces';
 import { LIMITS, parseNote } from './schema';
+import { bodiesOf, tagText } from './tags';
 import type { Note } from './types';
 
-/** 10,000 notes with long quotes take some 20 MB; a larger file is no file of notes. */
-export const MAX_FILE = 64_000_000;
+/**
+ * 10,000 notes take some 8,000,000 characters, and a message to the background 64 MiB at most (Chromium), which is some
+ * 20,000,000 Chinese characters.
+ */
+export const MAX_FILE = 20_000_000;
 
 /** Why a file was not taken, with the line, in a sentence for the reader. */
 export class ImportError extends Error {
@@ -92,7 +96,10 @@ const anySelector = v.looseObject({ type: v.string() });
 
 const address = v.union([text(LIMITS.source), v.looseObject({ id: text(LIMITS.source) })]);
 const target = v.looseObject({ source: v.optional(address), selector: v.optional(one(anySelector)) });
-const body = v.union([text(LIMITS.text), v.looseObject({ value: v.optional(text(LIMITS.text), '') })]);
+const body = v.union([
+  text(LIMITS.text),
+  v.looseObject({ value: v.optional(text(LIMITS.text), ''), purpose: v.optional(v.unknown()) }),
+]);
 const tag = text(200);
 
 /** A W3C annotation, or a row of Hypothesis' export, as far as a note can hold it. */
@@ -127,10 +134,14 @@ async function fromForeign(item: unknown): Promise<Note> {
   }
   const source = addressOf(first?.source) ?? given.uri;
   if (source === undefined) throw new Unfit('没有网址（target.source）');
+  const bodies = listed(given.body).map((each) => (typeof each === 'string' ? { value: each, purpose: null } : each));
+  const tagged = bodies.filter(({ purpose }) => purpose === 'tagging').map(({ value }) => value);
+  const tags = [...tagged, ...(given.tags ?? [])].filter((each) => /[\p{L}\p{N}]/u.test(each));
   const words = [
-    ...listed(given.body).map((each) => (typeof each === 'string' ? each : each.value)),
+    ...bodies.filter((each) => each.purpose !== 'tagging').map(({ value }) => value),
     given.text ?? '',
-    (given.tags ?? []).map((each) => `#${each}`).join(' '),
+    // In the words, so that they stay when the words are changed.
+    tags.map(tagText).join(' '),
   ].filter((each) => each !== '');
   const created = timeOf(given.created) ?? timeOf(given.modified) ?? timeOf(given.updated) ?? UNKNOWN_TIME;
   const value = words.join('\n\n');
@@ -141,7 +152,7 @@ async function fromForeign(item: unknown): Promise<Note> {
     motivation: value ? 'commenting' : 'highlighting',
     created,
     modified: timeOf(given.modified) ?? timeOf(given.updated) ?? created,
-    body: value ? [{ type: 'TextualBody', value, format: 'text/plain' }] : [],
+    body: bodiesOf(value),
     target: { source: source.split('#', 1)[0]!, selector: selectors },
     report: null,
   });

@@ -36,13 +36,15 @@ export function patternOf({ prefix, exact, suffix }: TextQuoteSelector): Pattern
 /** Whether the quote stands at the offset with all its context, letter for letter. */
 export function standsAt(source: string, { exact, prefix, suffix }: TextQuoteSelector, start: number): boolean {
   const from = start - prefix.length;
-  const to = start + exact.length + suffix.length;
+  const end = start + exact.length;
   return (
-    exact.trim() !== '' &&
+    source.startsWith(exact, start) &&
     from >= 0 &&
+    source.startsWith(prefix, from) &&
+    source.startsWith(suffix, end) &&
     // Without context at an edge the quote must stand at the edge of the text: 9 is not a part of 95.
     (prefix !== '' || from === 0) &&
-    (suffix !== '' || to === source.length) &&
-    source.startsWith(prefix + exact + suffix, from)
+    (suffix !== '' || end === source.length) &&
+    exact.trim() !== ''
   );
 }

@@ -7,7 +7,15 @@ import type { Note, NoteDraft } from './types';
  * Bounds in UTF-16 code units. A whole report has at most some 40,000 (the longest provincial report at hand: 33,000),
  * so a quote may be a whole page and a note as long as an essay, and nobody can fill the disk with one message.
  */
-export const LIMITS = { text: 50_000, quote: 40_000, context: 2_048, place: 64, source: 8_192, selectors: 8 } as const;
+export const LIMITS = {
+  text: 50_000,
+  quote: 40_000,
+  context: 2_048,
+  place: 64,
+  source: 8_192,
+  selectors: 8,
+  bodies: 24,
+} as const;
 
 const short = (limit: number) => v.pipe(v.string(), v.maxLength(limit));
 const offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -61,9 +69,10 @@ const note = v.strictObject({
         type: v.literal('TextualBody'),
         value: short(LIMITS.text),
         format: v.picklist(['text/plain', 'text/markdown']),
+        purpose: v.exactOptional(v.literal('tagging')),
       }),
     ),
-    v.maxLength(8),
+    v.maxLength(LIMITS.bodies),
   ),
   target: v.strictObject({
     source: short(LIMITS.source),

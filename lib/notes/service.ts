@@ -1,6 +1,8 @@
+import { keyOf } from './drafts';
 import { NotesError } from './errors';
 import { parseDraft, parseId, parseNote, parseReport } from './schema';
 import type { NotesStore } from './store';
+import { bodiesOf } from './tags';
 import type { Note, NoteDraft, TrashedNote } from './types';
 
 const DAY = 86_400_000;
@@ -79,9 +81,10 @@ export function createNotesService({ store, now, newId }: Parts): NotesService {
       const note = toNote(draft, before, { source: caller.source, id: before?.id ?? newId(), time: now() });
       // A page that got no answer sends its draft again: what was stored the first time is the answer.
       const twin = before ? undefined : (await store.listBySource(caller.source)).find((other) => isTwin(other, note));
-      if (twin) return twin;
-      await store.put(note);
-      return note;
+      if (!twin) await store.put(note);
+      // Only now, when the words are on the disk as a note.
+      await store.dropDraft(keyOf(draft, caller.source)).catch(() => {});
+      return twin ?? note;
     },
 
     async remove(caller, data) {
@@ -143,7 +146,7 @@ function toNote(draft: NoteDraft, before: Note | undefined, by: { source: string
     motivation: draft.text === '' ? 'highlighting' : 'commenting',
     created: before?.created ?? time,
     modified: time,
-    body: draft.text === '' ? [] : [{ type: 'TextualBody', value: draft.text, format: 'text/plain' }],
+    body: bodiesOf(draft.text),
     // The address where the note was made stays, wherever it is edited.
     target: {
       source: before?.target.source ?? by.source,

@@ -1,6 +1,6 @@
 import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
 import { NotesError } from './errors';
-import type { Note, TrashedNote } from './types';
+import type { KeptDraft, Note, TrashedNote } from './types';
 
 interface NotesSchema extends DBSchema {
   notes: {
@@ -16,9 +16,11 @@ interface NotesSchema extends DBSchema {
   };
   /** Facts about the database itself, by name. */
   meta: { key: string; value: string };
+  /** What was typed and not saved. */
+  drafts: { key: string; value: KeptDraft };
 }
 
-type StoreName = 'notes' | 'trash' | 'meta';
+type StoreName = 'notes' | 'trash' | 'meta' | 'drafts';
 type Migration = (
   database: IDBPDatabase<NotesSchema>,
   transaction: IDBPTransaction<NotesSchema, StoreName[], 'versionchange'>,
@@ -40,6 +42,9 @@ export const MIGRATIONS: readonly Migration[] = [
   },
   (database) => {
     database.createObjectStore('meta');
+  },
+  (database) => {
+    database.createObjectStore('drafts', { keyPath: 'key' });
   },
 ];
 
@@ -65,6 +70,10 @@ export interface NotesStore {
   /** What tells this database from an empty one made in its place; see lib/notes/canary.ts. */
   canary(): Promise<string | undefined>;
   setCanary(canary: string): Promise<void>;
+  drafts(): Promise<KeptDraft[]>;
+  keepDraft(draft: KeptDraft): Promise<void>;
+  /** Does nothing where there is no such draft. */
+  dropDraft(key: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -110,6 +119,7 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
           notes: transaction.objectStore('notes'),
           trash: transaction.objectStore('trash'),
           meta: transaction.objectStore('meta'),
+          drafts: transaction.objectStore('drafts'),
         });
       } catch (error) {
         // What the change had asked for before it failed is taken back; `done` then rejects, and is heard of here.
@@ -161,6 +171,9 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
       }),
     canary: () => read((database) => database.get('meta', 'canary')),
     setCanary: (canary) => write(({ meta }) => meta.put(canary, 'canary')),
+    drafts: () => read((database) => database.getAll('drafts')),
+    keepDraft: (draft) => write(({ drafts }) => drafts.put(draft)),
+    dropDraft: (key) => write(({ drafts }) => drafts.delete(key)),
     async close() {
       const database = await opened;
       opened = undefined;
@@ -169,7 +182,7 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
   };
 }
 
-const STORES: StoreName[] = ['notes', 'trash', 'meta'];
+const STORES: StoreName[] = ['notes', 'trash', 'meta', 'drafts'];
 type WritableStores = { [Name in StoreName]: IDBPObjectStore<NotesSchema, StoreName[], Name, 'readwrite'> };
 
 function openingError(error: unknown): NotesError {

@@ -25,7 +25,8 @@ export interface Note {
   /** ISO 8601, UTC. */
   created: string;
   modified: string;
-  body: { type: 'TextualBody'; value: string; format: 'text/plain' | 'text/markdown' }[];
+  /** The words, which are Markdown (lib/notes/markdown.ts) whatever the format says, and each tag as a body of its own. */
+  body: { type: 'TextualBody'; value: string; format: 'text/plain' | 'text/markdown'; purpose?: 'tagging' }[];
   target: {
     /** The address where the note was made, without its fragment. */
     source: string;
@@ -55,6 +56,16 @@ export interface NoteDraft {
   colour?: Colour;
   selector: Selector[];
   report: Note['report'];
+}
+
+/** A draft that was typed and not saved yet; `written` is ISO 8601, UTC. */
+export interface KeptDraft {
+  /** The note or the passage that it is for; the background's to say. */
+  key: string;
+  /** The address where it was typed. */
+  source: string;
+  written: string;
+  draft: NoteDraft;
 }
 
 export interface AnchorResult {

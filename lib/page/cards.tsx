@@ -2,7 +2,6 @@ import type { ComponentChild } from 'preact';
 import { DifferenceCard } from '../../components/DifferenceCard';
 import { type CopyForm, FigureCard } from '../../components/FigureCard';
 import { NoteCard } from '../../components/NoteCard';
-import { NoteEditor } from '../../components/NoteEditor';
 import { NumberCard } from '../../components/NumberCard';
 import { SectionsCard } from '../../components/SectionsCard';
 import { TermCard } from '../../components/TermCard';
@@ -23,6 +22,8 @@ const MOST_HEADING = 24;
 
 export interface CardActions {
   openReader(place: { reportId: string; start: number; end: number }): void;
+  /** Opens a place in the reader, given as its hash. */
+  openLink(hash: string): void;
   /** Opens the editor on a passage, or on a note that stands there. */
   writeNote(passage: { start: number; end: number }, note?: Note): void;
   removeNote(note: Note): Promise<void>;
@@ -95,6 +96,7 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
           note={note}
           place={place}
           onEdit={() => actions.writeNote(mark, note)}
+          onReader={actions.openLink}
           onRemove={() => actions.removeNote(note)}
         />
       );
@@ -139,19 +141,6 @@ export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis
     case 'note':
       return t.note;
   }
-}
-
-/** The card in which a note is written. */
-export function editorOf(
-  passage: { quote: string; text: string; key: string },
-  { t, actions }: CardContext,
-  onSave: (text: string) => Promise<void>,
-  onInput: (text: string) => void,
-): ComponentChild {
-  const { quote, text, key } = passage;
-  return (
-    <NoteEditor key={key} quote={quote} text={text} t={t} onSave={onSave} onInput={onInput} onClose={actions.close} />
-  );
 }
 
 /** The card that lists the matching passages of the bundled reports. */

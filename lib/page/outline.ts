@@ -2,6 +2,7 @@ import type { Analysis } from '../analyze';
 import { snippet } from '../corpus/lookup';
 import { formatValue } from '../indicators/describe';
 import type { AnchorResult } from '../notes/types';
+import { quoteOf, wordsOf } from '../notes/words';
 import { sectionAt } from '../report/sectionAt';
 import type { Detection, Section } from '../report/types';
 import type { Mark, PlacedNote } from './marks';
@@ -48,19 +49,18 @@ export function outlineOf(
     sections: sections.map(({ id, level, heading, start }) => ({ id, level, heading, start })),
     marks: marks.map((mark) => ({
       kind: mark.kind,
-      ...wordsOf(mark, text),
+      ...labelled(mark, text),
       sectionId: sectionAt(sections, mark.start)?.id ?? '',
       start: mark.start,
       end: mark.end,
     })),
     lost: placed.flatMap(({ note, place }) => {
       if (place.start !== null) return [];
-      const quote = note.target.selector.find((selector) => selector.type === 'TextQuoteSelector');
       return [
         {
           id: note.id,
-          text: bodyOf(note),
-          quote: quote?.type === 'TextQuoteSelector' ? quote.exact : '',
+          text: wordsOf(note),
+          quote: quoteOf(note).exact,
           state: place.state,
         },
       ];
@@ -68,7 +68,7 @@ export function outlineOf(
   };
 }
 
-function wordsOf(mark: Mark, text: string): Pick<ListedMark, 'label' | 'detail'> {
+function labelled(mark: Mark, text: string): Pick<ListedMark, 'label' | 'detail'> {
   const around = snippet(text, mark.start, mark.end).join('');
   switch (mark.kind) {
     case 'term':
@@ -79,11 +79,6 @@ function wordsOf(mark: Mark, text: string): Pick<ListedMark, 'label' | 'detail'>
     case 'difference':
       return { label: text.slice(mark.start, mark.end), detail: around };
     case 'note':
-      return { label: text.slice(mark.start, mark.end), detail: bodyOf(mark.placed.note) };
+      return { label: text.slice(mark.start, mark.end), detail: wordsOf(mark.placed.note) };
   }
-}
-
-/** What a note says, its parts one after the other. */
-export function bodyOf(note: PlacedNote['note']): string {
-  return note.body.map(({ value }) => value).join('\n');
 }

@@ -2,6 +2,7 @@ import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
 import { type Analysis, analyzeInSteps } from '../analyze';
+import { parseReaderHash, type ReaderPlace } from '../corpus/address';
 import { commonTerms, definedTerms, knowledgeOf, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { Match, ReportIndex } from '../corpus/types';
@@ -9,22 +10,25 @@ import { compareWithBundled, type Version } from '../corpus/versions';
 import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
-import type { Colour } from '../notes/colours';
-import type { Note, NoteDraft, Selector } from '../notes/types';
+import type { KeptDraft, Note, NoteDraft, Selector } from '../notes/types';
 import type { Settings } from '../platform/settings';
 import type { PageHints } from '../report/detect';
 import { sectionAt } from '../report/sectionAt';
 import type { ReportIdentity, Section } from '../report/types';
-import { describe } from '../text/quote';
-import { type CardContext, cardOf, citationOf, editorOf, labelOf, sectionsOf, termCardOf } from './cards';
+import type { Steps } from '../steps';
+import { type CardContext, cardOf, citationOf, labelOf, sectionsOf, termCardOf } from './cards';
 import { copyText } from './clipboard';
 import { visibleMarks } from './density';
 import { makeHitTest, rectsOf } from './hitTest';
 import { watchHover } from './hover';
 import { inSlices } from './inSlices';
 import { type StepKind, watchKeys } from './keys';
+import { makeMarginLayer } from './marginLayer';
+import { marginNotes } from './marginNotes';
 import { type Mark, marksOf, type PlacedNote } from './marks';
-import { bodyOf, outlineOf, type PageOutline } from './outline';
+import { makeNoteDesk } from './noteDesk';
+import { makeNotices } from './notices';
+import { outlineOf, type PageOutline } from './outline';
 import { LAYERS, type Layer, makePainter } from './paint';
 import { reveal } from './reveal';
 import { selectedPassage } from './selection';
@@ -35,6 +39,10 @@ import { mapText, type Span, type TextMap } from './textMap';
 export interface NotesClient {
   list(report: Note['report']): Promise<Note[]>;
   save(draft: NoteDraft): Promise<Note>;
+  restore(note: Pick<Note, 'id' | 'report'>): Promise<Note>;
+  keepDraft(draft: NoteDraft): Promise<void>;
+  dropDraft(draft: NoteDraft): Promise<void>;
+  drafts(report: Note['report']): Promise<KeptDraft[]>;
   remove(note: Pick<Note, 'id' | 'report'>): Promise<void>;
   onChange(listener: () => void): () => void;
 }
@@ -48,12 +56,13 @@ export interface OverlayOptions {
   notes: NotesClient;
   settings: Settings;
   t: Messages;
-  hints?: PageHints;
+  /** What the page says beside its text, asked for at each reading: a route change says other things. */
+  hints?: () => PageHints;
   /** The identity of a document that is bundled, so that it need not be found in the text. */
   known?: ReportIdentity;
   /** The bundled report that the page shows, left out of its own matching sections. */
   reportId?: string;
-  openReader: (place: { reportId: string; start: number; end: number }) => void;
+  openReader: (place: ReaderPlace) => void;
   /** The reader knows a term and wants it marked no more. */
   onKnown: (term: string) => void;
   signal: AbortSignal;
@@ -78,6 +87,8 @@ export interface Overlay {
   step(by: 1 | -1, kind: StepKind): void;
   /** Brings a place into view, and shows the card of what is marked there. */
   showAt(place: { start: number; end: number }): void;
+  /** Puts a note on what the reader has selected; answers what came of it, in a sentence. */
+  reattach(id: string): Promise<string>;
   /** All figures of the document as a file. */
   exportFigures(format: ExportFormat): string;
   /** Marks the passage that selectors describe and brings it into view; false when the page does not hold it. */
@@ -86,6 +97,8 @@ export interface Overlay {
 
 /** How long the page must be still after a change before it is read again, in milliseconds. */
 const STILL = 500;
+/** A page that is never still is read again after so many milliseconds all the same. */
+const PATIENCE = 3000;
 /** Comparing versions waits for an idle moment, at most so many milliseconds: nobody reads that fast. */
 const SPARE = 2000;
 /** The list of matching sections has the best passage of so many reports. */
@@ -101,11 +114,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
   const common = commonTerms(index);
-  const painter = makePainter(document, findText(scope));
+  const painter = makePainter(document, () => findText(scope));
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
-  /** What was typed and not stored, by note or passage: closing the editor loses nothing. */
-  const drafts = new Map<string, string>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
   let mode: 'closed' | 'hover' | 'pinned' | 'bar' = 'closed';
   let { settings } = options;
@@ -119,6 +130,17 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let visited: { start: number; end: number } | null = null;
   /** How the page differs from the bundled version of the same report; found out when there is time. */
   let version: Version | null = null;
+  const margin = makeMarginLayer(surface, { t, onReader: openLink }, signal);
+  const desk = makeNoteDesk({
+    notes,
+    t,
+    page: () => ({ text: page.map.text, report: reportKey(), notes: stored }),
+    show: (to, editor) => show('pinned', to, editor),
+    close,
+    refresh: refreshNotes,
+    offerUndo: makeNotices(surface, t, signal),
+    signal,
+  });
   let reading = new AbortController();
   let page = withMarks(NO_TEXT, UNREAD);
 
@@ -127,16 +149,22 @@ export function startOverlay(options: OverlayOptions): Overlay {
     reading.abort();
     const current = new AbortController();
     reading = current;
-    const map = mapText(findText(scope));
-    const steps = analyzeInSteps(map.text, knowledge, options.hints, options.known);
     // A text that breaks the reading stays unmarked: the host page never notices.
-    const analysis = await inSlices(steps, AbortSignal.any([signal, current.signal])).catch(() => null);
-    if (!analysis) return;
+    const found = await inSlices(readInSteps(), AbortSignal.any([signal, current.signal])).catch(() => null);
+    if (!found) return;
     version = null;
-    page = withMarks(map, analysis);
+    page = withMarks(found.map, found.analysis);
     paint();
     void refreshNotes();
     requestIdleCallback(compare, { timeout: SPARE });
+  }
+
+  function* readInSteps(): Steps<{ map: TextMap; analysis: Analysis }> {
+    const text = findText(scope);
+    yield;
+    const map = mapText(text);
+    yield;
+    return { map, analysis: yield* analyzeInSteps(map.text, knowledge, options.hints?.(), options.known) };
   }
 
   function withMarks(map: TextMap, analysis: Analysis) {
@@ -162,7 +190,19 @@ export function startOverlay(options: OverlayOptions): Overlay {
       if (span) layers.get(layerOf(mark))!.push(span);
     }
     for (const [layer, spans] of layers) if (!OWN_PACE.includes(layer)) painter.paint(layer, spans);
+    showMargin();
     for (const listener of listeners) listener();
+  }
+
+  function showMargin(): void {
+    const isOff = settings.density.notes === 'off';
+    const open = (mark: Mark) => {
+      const span = spanOf(mark);
+      if (!span) return;
+      reveal(span);
+      showMarks([mark], lineOf(span), 'pinned');
+    };
+    margin.show(isOff ? [] : marginNotes(page, desk.drafts(), { open, write: desk.write }));
   }
 
   function compare(): void {
@@ -174,7 +214,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   async function refreshNotes(): Promise<void> {
     try {
-      stored = await notes.list(reportKey());
+      [stored] = await Promise.all([notes.list(reportKey()), desk.fetchDrafts()]);
     } catch {
       // Without the store the page still has its terms and figures; saving a note says what is wrong.
       return;
@@ -192,6 +232,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function close(): void {
+    // An editor that is left leaves its draft in the margin.
+    if (mode === 'pinned') showMargin();
     mode = 'closed';
     showOther = null;
     painter.paint('current', []);
@@ -225,16 +267,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function cardContext(to: Anchor): CardContext {
-    const removeNote = async (note: Note) => {
-      await notes.remove(note);
-      close();
-      await refreshNotes();
-    };
     const actions = {
       openReader,
       close,
-      removeNote,
-      writeNote: (passage: { start: number; end: number }, note?: Note) => writeNote(to, passage, note),
+      openLink,
+      removeNote: desk.remove,
+      writeNote: (passage: { start: number; end: number }, note?: Note) => desk.write(to, passage, note),
       markKnown: (term: string) => {
         close();
         options.onKnown(term);
@@ -244,38 +282,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
     return { index, analysis: page.analysis, t, actions };
   }
 
-  function draftOf({ start, end }: { start: number; end: number }, note?: Note): Omit<NoteDraft, 'text'> {
-    if (note) return { id: note.id, selector: note.target.selector, report: note.report };
-    return { selector: describe(page.map.text, start, end), report: reportKey() };
-  }
-
-  function writeNote(to: Anchor, passage: { start: number; end: number }, note?: Note): void {
-    const key = note?.id ?? `${passage.start}-${passage.end}`;
-    const draft = draftOf(passage, note);
-    const onSave = async (text: string) => {
-      await notes.save({ ...draft, text });
-      drafts.delete(key);
-      close();
-      await refreshNotes();
-    };
-    const text = drafts.get(key) ?? (note ? bodyOf(note) : '');
-    const quote = page.map.text.slice(passage.start, passage.end);
-    show(
-      'pinned',
-      to,
-      editorOf({ quote, text, key }, cardContext(to), onSave, (value) => drafts.set(key, value)),
-    );
-  }
-
-  /** Marks a passage without words; when that cannot be stored, the editor opens and says so. */
-  async function markPassage(to: Anchor, passage: { start: number; end: number }, colour: Colour): Promise<void> {
-    close();
-    try {
-      await notes.save({ ...draftOf(passage), text: '', colour });
-      await refreshNotes();
-    } catch {
-      writeNote(to, passage);
-    }
+  function openLink(hash: string): void {
+    const place = parseReaderHash(hash);
+    if (place) openReader(place);
   }
 
   function matchesOf(query: string): Match[] {
@@ -322,8 +331,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
         to,
         <SelectionBar
           t={t}
-          onNote={() => writeNote(to, passage)}
-          onMark={(colour) => void markPassage(to, passage, colour)}
+          onNote={() => desk.write(to, passage)}
+          onMark={(colour) => void desk.mark(to, passage, colour)}
           onLookUp={() => lookUp(to, passage)}
           onCite={() => {
             copyText(citationOf(page.analysis, passage));
@@ -407,7 +416,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       note: () => {
         const passage = selectedPassage(page.map) ?? visited;
         const span = passage && spanOf(passage);
-        if (span) writeNote(lineOf(span, Number.POSITIVE_INFINITY), passage);
+        if (span) desk.write(lineOf(span, Number.POSITIVE_INFINITY), passage);
       },
       sections: () => {
         const passage = selectedPassage(page.map);
@@ -444,6 +453,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   );
 
   let stillness: ReturnType<typeof setTimeout> | undefined;
+  let patience = 0;
   const reread = () => {
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
     if (isWhole && mapText(findText(scope)).text === page.map.text) return;
@@ -451,8 +461,17 @@ export function startOverlay(options: OverlayOptions): Overlay {
     void read();
   };
   const observer = new MutationObserver(() => {
+    const now = performance.now();
+    if (!stillness) patience = now + PATIENCE;
     clearTimeout(stillness);
-    stillness = setTimeout(reread, STILL);
+    // Nothing waits longer than the page's patience lasts: a ticker would keep late text unread for ever.
+    stillness = setTimeout(
+      () => {
+        stillness = undefined;
+        reread();
+      },
+      Math.max(0, Math.min(STILL, patience - now)),
+    );
   });
   observer.observe(scope, { childList: true, characterData: true, subtree: true });
 
@@ -483,6 +502,13 @@ export function startOverlay(options: OverlayOptions): Overlay {
     },
     step,
     showAt: visit,
+    async reattach(id) {
+      const note = stored.find((each) => each.id === id);
+      const passage = selectedPassage(page.map);
+      if (!note || !passage) return t.panel.selectFirst;
+      const failed = (error: unknown) => t.panel.reattachFailed(error instanceof Error ? error.message : String(error));
+      return desk.move(note, passage).then(() => t.panel.reattached, failed);
+    },
     exportFigures: (format) => {
       const report = page.analysis.report?.title ?? document.title;
       return exportFigures(page.analysis, format, { report, url: location.href });

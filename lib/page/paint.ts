@@ -17,7 +17,7 @@ export const LAYERS = [
 export type Layer = (typeof LAYERS)[number];
 
 /** The registry of highlights is shared with the page, so our names carry our own. */
-const PREFIX = 'report-margins-';
+export const PREFIX = 'report-margins-';
 
 export interface Painter {
   /** Replaces what is painted in a layer. */
@@ -68,10 +68,19 @@ function rules(theme: keyof typeof COLOURS): string {
   ].join('\n');
 }
 
-/** Paints with CSS highlights: the page's nodes are neither wrapped nor changed. */
-export function makePainter(document: Document, ground: Element): Painter {
+/**
+ * Paints with CSS highlights: the page's nodes are neither wrapped nor changed. The colours follow the ground that the
+ * text stands on, which is looked up with the first paint and when the reader changes between day and night.
+ */
+export function makePainter(document: Document, ground: () => Element): Painter {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(rules(isDark(ground) ? 'dark' : 'light'));
+  let dressed = false;
+  const dress = () => {
+    dressed = true;
+    sheet.replaceSync(rules(isDark(ground()) ? 'dark' : 'light'));
+  };
+  const night = matchMedia('(prefers-color-scheme: dark)');
+  night.addEventListener('change', dress);
   const adopt = () => {
     // A page may assign its own list of sheets at any time and so drop ours.
     if (![...document.adoptedStyleSheets].includes(sheet)) document.adoptedStyleSheets.push(sheet);
@@ -80,6 +89,7 @@ export function makePainter(document: Document, ground: Element): Painter {
 
   return {
     paint(layer, spans) {
+      if (!dressed) dress();
       adopt();
       const highlight = new Highlight(...spans.map((span) => new StaticRange(span)));
       highlight.priority = LAYERS.indexOf(layer);
@@ -87,6 +97,7 @@ export function makePainter(document: Document, ground: Element): Painter {
       CSS.highlights.set(PREFIX + layer, highlight);
     },
     dispose() {
+      night.removeEventListener('change', dress);
       for (const [layer, highlight] of painted) {
         if (CSS.highlights.get(PREFIX + layer) === highlight) CSS.highlights.delete(PREFIX + layer);
       }

@@ -1,4 +1,5 @@
 import { type ComponentChild, render } from 'preact';
+import margin from '../../components/margin.css?inline';
 import style from '../../components/overlay.css?inline';
 import tokens from '../../components/tokens.css?inline';
 
@@ -12,11 +13,16 @@ export interface Surface {
   /** Takes the content away; the focus and the selection are as they were before. */
   hide(): void;
   readonly open: boolean;
+  /** Draws something that stays while cards come and go, each kind on its own layer; null takes it away. */
+  draw(layer: 'margin' | 'notice', content: ComponentChild): HTMLElement | null;
   /** Says something to screen readers without showing it. */
   announce(words: string): void;
   /** Whether an event came from within the surface. */
   holds(event: Event): boolean;
 }
+
+/** The name of the one element that we add to a page. */
+export const HOST = 'report-margins';
 
 /** A page that throws our element out this often does not want us: the overlay then stays away. */
 const MOST_RETURNS = 20;
@@ -26,19 +32,24 @@ const MOST_RETURNS = 20;
  * anchor positioning ties to an invisible box. Nothing is attached before the first `show`.
  */
 export function makeSurface(signal: AbortSignal): Surface {
-  const host = document.createElement('report-margins');
+  const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style);
+  sheet.replaceSync(tokens + style + margin);
   root.adoptedStyleSheets.push(sheet);
   const box = document.createElement('div');
   box.className = 'anchor';
   const popover = document.createElement('div');
+  popover.className = 'surface';
+  // In the top layer both: there no transformed ancestor moves or scales what is fixed.
+  box.popover = 'manual';
   popover.popover = 'manual';
   const announcement = document.createElement('div');
   announcement.className = 'announcement';
   announcement.setAttribute('role', 'status');
   root.append(box, popover, announcement);
+
+  const layers = new Map<string, HTMLElement>();
 
   let anchor: Anchor | null = null;
   let returns = 0;
@@ -48,18 +59,14 @@ export function makeSurface(signal: AbortSignal): Surface {
   const place = () => {
     const rect = anchor?.();
     if (!rect) return;
-    const put = (left: number, top: number) => {
-      box.style.left = `${left}px`;
-      box.style.top = `${top}px`;
-    };
-    box.style.width = `${rect.width}px`;
-    box.style.height = `${rect.height}px`;
-    put(rect.left, rect.top);
-    // A transformed root element moves what is fixed inside it; measuring once more takes the shift out.
+    // A page may zoom its root, and with it what we measure in: a box of known size tells by how much.
+    Object.assign(box.style, { left: '0', top: '0', width: '100px', height: '100px' });
     const drawn = box.getBoundingClientRect();
-    if (drawn.left !== rect.left || drawn.top !== rect.top) {
-      put(2 * rect.left - drawn.left, 2 * rect.top - drawn.top);
-    }
+    const zoom = drawn.width / 100 || 1;
+    box.style.left = `${(rect.left - drawn.left) / zoom}px`;
+    box.style.top = `${(rect.top - drawn.top) / zoom}px`;
+    box.style.width = `${rect.width / zoom}px`;
+    box.style.height = `${rect.height / zoom}px`;
   };
   const replace = () => {
     cancelAnimationFrame(frame);
@@ -88,12 +95,29 @@ export function makeSurface(signal: AbortSignal): Surface {
     announce(words) {
       if (attach()) announcement.textContent = words;
     },
+    draw(name, content) {
+      let layer = layers.get(name);
+      if (content === null && !layer) return null;
+      if (!attach()) return null;
+      if (!layer) {
+        layer = document.createElement('div');
+        layer.className = 'layer';
+        root.append(layer);
+        layers.set(name, layer);
+      }
+      render(content, layer);
+      return layer;
+    },
     show(to, content, { focus = false } = {}) {
       if (!attach()) return;
       anchor = to;
       render(content, popover);
+      if (!popover.matches(':popover-open')) {
+        // An anchor comes before what is tied to it.
+        box.showPopover();
+        popover.showPopover();
+      }
       place();
-      if (!popover.matches(':popover-open')) popover.showPopover();
       if (!focus) return;
       cameFrom ??= remember();
       const target =
@@ -104,7 +128,7 @@ export function makeSurface(signal: AbortSignal): Surface {
       if (anchor === null) return;
       anchor = null;
       cancelAnimationFrame(frame);
-      if (popover.matches(':popover-open')) popover.hidePopover();
+      for (const each of [popover, box]) if (each.matches(':popover-open')) each.hidePopover();
       render(null, popover);
       if (cameFrom) restore(cameFrom);
       cameFrom = null;
@@ -112,6 +136,7 @@ export function makeSurface(signal: AbortSignal): Surface {
   };
   signal.addEventListener('abort', () => {
     surface.hide();
+    for (const layer of layers.values()) render(null, layer);
     host.remove();
   });
   return surface;

@@ -39,12 +39,21 @@ export function watchForReport(onCandidate: (candidate: Candidate) => void, sign
   const observer = new MutationObserver(() => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (look() || looks >= MOST_LOOKS) observer.disconnect();
+      if (look()) stop();
+      else if (looks >= MOST_LOOKS) observer.disconnect();
     }, STILL);
   });
-  observer.observe(body, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
+  const watch = () => {
+    looks = 0;
+    observer.observe(body, { childList: true, subtree: true });
+  };
+  const stop = () => {
     observer.disconnect();
     clearTimeout(timer);
-  });
+    window.navigation?.removeEventListener('currententrychange', watch);
+  };
+  watch();
+  // A page that changes its route by script has other text then, and its looks anew.
+  window.navigation?.addEventListener('currententrychange', watch);
+  signal.addEventListener('abort', stop);
 }

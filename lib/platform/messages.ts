@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ExportFormat, FigureRow } from '../indicators/table';
-import type { Note, NoteDraft, TrashedNote } from '../notes/types';
+import type { KeptDraft, Note, NoteDraft, TrashedNote } from '../notes/types';
 import type { StepKind } from '../page/keys';
 import type { PageOutline } from '../page/outline';
 import type { Candidate } from '../page/watchForReport';
@@ -26,8 +26,16 @@ interface ProtocolMap {
   'notes.restore'(data: { id: string; report: Note['report'] }): Note;
   /** Extension's page → background: the removed notes that can still be put back. */
   'notes.trash'(): TrashedNote[];
+  /** Page → background: keeps what is typed until it is saved; without words and on a new note, forgets it. */
+  'drafts.keep'(data: NoteDraft): void;
+  /** Page → background: what was typed and not saved on this address or on its report. */
+  'drafts.list'(data: { report: Note['report'] }): KeptDraft[];
+  /** Page → background: the reader wants a draft no more. */
+  'drafts.drop'(data: NoteDraft): void;
   /** Options → background: takes notes in, all or none; answers how many were new or newer. */
   'notes.import'(data: { notes: unknown }): number;
+  /** Options → background: the rhythm of backups was chosen, or one is wanted now; answers when it is written. */
+  'notes.backUp'(): void;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
   notesChanged(): void;
   /** Detector → background: the text of a page that may be a report, for a closer look. */

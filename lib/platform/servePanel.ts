@@ -30,6 +30,8 @@ export function servePanel(
     addEventListener('scroll', onScroll, { signal: gone.signal, passive: true, capture: true });
     port.onMessage.addListener((message: ToPage) => {
       if (message.kind === 'showAt') overlay.showAt(message);
+      else if (message.kind === 'reattach')
+        void overlay.reattach(message.id).then((words) => send({ kind: 'reattached', words }));
       else openReader(message);
     });
     port.onDisconnect.addListener(() => {

@@ -6,14 +6,14 @@ export interface Numeral {
 }
 
 /** Fifteen digits are all that a double keeps; a longer run is a code or a slip and no quantity. */
-const ARABIC = /\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,8})?(?![\d,])|\d{1,15}(?:\.\d{1,8})?(?!\d)/y;
+const ARABIC = /\d{1,3}(?:,\d{3}){1,4}(?:[.·]\d{1,8})?(?![\d,])|\d{1,15}(?:[.·]\d{1,8})?(?!\d)/y;
 
-/** The Arabic number that starts exactly at `start`, thousands separators allowed, or null. */
+/** The Arabic number that starts exactly at `start`, thousands separators allowed and 13·06 as old texts print it, or null. */
 export function arabicAt(text: string, start: number): Numeral | null {
   ARABIC.lastIndex = start;
   const match = ARABIC.exec(text);
   if (!match) return null;
-  return { value: Number(match[0].replaceAll(',', '')), start, end: start + match[0].length };
+  return { value: Number(match[0].replaceAll(',', '').replace('·', '.')), start, end: start + match[0].length };
 }
 
 const DIGIT: Record<string, number> = {

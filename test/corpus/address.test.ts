@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseReaderHash, readerHash } from '../../lib/corpus/address';
+import { NOTEBOOK_HASH, parseReaderHash, readerHash } from '../../lib/corpus/address';
 
 describe('the address of a place in the reader', () => {
   it.each([
@@ -14,5 +14,11 @@ describe('the address of a place in the reader', () => {
 
   it.each(['', '#', '#../options', '#a/b', '#a@1', '#a@1-99999999', 'a', '#a"><script>'])('refuses %j', (hash) => {
     expect(parseReaderHash(hash)).toBeNull();
+  });
+
+  it('takes the notebook for no report', () => {
+    expect(NOTEBOOK_HASH).toBe('#notebook');
+    expect(parseReaderHash(NOTEBOOK_HASH)).toBeNull();
+    expect(parseReaderHash('#notebook-2020')).toEqual({ reportId: 'notebook-2020' });
   });
 });

@@ -1,19 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
 import { listenTo } from '../../tools/noise';
 import { address, sitePages } from '../../tools/pages';
-import { card, dismiss, hosted, hover, marks, overlay, painted, press } from '../../tools/reading';
+import { card, dismiss, documentOf, hosted, hover, marks, overlay, painted, press } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
-
-/** The document as a script of the page could see it, the extension's own element aside. */
-const documentOf = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.documentElement.cloneNode(true) as Element;
-    for (const child of Array.from(root.children)) if (child.localName === 'report-margins') child.remove();
-    return root.outerHTML;
-  });
 
 describe.each(browserNames)('manners on a host page in %s', (name) => {
   let site: Site;

@@ -73,4 +73,15 @@ describe.each(browserNames)('notes that leave one %s for another', (name) => {
     for (const words of PASSAGES) await noted(page, words);
     expect(new Set((await marks(page)).note)).toEqual(new Set(PASSAGES));
   });
+
+  it('stand in the reader too, since they belong to the report', async () => {
+    const reader = await browser!.newTab();
+    await browser!.visit(reader, 'reader.html#hengyang-2020');
+    for (const words of PASSAGES) await noted(reader, words);
+    await browser!.visit(reader, 'reader.html#hengyang-2012');
+    await until('2012 年报告上没有 2020 年的旁注', async () => {
+      const { term = [], note = [] } = await marks(reader);
+      return term.length > 0 && note.length === 0;
+    });
+  });
 });

@@ -129,6 +129,73 @@ const ROWS: [string, string, string[]][] = [
     ['deposits 8 % growth - actual 2019-2019', 'loans 9 % growth - actual 2019-2019'],
   ],
   ['服务进出口总额增长5%。', REVIEW, ['服务进出口总额 5 % growth - actual 2019-2019']],
+  [
+    '地区生产总值从2014年6580亿元预计提高到2019年8600亿元，五年跨越两个千亿元台阶，年均增长8.5%。',
+    REVIEW,
+    [
+      'gdp 6580 亿元 level - actual 2014-2014',
+      'gdp 8600 亿元 level - estimate 2019-2019',
+      'gdp 8.5 % average_growth - estimate 2015-2019',
+    ],
+  ],
+  [
+    '三次产业比重由2014年1.9:62.\n1:36调整为2019年1.8:59.2:39。',
+    REVIEW,
+    [
+      'industry_structure 1.9:62.1:36 ratio structure - actual 2014-2014',
+      'industry_structure 1.8:59.2:39 ratio structure - actual 2019-2019',
+    ],
+  ],
+  [
+    '财政总收入3.12亿元，增长37%，提前两年实现翻番目标，其中地方财政收入1.73亿元。',
+    REVIEW,
+    [
+      'fiscal_revenue_total 3.12 亿元 level - actual 2019-2019',
+      'fiscal_revenue_total 37 % growth - actual 2019-2019',
+      'budget_revenue 1.73 亿元 level - actual 2019-2019',
+    ],
+  ],
+  [
+    '规上工业增加值增长9.4%，连续七年位居全国工业百强区榜首。',
+    REVIEW,
+    ['industrial_va_designated 9.4 % growth - actual 2019-2019'],
+  ],
+  [
+    '地区生产总值由2010年的77亿元跃升到2019年的161.1亿元，经济总量实现翻番。',
+    REVIEW,
+    [
+      'gdp 77 亿元 level - actual 2010-2010',
+      'gdp 161.1 亿元 level - actual 2019-2019',
+      'gdp 2 倍 multiple - actual 2011-2019',
+    ],
+  ],
+  [
+    '产业结构进一步优化，由上年的6.9:55.9:37.2演变为6.7:55.1:38.2。',
+    REVIEW,
+    [
+      'industry_structure 6.9:55.9:37.2 ratio structure - actual 2018-2018',
+      'industry_structure 6.7:55.1:38.2 ratio structure - actual 2019-2019',
+    ],
+  ],
+  ['“八五”期间，国内生产总值年均增长12%。', REVIEW, ['gdp 12 % average_growth - actual 1991-1995']],
+  ['到“十四五”末，地区生产总值突破1000亿元。', PLAN, ['gdp 1000 亿元 level at_least target 2025-2025']],
+  [
+    '“十四五”时期，地区生产总值年均增长12%，到2025年达到1000亿元。',
+    PLAN,
+    ['gdp 12 % average_growth - target 2021-2025', 'gdp 1000 亿元 level - target 2025-2025'],
+  ],
+  ['用三年时间，地区生产总值达到1000亿元。', PLAN, ['gdp 1000 亿元 level - target 2022-2022']],
+  ['一季度，地区生产总值增长9%。', REVIEW, []],
+  ['全员劳动生产率增长6%以上。', PLAN, ['全员劳动生产率 6 % growth at_least target 2020-2020']],
+  ['全年国内生产总值881·2亿元。', REVIEW, ['gdp 881.2 亿元 level - actual 2019-2019']],
+  ['优良天数317天。', REVIEW, ['优良天数 317 天 level - actual 2019-2019']],
+  ['初步预计，2019年地区生产总值增长8%。', REVIEW, ['gdp 8 % growth - estimate 2019-2019']],
+  ['●地区生产总值增长5%以上', PLAN, ['gdp 5 % growth at_least target 2020-2020']],
+  [
+    '城、乡居民人均可支配收入分别增长8.5%、11%。',
+    REVIEW,
+    ['income_urban 8.5 % growth - actual 2019-2019', 'income_rural 11 % growth - actual 2019-2019'],
+  ],
 ];
 
 describe('the rows of the contract', () => {

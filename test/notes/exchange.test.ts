@@ -98,7 +98,11 @@ group('foreign annotations', () => {
       motivation: 'commenting',
       created: '2020-01-12T06:20:00.500Z',
       modified: '2020-01-12T22:20:00.000Z',
-      body: [{ type: 'TextualBody', value: '<script>alert(1)</script>核对\n\n#口径 #投资', format: 'text/plain' }],
+      body: [
+        { type: 'TextualBody', value: '<script>alert(1)</script>核对\n\n#口径 #投资', format: 'text/plain' },
+        { type: 'TextualBody', value: '口径', format: 'text/plain', purpose: 'tagging' },
+        { type: 'TextualBody', value: '投资', format: 'text/plain', purpose: 'tagging' },
+      ],
       target: {
         source: 'https://www.hengyang.gov.cn/report.html',
         selector: [
@@ -247,9 +251,9 @@ group('for reading', () => {
 
   test('CSV has one row a note, and no cell that a spreadsheet would run', () => {
     const [header, row, end] = toCsv([note]).split('\r\n');
-    expect(header).toBe('\ufeffID,CREATED,MODIFIED,PLACE,YEAR,QUOTE,NOTE,COLOUR,URL');
+    expect(header).toBe('\ufeffID,CREATED,MODIFIED,PLACE,YEAR,QUOTE,NOTE,TAGS,COLOUR,URL');
     expect(row).toBe(
-      `${idOf(1)},2020-01-12T00:00:01.000Z,2020-01-12T00:00:01.000Z,衡阳市,2020,增长9%、12%,"'=核对“口径”\n**两处**",,https://www.hengyang.gov.cn/report.html?id=1`,
+      `${idOf(1)},2020-01-12T00:00:01.000Z,2020-01-12T00:00:01.000Z,衡阳市,2020,增长9%、12%,"'=核对“口径”\n**两处**",,,https://www.hengyang.gov.cn/report.html?id=1`,
     );
     expect(end).toBe('');
   });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { keyOf } from '../../lib/notes/drafts';
 import { type Caller, callerOf, createNotesService } from '../../lib/notes/service';
 import type { NotesStore } from '../../lib/notes/store';
-import type { Note, TrashedNote } from '../../lib/notes/types';
+import type { KeptDraft, Note, TrashedNote } from '../../lib/notes/types';
 import { draftOf, HENGYANG, idOf, SHIGU } from './notes';
 
 const PAGE: Caller = { kind: 'content', source: 'https://www.hengyang.gov.cn/report.html' };
@@ -12,6 +13,7 @@ const READER: Caller = { kind: 'extension', source: 'chrome-extension://x/reader
 function setUp() {
   const notes = new Map<string, Note>();
   const trash = new Map<string, TrashedNote>();
+  const drafts = new Map<string, KeptDraft>();
   const store: NotesStore = {
     get: async (id) => notes.get(id),
     listBySource: async (source) => [...notes.values()].filter((note) => note.target.source === source),
@@ -37,6 +39,9 @@ function setUp() {
     },
     canary: async () => undefined,
     setCanary: async () => {},
+    drafts: async () => [...drafts.values()],
+    keepDraft: async (draft) => void drafts.set(draft.key, draft),
+    dropDraft: async (key) => void drafts.delete(key),
     close: async () => {},
   };
   let ticks = 0;
@@ -47,7 +52,7 @@ function setUp() {
     now: () => new Date(Date.UTC(2020, 0, 12 + clock.days) + 1000 * ticks++),
     newId: () => idOf(++ids),
   });
-  return { service, notes, clock };
+  return { service, notes, drafts, clock };
 }
 
 describe('the caller', () => {
@@ -127,6 +132,22 @@ describe('saving', () => {
     expect(await service.save(PAGE, draftOf({ id, text: '改' }))).toMatchObject({
       modified: '2030-01-01T00:00:00.001Z',
     });
+  });
+
+  test('keeps the tags in the words as bodies of their own', async () => {
+    const { service } = setUp();
+    expect((await service.save(PAGE, draftOf({ text: '取整 #口径' }))).body.slice(1)).toEqual([
+      { type: 'TextualBody', value: '口径', format: 'text/plain', purpose: 'tagging' },
+    ]);
+  });
+
+  test('drops what was kept as a draft of the same passage', async () => {
+    const { service, drafts } = setUp();
+    const draft = draftOf();
+    const key = keyOf(draft, PAGE.source);
+    drafts.set(key, { key, source: PAGE.source, written: '2020-01-01T00:00:00.000Z', draft });
+    await service.save(PAGE, draft);
+    expect([...drafts.keys()]).toEqual([]);
   });
 
   test('a note without words is a highlight', async () => {

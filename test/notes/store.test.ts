@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createNotesStore, MIGRATIONS } from '../../lib/notes/store';
-import { HENGYANG, idOf, noteOf, SHIGU } from './notes';
+import { draftOf, HENGYANG, idOf, noteOf, SHIGU } from './notes';
 
 beforeEach(() => {
   vi.unstubAllGlobals();
@@ -101,6 +101,17 @@ test('writes with strict durability', async () => {
   transaction.mockRestore();
 });
 
+test('keeps drafts until they are dropped', async () => {
+  const store = createNotesStore();
+  const draft = { key: 'a', source: 'https://www.hyqss.cn/', written: '2021-01-01T00:00:00.000Z', draft: draftOf() };
+  await store.keepDraft(draft);
+  await store.close();
+  await store.dropDraft('b');
+  expect(await store.drafts()).toEqual([draft]);
+  await store.dropDraft('a');
+  expect(await store.drafts()).toEqual([]);
+});
+
 describe('schema versions', () => {
   test.each(MIGRATIONS.map((_, index) => index + 1))(
     'notes written by version %i are all there today',
@@ -119,6 +130,7 @@ describe('schema versions', () => {
       expect(await today.listByReport(HENGYANG)).toEqual([noteOf(1)]);
       await today.discard(idOf(1), '2021-02-01T00:00:00.000Z');
       expect(await today.trash()).toHaveLength(1);
+      expect(await today.drafts()).toEqual([]);
     },
   );
 
