@@ -314,6 +314,7 @@ function runsOn(
   if ('。！？：'.includes(ends)) return false;
   // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
+  if (ends === '告' && !begun) return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
   if (indents && line.width >= WIDE_LINE && begun) return true;
   const full = column !== null && line.width <= column + 2;

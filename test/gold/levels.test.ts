@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { detect, detectPage } from '../../lib/report/detect';
 import { normalise } from '../../lib/text/normal';
-import { fixturesOf, lengthened, outlineOf, readFixture } from './levels';
+import { fixturesOf, lengthened, outlineOf, readFixture } from './fixture';
 
 describe.each(['unseen', 'unseen-2'])('reports of every level and decade: %s', (file) => {
   test.each(fixturesOf(file))('%s', (_, fixture) => {
