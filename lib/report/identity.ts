@@ -8,6 +8,8 @@ import { planYear } from './year';
 const BEGINS = /各位(?:代表|委员|同志)|同志们[：，]|现在，我/;
 /** A session's line that a title block breaks: 2007年1月30日在重庆市云阳县 / 第十五届人民代表大会第一次会议上. */
 const SESSION_RUNS_ON = /^(?:第[一二三四五六七八九十]{1,3}[届次]|人民代表大会|大会|会议上)/;
+/** A menu in one line, or the breadcrumb that leads to the page. */
+const MENU = /[|>»]|首页|位置：/;
 /** A title and its session, speaker and date fit in so many characters before the salutation. */
 const HEAD = 500;
 
@@ -38,7 +40,9 @@ function headOf(text: string): string[] {
 
 function titleOf(head: readonly string[], hints: PageHints): string {
   const lines = [...head].reverse().concat((hints.title ?? '').split(/[_|-]/));
-  const named = lines.map((line) => line.trim()).filter((line) => NAME.test(line) && line.length <= 50);
+  const named = lines
+    .map((line) => line.trim())
+    .filter((line) => NAME.test(line) && line.length <= 50 && !MENU.test(line));
   const plain = named.filter(
     (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),
   );
