@@ -224,6 +224,7 @@ const RULES: Rule[] = [
     },
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
+  { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {
