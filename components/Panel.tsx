@@ -128,7 +128,7 @@ export function Panel({ page, here, t, onPlace, onMatch, onReattach, reattached 
                       <Markdown text={text} />
                     </div>
                     <p class="quiet">
-                      {t.noteState[state]}{' '}
+                      {state === 'draft' ? t.draft : t.noteState[state]}{' '}
                       <button type="button" class="reattach" onClick={() => onReattach(id)}>
                         {t.panel.reattach}
                       </button>
