@@ -488,7 +488,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   return {
     ready: read(),
-    outline: () => outlineOf(document.title, page.analysis, page.marks, page.placed),
+    outline: () => {
+      const outline = outlineOf(document.title, page.analysis, page.marks, page.placed);
+      return { ...outline, lost: [...outline.lost, ...desk.lostDrafts()] };
+    },
     figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
     here: () => {
       const section = sectionAt(page.analysis.sections, here());
@@ -507,7 +510,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     async reattach(id) {
       const note = stored.find((each) => each.id === id);
       const passage = selectedPassage(page.map);
-      if (!note || !passage) return t.panel.selectFirst;
+      if (!passage) return t.panel.selectFirst;
+      if (!note) return desk.moveDraft(id, passage) ? t.panel.reattached : t.panel.nothing;
       const failed = (error: unknown) => t.panel.reattachFailed(error instanceof Error ? error.message : String(error));
       return desk.move(note, passage).then(() => t.panel.reattached, failed);
     },
