@@ -241,6 +241,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function show(as: typeof mode, to: Anchor, content: ComponentChild): void {
+    // What the reader opens deals with the selection, even when it is open before the selection has been heard of.
+    if (as === 'pinned') offered = selectionKey(selectedPassage(page.map));
     mode = as;
     surface.show(to, content, { focus: as === 'pinned' });
   }
@@ -320,7 +322,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function onSelected(): void {
     const passage = selectedPassage(page.map);
     // A selection that was dealt with stays selected, and must not bring the bar back at every key.
-    const selection = passage ? `${passage.start}-${passage.end}` : '';
+    const selection = selectionKey(passage);
     if (selection === offered) return;
     offered = selection;
     if (mode === 'pinned') return;
@@ -559,6 +561,11 @@ function nestedTerms(mark: Mark): Extract<Mark, { kind: 'term' }>[] {
 
 function isSameTerm(a: Mark, b: Mark): boolean {
   return a.kind === 'term' && b.kind === 'term' && a.mention.term === b.mention.term;
+}
+
+/** Tells selections apart, '' for none. */
+function selectionKey(passage: { start: number; end: number } | null): string {
+  return passage ? `${passage.start}-${passage.end}` : '';
 }
 
 /** Ties a surface to one line of a span, its last where it has fewer. */

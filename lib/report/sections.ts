@@ -17,14 +17,15 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 /** The ways in which a paragraph is numbered, outermost first (GB/T 9704 sets 一、（一）1.（1） for official documents). */
 const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}(?:部分|章|编)`), rank: 10 },
+  { pattern: new RegExp(`^第${HAN}节`), rank: 15 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
-  { pattern: new RegExp(`^(?:${HAN}|—(?=、))[、.](?!${HAN}[、产])`), rank: 20 },
+  { pattern: new RegExp(`^(?:${HAN}|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，](?!${HAN}[、产])`), rank: 20 },
   { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|${HAN}）|[㈠-㈩])`), rank: 30 },
-  { pattern: /^(?:\d{1,2}[、.](?!\d)|[⒈-⒛])/, rank: 40 },
+  { pattern: /^(?:\d{1,2}[、.，](?!\d)|[⒈-⒛])/, rank: 40 },
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
-  { pattern: /^(?:—{1,2}|-{2}|一一)(?=[^\d—-])/, rank: 80 },
+  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎])(?=[^\d—-])/, rank: 80 },
 ];
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
 const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
@@ -376,5 +377,5 @@ function printed(normal: NormalText, heading: Heading): string {
     .trim();
   if (/^\S(?:\s+\S)+$/.test(text)) return text.replace(/\s+/g, '');
   // Where a page has lost its line breaks, the wide space of an indented paragraph still ends the heading.
-  return text.split(/(?<=\S{4})[^\S\n]{2,}/, 1)[0]!;
+  return text.split(/(?<=\S{4})(?<!^第[一二三四五六七八九十]{1,3}(?:部分|章|编|节))[^\S\n]{2,}/, 1)[0]!;
 }

@@ -44,6 +44,13 @@ const FOLDS: readonly string[] = [
   '？﹖',
   '·•・‧∙･',
   '—―─━ー',
+  // Scans read characters as the syllabic signs that look like them: ニ、 and 乡镇企业 with エ业.
+  '二ニ',
+  '三ミ',
+  '八ハ',
+  '工エ',
+  '力カ',
+  '口ロ',
 ];
 
 /** Half-width punctuation that is Chinese punctuation wherever it does not belong to a number or a Latin word. */
@@ -127,6 +134,8 @@ const FULL_LINE = 24;
 const INDENTED_SHARE = 0.15;
 const FEWEST_INDENTED = 5;
 const WIDE_LINE = 36;
+/** A shorter line before a comma is a salutation: 同志们，. */
+const SHORTEST_CLAUSE = 8;
 
 interface RawLine {
   start: number;
@@ -314,7 +323,10 @@ function runsOn(
   if ('。！？：'.includes(ends)) return false;
   // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
+  if (ends === '告' && !begun) return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
+  // A heading over two lines: 一、解放思想，开拓进取， / 过去五年各项工作取得显著成绩.
+  if ('，、'.includes(ends) && kept - lineStart >= SHORTEST_CLAUSE) return true;
   if (indents && line.width >= WIDE_LINE && begun) return true;
   const full = column !== null && line.width <= column + 2;
   if (full) return line.width >= column - 1;
