@@ -27,6 +27,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
   { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎])(?=[^\d—-])/, rank: 80 },
 ];
+const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
 const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
 const CHAPTER = 10;
@@ -94,12 +95,19 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
       continue;
     }
+    // A wrapped line may begin with a number and a comma: …百分之九十二点 / 六，人口自然增长率….
+    if (COMMA_NUMBERED.test(line.text) && i > 0 && !endsParagraph(lines[i - 1]!.text)) continue;
     if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
     headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
   }
   return headings;
+}
+
+/** A sentence's end, or a numbered heading of its own. */
+function endsParagraph(line: string): boolean {
+  return /[。！？：；”）]$/.test(line) || (line.length < LONGEST_ITEM && isNumbered(line));
 }
 
 function isNumbered(line: string): boolean {
@@ -142,7 +150,7 @@ function insideLine(normal: NormalText, line: Line): Heading[] {
 
 /** Where not even a space is left, the heading ends at its last word before a sentence that opens with a time. */
 const CLOSES_HEADING =
-  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去)/;
+  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去|“[^”]{2,4}”[期时])/;
 
 /** In such a paragraph a space is all that is left of the break behind a heading. */
 function beforeSpace(normal: NormalText, start: number, length: number): number {
