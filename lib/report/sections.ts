@@ -33,6 +33,13 @@ const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建�
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
+const DIGIT_RANK = 40;
+const IN_LINE_RANKS = [CHAPTER, HAN_RANK, PAREN_RANK, DIGIT_RANK];
+/** A numeral behind a sentence's end, in a paragraph that has lost its breaks. */
+const IN_LINE = new RegExp(
+  `(?<=^|[。！？”：])(?:第(${HAN})部分|(${HAN})、|（(${HAN})）|(\\d{1,2})[、.](?!\\d))(?!${HAN}[、产])`,
+  'g',
+);
 const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const LIST_RANK = 75;
@@ -127,19 +134,18 @@ function tableOfContents(lines: readonly Line[]): number {
 function insideLine(normal: NormalText, line: Line): Heading[] {
   if (line.text.length < 300) return [];
   const headings: Heading[] = [];
-  const expected = new Map([
-    [HAN_RANK, 0],
-    [PAREN_RANK, 0],
-  ]);
-  for (const match of line.text.matchAll(
-    new RegExp(`(?<=^|[。！？”：])(?:(${HAN})、|（(${HAN})）)(?!${HAN}[、产])`, 'g'),
-  )) {
-    const rank = match[1] ? HAN_RANK : PAREN_RANK;
-    const ordinal = anyNumber((match[1] ?? match[2])!) ?? 0;
+  // The last ordinal of each rank; a heading begins the ranks below it anew.
+  const expected = new Map(IN_LINE_RANKS.map((rank) => [rank, 0]));
+  const glossary = line.text.search(/(?:名词|术语)[^。：，]{0,6}(?:解释|注释|说明)：?1[.、]/);
+  for (const match of line.text.matchAll(IN_LINE)) {
+    if (glossary >= 0 && match.index > glossary) break;
+    const [, part, han, inner, digits] = match;
+    const rank = part ? CHAPTER : han ? HAN_RANK : inner ? PAREN_RANK : DIGIT_RANK;
+    const ordinal = anyNumber((part ?? han ?? inner ?? digits)!) ?? 0;
     const before = expected.get(rank)!;
     if (ordinal !== 1 && ordinal !== before + 1) continue;
     expected.set(rank, ordinal);
-    if (rank === HAN_RANK) expected.set(PAREN_RANK, 0);
+    for (const below of IN_LINE_RANKS) if (below > rank) expected.set(below, 0);
     if (match.index === 0) continue;
     const start = line.start + match.index;
     const length = headingLength(line.text.slice(match.index, match.index + 200));

@@ -16,7 +16,7 @@ describe('normalise', () => {
     [
       'a point for a full stop',
       '二．工作安排\n综合实力增强．2007年完成36.8亿元．',
-      '二.工作安排\n综合实力增强。2007年完成36.8亿元.',
+      '二.工作安排\n综合实力增强。2007年完成36.8亿元。',
     ],
     ['the letter that scans read for a nought', '完成4O6亿元，增长1O.5％，O2O模式', '完成406亿元，增长10.5%，O2O模式'],
     ['Kangxi radicals of PDF text', '⼀、⼯作回顾', '一、工作回顾'],
