@@ -27,11 +27,19 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
   { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎])(?=[^\d—-])/, rank: 80 },
 ];
+const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
 const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
+const DIGIT_RANK = 40;
+const IN_LINE_RANKS = [CHAPTER, HAN_RANK, PAREN_RANK, DIGIT_RANK];
+/** A numeral behind a sentence's end, in a paragraph that has lost its breaks. */
+const IN_LINE = new RegExp(
+  `(?<=^|[。！？”：])(?:第(${HAN})部分|(${HAN})、|（(${HAN})）|(\\d{1,2})[、.](?!\\d))(?!${HAN}[、产])`,
+  'g',
+);
 const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const LIST_RANK = 75;
@@ -94,12 +102,19 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
       continue;
     }
+    // A wrapped line may begin with a number and a comma: …百分之九十二点 / 六，人口自然增长率….
+    if (COMMA_NUMBERED.test(line.text) && i > 0 && !endsParagraph(lines[i - 1]!.text)) continue;
     if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
     headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
   }
   return headings;
+}
+
+/** A sentence's end, or a numbered heading of its own. */
+function endsParagraph(line: string): boolean {
+  return /[。！？：；”）]$/.test(line) || (line.length < LONGEST_ITEM && isNumbered(line));
 }
 
 function isNumbered(line: string): boolean {
@@ -119,19 +134,18 @@ function tableOfContents(lines: readonly Line[]): number {
 function insideLine(normal: NormalText, line: Line): Heading[] {
   if (line.text.length < 300) return [];
   const headings: Heading[] = [];
-  const expected = new Map([
-    [HAN_RANK, 0],
-    [PAREN_RANK, 0],
-  ]);
-  for (const match of line.text.matchAll(
-    new RegExp(`(?<=^|[。！？”：])(?:(${HAN})、|（(${HAN})）)(?!${HAN}[、产])`, 'g'),
-  )) {
-    const rank = match[1] ? HAN_RANK : PAREN_RANK;
-    const ordinal = anyNumber((match[1] ?? match[2])!) ?? 0;
+  // The last ordinal of each rank; a heading begins the ranks below it anew.
+  const expected = new Map(IN_LINE_RANKS.map((rank) => [rank, 0]));
+  const glossary = line.text.search(/(?:名词|术语)[^。：，]{0,6}(?:解释|注释|说明)：?1[.、]/);
+  for (const match of line.text.matchAll(IN_LINE)) {
+    if (glossary >= 0 && match.index > glossary) break;
+    const [, part, han, inner, digits] = match;
+    const rank = part ? CHAPTER : han ? HAN_RANK : inner ? PAREN_RANK : DIGIT_RANK;
+    const ordinal = anyNumber((part ?? han ?? inner ?? digits)!) ?? 0;
     const before = expected.get(rank)!;
     if (ordinal !== 1 && ordinal !== before + 1) continue;
     expected.set(rank, ordinal);
-    if (rank === HAN_RANK) expected.set(PAREN_RANK, 0);
+    for (const below of IN_LINE_RANKS) if (below > rank) expected.set(below, 0);
     if (match.index === 0) continue;
     const start = line.start + match.index;
     const length = headingLength(line.text.slice(match.index, match.index + 200));
@@ -142,7 +156,7 @@ function insideLine(normal: NormalText, line: Line): Heading[] {
 
 /** Where not even a space is left, the heading ends at its last word before a sentence that opens with a time. */
 const CLOSES_HEADING =
-  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去)/;
+  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去|“[^”]{2,4}”[期时])/;
 
 /** In such a paragraph a space is all that is left of the break behind a heading. */
 function beforeSpace(normal: NormalText, start: number, length: number): number {

@@ -99,19 +99,19 @@ describe('a town’s short report among what sites put around one', () => {
   const teasers = `<div>${'<dl><dt><a>要闻</a></dt><dd>近日，镇党委召开扩大会议，研究部署下一步工作，要求各村抓好落实。</dd></dl>'.repeat(3)}</div>`;
   const comments = '<div><h4>网友评论</h4><p>说得好，希望道路早点修好，方便大家出行。</p><a>回复</a></div>';
   const foot = '<footer>主办：新华镇人民政府，承办：镇党政办。</footer>';
-  const textAfter = (from: number) => paragraphs(own.slice(from));
+  const rest = (from: number) => paragraphs(own.slice(from));
 
   test.each([
     [
       'everything in one flow',
       '<title>新华镇人民政府</title>',
-      `<div>${crumbs}<h1>${heading}</h1>${about}${textAfter(0)}${share}${list}${teasers}${comments}</div>`,
+      `<div>${crumbs}<h1>${heading}</h1>${about}${rest(0)}${share}${list}${teasers}${comments}</div>`,
       heading,
     ],
     [
       'columns',
       '<title>新华镇人民政府</title>',
-      `<div><div>${crumbs}<div><h2>${heading}</h2>${about}<div>${textAfter(0)}</div>${share}${list}</div></div><div>${teasers}</div>${comments}</div>`,
+      `<div><div>${crumbs}<div><h2>${heading}</h2>${about}<div>${rest(0)}</div>${share}${list}</div></div><div>${teasers}</div>${comments}</div>`,
       heading,
     ],
     [
@@ -123,13 +123,13 @@ describe('a town’s short report among what sites put around one', () => {
     [
       'a title in ArticleTitle only',
       '<title>新华镇</title><meta name="ArticleTitle" content="新华镇人民政府2024年工作报告">',
-      `<div>${crumbs}<div>${textAfter(3)}</div>${list}</div>`,
+      `<div>${crumbs}<div>${rest(3)}</div>${list}</div>`,
       '新华镇人民政府2024年工作报告',
     ],
     [
       'a title in the window’s only',
       '<title>新华镇政府工作报告（2024年）_清溪县人民政府</title>',
-      `<div>${crumbs}<div>${textAfter(3)}</div>${teasers}</div>`,
+      `<div>${crumbs}<div>${rest(3)}</div>${teasers}</div>`,
       '新华镇政府工作报告（2024年）',
     ],
   ])('%s', (_, head, content, title) => {

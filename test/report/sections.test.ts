@@ -142,6 +142,21 @@ describe('sections', () => {
     ).toEqual(['1 一、1998年工作回顾', '2 二、1999年工作任务']);
   });
 
+  test('parts and digits in a text without line breaks', () => {
+    expect(
+      outline(
+        `各位代表：${LONG}第一部分过去五年工作回顾2010年，${LONG}一、抓产业。${LONG}1.抓工业。${LONG}2.抓农业。${LONG}二、抓城乡。${LONG}1.抓规划。${LONG}${LONG}`,
+      ),
+    ).toEqual([
+      '1 第一部分过去五年工作回顾',
+      '1.1 一、抓产业',
+      '1.1.1 1.抓工业',
+      '1.1.2 2.抓农业',
+      '1.2 二、抓城乡',
+      '1.2.1 1.抓规划',
+    ]);
+  });
+
   test('appendices, and no sections inside a glossary', () => {
     expect(
       outline(

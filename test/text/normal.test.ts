@@ -13,6 +13,11 @@ describe('normalise', () => {
     ['Markdown', '## 二、2020年形势任务\n\n**提升城市带动作用。**建立', '二、2020年形势任务\n提升城市带动作用。建立'],
     ['corner and straight quotation marks', '「六穩」和"六保"', '“六稳”和“六保”'],
     ['traditional characters', '現在，我代表縣人民政府，向大會報告工作', '现在，我代表县人民政府，向大会报告工作'],
+    [
+      'a point for a full stop',
+      '二．工作安排\n综合实力增强．2007年完成36.8亿元．',
+      '二.工作安排\n综合实力增强。2007年完成36.8亿元。',
+    ],
     ['the letter that scans read for a nought', '完成4O6亿元，增长1O.5％，O2O模式', '完成406亿元，增长10.5%，O2O模式'],
     ['Kangxi radicals of PDF text', '⼀、⼯作回顾', '一、工作回顾'],
   ])('%s', (_, source, expected) => {
