@@ -237,6 +237,13 @@ const RULES: Rule[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
+  {
+    // 连续4年净增累计超过170万亩: what adds up does so over those years.
+    pattern: /连续(\d{1,2}|[一二两三四五六七八九十]{1,2})年$/,
+    take: (lead, match) => {
+      if (lead.cumulative) lead.inTime ??= `近${match[1]}年`;
+    },
+  },
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {

@@ -102,6 +102,8 @@ export function readFront(
     }
     break;
   }
+  // 国家财政将投入200亿元
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})将(?=投入|安排|新增|支出)/, '');
   const inner = INNER_VERB.exec(front.rest);
   if (inner && !context.lexicon.find(front.rest)) {
     front.done = !/累计|共/.test(inner[0]);
@@ -179,14 +181,14 @@ const QUANTITY =
   /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
 
 /** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
-const DIRECT = /(?:排放量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
+const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
 
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
 
 /** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
-const COUNTED = /^(.{3,}?)(?:起数|件数|户数|营业收入|主营业务收入|总产值)$/;
-const BARE_COUNT = /^(?:死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收)$/;
+const COUNTED = /^(.{2,}?)(?:起数|件数|户数|营业收入|主营业务收入|总产值|货运量|客运量)$/;
+const BARE_COUNT = /^(?:死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
@@ -303,8 +305,8 @@ export function isCleanName(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= 32 &&
-    !/\d/.test(name.replace(/PM2\.5|PM10|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, '')) &&
-    !/(?:[按过以给共后前的将]|基础上|人均|为此.*)$|分别/.test(name) &&
+    !/\d/.test(name.replace(/“[^“”]*”/g, '').replace(/PM2\.5|PM10|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, '')) &&
+    !/(?:[按过以给共后前的将]|基础上|人均|为此.*)$|分别|去年|今年|明年|上年/.test(name) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
     !/^(?:[该含的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(

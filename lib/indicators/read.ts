@@ -349,7 +349,8 @@ class Reader {
         if (deed) {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
-          if (grown.every(({ name }) => /^新(?:增|建|认定|培育|设立?)/.test(name))) state.grown = grown;
+          // The verb stands once before a list.
+          if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
           return [];
         }
         if (!sense) return this.giveUp(line, clause, state, null);

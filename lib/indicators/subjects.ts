@@ -76,7 +76,7 @@ function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexi
 
 /** Verbs of deeds that a list says once for all its items. */
 const DEED =
-  /^(?:新建改造|新改建|新改扩建|新建|新增|新修|改造|改建|淘汰(?:落后的?)?|关停|压减|整治|治理|修复|拆除|建设|修建|铺设|硬化)/;
+  /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建)(?:[和与及]?(?:改造|改建|扩建|新建|修复))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|治理|修复|拆除|建设|铺设|硬化)/;
 
 /** The deed that a name begins with, null when it names a quantity and no deed. */
 export function deedOf({ name, entry }: Subject): string | null {
