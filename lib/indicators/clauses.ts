@@ -17,6 +17,8 @@ export interface Clause {
   dangling: boolean;
   /** The next clause goes on about the same subject. */
   followed: boolean;
+  /** The next clause compares the same subject with the year before. */
+  yearly: boolean;
   /** The clause before left off without a separator: 13条443公里. */
   adjacent: boolean;
 }
@@ -58,6 +60,7 @@ export function clausesOf(line: Line): Clause[] {
       figures: run,
       trail: trailOf(text, last.end, stop),
       followed: false,
+      yearly: false,
       dangling: /^[、和与及]$/.test(text.slice(last.end)),
       adjacent: i > 0 && from === first.start,
     });

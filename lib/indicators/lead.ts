@@ -19,6 +19,8 @@ export interface Lead {
   reached: boolean;
   /** 提高到, 下降至: the far end of a movement. */
   toward: boolean;
+  /** 转为增长: a movement to a rate of change and not to a level. */
+  turned: boolean;
   /** 由, 从: the near end of a movement. */
   away: boolean;
   /** A phrase of time that belongs to the figure itself: 由2007年的. */
@@ -157,19 +159,29 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?$`),
+    // 从每人每月202元: for whom and how long stands with the number and names nothing.
+    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?(?:每人每[月年天]|每[月年])?$`),
     take: (lead, match) => {
       lead.away = true;
       lead.atTime = match[1] ?? null;
     },
   },
   {
-    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的?)?$`),
+    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的?)?(?:每人每[月年天]|每[月年])?$`),
     take: (lead, match) => {
       lead.level = true;
       lead.reached = true;
       lead.toward = true;
       if (match[1]) lead.atTime = match[1];
+    },
+  },
+  {
+    // 由上年下降4.3%转为增长5%: the far end of a movement between two rates of change.
+    pattern: /(?:转变?|扭转|变)为$/,
+    take: (lead) => {
+      if (lead.direction !== 0) lead.turned = true;
+      lead.toward = true;
+      lead.level = true;
     },
   },
   {
@@ -225,10 +237,17 @@ const RULES: Rule[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
+  {
+    // 连续4年净增累计超过170万亩: what adds up does so over those years.
+    pattern: /连续(\d{1,2}|[一二两三四五六七八九十]{1,2})年$/,
+    take: (lead, match) => {
+      if (lead.cumulative) lead.inTime ??= `近${match[1]}年`;
+    },
+  },
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {
-    pattern: /(?:力争|确保|争取|预期|计划|拟|努力|目标|预期目标|要|将)$/,
+    pattern: /(?:力争|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),
   },
   {
@@ -252,6 +271,10 @@ const RANK_MOVES = new RegExp(
   `(?:[由从](${TIME})?的?(?:全[国省市县区州]|全球|世界)?|(?:上升|提升|跃升|前移|晋升|攀升|升|提高|下降|后移|降)(?:到了?|至|为)?(?:全[国省市县区州]|全球|世界)?)$`,
 );
 
+/** 市、省重点项目分别完成投资: what each has done is the head of both names. */
+const DONE_EACH =
+  /^(.{2,40})分别(?:累计)?(?:完成|实现)(投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
+
 /** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false): Lead {
   const cut = Math.max(0, words.length - 120);
@@ -264,6 +287,7 @@ export function readLead(words: string, rank = false): Lead {
     level: false,
     reached: false,
     toward: false,
+    turned: false,
     away: false,
     atTime: null,
     inTime: null,
@@ -311,5 +335,12 @@ export function readLead(words: string, rank = false): Lead {
     if (rest.length === before) break;
   }
   lead.subject = words.slice(0, cut) + rest;
+  // 国际航运中心发展指数排名提升到全球第8: the rank is of the index.
+  if (rank) lead.subject = lead.subject.replace(/(?<=.{2})(?:综合)?排名$/, '');
+  const done = DONE_EACH.exec(lead.subject);
+  if (done) {
+    lead.respectively = true;
+    lead.subject = done[1]! + done[2]!;
+  }
   return lead;
 }

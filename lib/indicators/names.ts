@@ -21,6 +21,8 @@ export interface Front {
   /** 新增, 净增 stand before the name. */
   added: boolean;
   cumulative: boolean;
+  /** 完成 or 实现 stood inside the name: 工业完成增加值. */
+  done: boolean;
   /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
   turn: 1 | -1 | 0;
 }
@@ -30,7 +32,7 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   [/^(?:[据经]?(?:初步)?预计[可将]?|据(?:统计|初步)?预测)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
   [
-    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划|拟|要|奋力|全力|目标是|预期)/,
+    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划(?!生育|外|内|单列)|拟|要|奋力|全力|目标是|预期)/,
     'target',
   ],
 ];
@@ -52,6 +54,7 @@ export function readFront(
     status: null,
     added: false,
     cumulative: false,
+    done: false,
     turn: 0,
   };
   for (let steps = 0; steps < 10; steps++) {
@@ -99,8 +102,13 @@ export function readFront(
     }
     break;
   }
+  // 国家财政将投入200亿元
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})将(?=投入|安排|新增|支出)/, '');
   const inner = INNER_VERB.exec(front.rest);
-  if (inner && !context.lexicon.find(front.rest)) front.rest = withoutVerb(inner[1]!, inner[2]!, context.lexicon);
+  if (inner && !context.lexicon.find(front.rest)) {
+    front.done = !/累计|共/.test(inner[0]);
+    front.rest = withoutVerb(inner[1]!, inner[2]!, context.lexicon);
+  }
   return front;
 }
 
@@ -173,7 +181,14 @@ const QUANTITY =
   /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
 
 /** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
-const DIRECT = /(?:排放量|产量|增加值)$/;
+const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
+
+/** The levels of government that a thing may belong to. */
+const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
+
+/** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
+const COUNTED = /^(.{2,}?)(?:起数|件数|户数|营业收入|主营业务收入|总产值|货运量|客运量)$/;
+const BARE_COUNT = /^(?:死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
@@ -190,7 +205,9 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
         : i < parts.length - 1
           ? withTail(part, lender(i), lexicon)
           : part;
-    const named = i > 0 && whole === part ? (withHead(part, first, lexicon) ?? whole) : whole;
+    const counted = i > 0 && BARE_COUNT.test(part) ? COUNTED.exec(first) : null;
+    const head = counted ? counted[1]! + part : withHead(part, first, lexicon);
+    const named = i > 0 && whole === part ? (head ?? whole) : whole;
     if (named === null) return null;
     out.push(named);
   }
@@ -211,6 +228,11 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   const place = areaAt(`${part}生产`, null);
   const lastPlace = areaAt(last, null);
   if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace.length);
+  // 市、省重点项目投资: levels of government share what is said of the last.
+  const tier = TIER.exec(last);
+  if (tier && TIER.exec(part)?.[0] === part) return part + last.slice(tier[0].length);
+  // 绿电、绿证交易规模: short parallel words of one length and one beginning.
+  if (part.length === 2 && part[0] === last[0] && QUANTITY.test(last) && last.length >= 5) return part + last.slice(2);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
   if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
   if (last.endsWith('排放量')) return `${part}排放量`;
@@ -267,7 +289,8 @@ export function isRelational(phrase: string): boolean {
 }
 
 /** Nouns after which a percentage is a level: a rate, a share, a degree. */
-const RATE_NOUN = /(?:(?<!生产)率|比重|占比|比例|程度|贡献|份额|强度|比率|合格|水平|覆盖|满意度|湿度|度|参保|比)$/;
+const RATE_NOUN =
+  /(?:(?<!生产)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?<!价格?总?)水平|覆盖|满意度|湿度|(?<![浓强速])度|参保|比)$/;
 
 export function isRateName(name: string): boolean {
   return RATE_NOUN.test(name);
@@ -282,8 +305,8 @@ export function isCleanName(name: string): boolean {
   return (
     name.length >= 2 &&
     name.length <= 32 &&
-    !/\d/.test(name.replace(/PM2\.5|PM10|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, '')) &&
-    !/(?:[按过以给共后前的将]|基础上|人均|为此.*)$|分别/.test(name) &&
+    !/\d/.test(name.replace(/“[^“”]*”/g, '').replace(/PM2\.5|PM10|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, '')) &&
+    !/(?:[按过以给共后前的将]|基础上|人均|为此.*)$|分别|去年|今年|明年|上年/.test(name) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
     !/^(?:[该含的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(

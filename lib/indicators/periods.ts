@@ -44,7 +44,7 @@ export const TIME_SOURCE = [
   `(?:${N})年(?:来|间|内|以来|里)`,
   `[三四五]年`,
   `(?:再?用)(?:${N})(?:[至到-](?:${N}))?年(?:左右)?的?时间`,
-  '明年|去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
+  '明年|(?:去年|上年)[底末]|去年|上年|上一年|上年同期|去年同期|同期|前年|刚刚?过去的一年',
   '今年|全年|年内|当年|本年|一年来|过去一年|过去的一年',
   '年初',
   `(?:${N})年末`,
@@ -108,7 +108,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     return reviewYear === null ? { from: null, to: null, span: true } : span(reviewYear - count + 1, reviewYear);
   }
   if (phrase === '年初') return point(plan ? year : reviewYear);
-  if (/^(?:去年|上年|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
+  if (/^(?:(?:去年|上年)[底末]?|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
   const ago = AGO.exec(phrase);
   if (ago) return point(reviewYear === null ? null : reviewYear - anyNumber(ago[1]!)!);
   if (phrase.startsWith('上届')) return point(reviewYear === null ? null : reviewYear - 5);

@@ -12,7 +12,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { deedOf, pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -73,6 +73,9 @@ function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** A comparison with the year before. */
+const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
+
 /** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家. */
 const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
 
@@ -81,7 +84,7 @@ const PREDICATE =
   /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
 
 /** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
-const ABOUT = /^(?:在|从|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+const ABOUT = /^(?:在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
 
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {
@@ -121,6 +124,7 @@ class Reader {
 
   /** What only the next clause tells of one. */
   private lookAhead(clause: Clause, next: Clause | undefined): void {
+    clause.yearly = next !== undefined && /[，、]/.test(next.opened) && YEARLY.test(next.lead);
     clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
     // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
     if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
@@ -182,6 +186,7 @@ class Reader {
       return [];
     }
     if (isPartOfYear(clause.lead)) return this.giveUp(line, clause, state, null);
+    this.lastYear(clause, state);
     if (lead.subject.endsWith('、')) {
       // 人均地区生产总值突破5万关口、达到5.28万元: the subject stands in the statement before the comma.
       this.context(lead.subject.slice(0, -1), state);
@@ -205,6 +210,9 @@ class Reader {
       this.fail(line, state.pending.clause);
       state.pending = null;
     }
+    const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
+    if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
+    state.grown = null;
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
     if (!naming) {
       // A predicate that could not be read says nothing against the subject that it is said of.
@@ -217,6 +225,8 @@ class Reader {
     }
     // 地区生产总值预计达到500亿元，增长8%: what is reckoned of the subject is reckoned of all that is said of it.
     if (front.rest === '' && lead.status === null && state.lead?.status === 'estimate') lead.status = 'estimate';
+    const [only, second] = naming.distinct;
+    state.deed = only && !second ? deedOf(only) : null;
     state.lead = lead;
     state.subjects = naming.distinct;
     if (naming.distinct.length === 1) state.recent.push(naming.distinct[0]!);
@@ -225,6 +235,14 @@ class Reader {
       return [];
     }
     return this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
+  }
+
+  /** Under 过去五年工作回顾 what is compared with the year before is of the last year, and what follows it as well. */
+  private lastYear(clause: Clause, state: State): void {
+    const { plan, moment } = state.part;
+    if (plan || state.moment || !moment?.span) return;
+    const yearly = YEARLY.test(clause.lead) || (clause.yearly && !/累计|[三四五]年/.test(clause.lead));
+    if (yearly) state.moment = { from: moment.to, to: moment.to, span: false };
   }
 
   /** Notes what a clause says of time, certainty and lists, for itself and for those after it. */
@@ -288,7 +306,21 @@ class Reader {
       return this.giveUp(line, clause, state, null);
     }
     const { perFigure } = naming;
-    const nearLead: Lead = { ...near.lead, level: true, direction: 0, toward: false };
+    const turns = near.lead.direction !== 0;
+    // 增速由3.2%回升至5.6%: what moves is the rate of change itself.
+    if (near.lead.rateOfChange && lead.direction === 0) {
+      lead.turned = lead.rateOfChange = true;
+      lead.direction = near.lead.direction;
+    }
+    // 由上年下降4.3%转为增长5% moves between two rates; one rate and one level is no movement.
+    if (turns !== lead.turned) {
+      this.fail(line, near.clause);
+      return this.giveUp(line, clause, state, null);
+    }
+    if (turns) lead.toward = lead.level = false;
+    const nearLead: Lead = turns
+      ? { ...near.lead, away: false }
+      : { ...near.lead, level: true, direction: 0, toward: false };
     const before = this.make(line, { ...near, lead: nearLead, perFigure, end: 'from' }, state);
     if (before.length === 0) return this.giveUp(line, clause, state, null);
     const after = this.make(line, { clause, lead, front: near.front, perFigure, end: 'to' }, state);
@@ -314,7 +346,14 @@ class Reader {
         const spans = state.moment?.span ?? false;
         const sense = senseOf({ lead, front, added: state.added, spans }, figure, subject);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !lead.reached && !clause.followed;
-        if (!sense || deed) return this.giveUp(line, clause, state, null);
+        if (deed) {
+          const grown = perFigure.flat();
+          this.giveUp(line, clause, state, null);
+          // The verb stands once before a list.
+          if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
+          return [];
+        }
+        if (!sense) return this.giveUp(line, clause, state, null);
         const { measure, sign } = sense;
         made.push({
           indicator: subject.entry?.id ?? null,

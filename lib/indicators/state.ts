@@ -24,6 +24,10 @@ export interface State {
   status: Status | null;
   /** The subjects of the clause before, null when there are none or they could not be named. */
   subjects: Subject[] | null;
+  /** What the clause before added to and made no observation of: 新增公园141座、累计达到973座. */
+  grown: Subject[] | null;
+  /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
+  deed: string | null;
   /** Subjects of the single clauses of this sentence, for 增长6.5%和7%. */
   recent: Subject[];
   /** The near end of a movement (由33.1%) that waits for its far end. */
@@ -54,6 +58,8 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     partOfYear: false,
     status: null,
     subjects: null,
+    grown: null,
+    deed: null,
     recent: [],
     pending: null,
     added: false,

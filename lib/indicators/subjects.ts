@@ -68,7 +68,23 @@ function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexi
   const follows = (clause.opened === '、' || clause.opened === '，') && state.subjects?.length === 1;
   const before = follows ? state.subjects![0]!.name : '';
   const phrase = withSameHead(front.rest, before, lexicon) ?? front.rest;
+  // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
+  const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
+  if (listed && !DEED.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}比重`;
+}
+
+/** Verbs of deeds that a list says once for all its items. */
+const DEED =
+  /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建)(?:[和与及]?(?:改造|改建|扩建|新建|修复))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|治理|修复|拆除|建设|铺设|硬化)/;
+
+/** The deed that a name begins with, null when it names a quantity and no deed. */
+export function deedOf({ name, entry }: Subject): string | null {
+  return entry ? null : (DEED.exec(name)?.[0] ?? null);
+}
+
+function plainlyStated(lead: Lead): boolean {
+  return (lead.reached && lead.bound === null) || lead.shareOf !== null || lead.rateOfChange;
 }
 
 /** One figure, no 均 and no 分别: the phrase is one name, unless it joins indicators that a growth is said of alike. */

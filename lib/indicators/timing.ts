@@ -15,6 +15,9 @@ const HORIZON = new RegExp(
 const STOCK =
   /^(?!新增|新建|净增).*(?:里程|余额|人口|总量|保有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
 
+/** Flows that are reckoned by the year and not added up over a span. */
+const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$|零售总?额$/;
+
 /** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
 const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
@@ -72,13 +75,15 @@ export function periodOf(
   if (lead.shareOf !== null && state.last && front.rest === '') return state.last;
   const cumulative = lead.cumulative || front.cumulative;
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
-  const atTheEnd = moment.span && (isStock(reading) || (lead.level && !cumulative));
+  // Under a heading of five years 完成增加值28.4亿元 is of the last one; what adds up over them says so.
+  const annual = state.moment === null && (front.done || (reading.subject.entry && ANNUAL.test(reading.subject.name)));
+  const atTheEnd = moment.span && (isStock(reading) || ((lead.level || annual) && !cumulative));
   return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
 }
 
 /** 由上年第四位: the year before the one that is spoken of. */
 function momentAt(time: string, moment: Moment, calendar: Calendar, plan: boolean): Moment | null {
-  if (!/^上一?年$/.test(time)) return momentOf(time, calendar, plan);
+  if (!/^上一?年(?:同期|底|末)?$/.test(time)) return momentOf(time, calendar, plan);
   const year = moment.to === null ? null : moment.to - 1;
   return { from: year, to: year, span: false };
 }

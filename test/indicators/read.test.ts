@@ -196,6 +196,45 @@ const ROWS: [string, string, string[]][] = [
     REVIEW,
     ['income_urban 8.5 % growth - actual 2019-2019', 'income_rural 11 % growth - actual 2019-2019'],
   ],
+  [
+    '固定资产投资由上年下降4.3%转为增长5%。',
+    REVIEW,
+    ['fixed_asset_investment -4.3 % growth - actual 2018-2018', 'fixed_asset_investment 5 % growth - actual 2019-2019'],
+  ],
+  [
+    '出口增速由-3.2%回升至5.6%。',
+    REVIEW,
+    ['exports -3.2 % growth - actual null-null', 'exports 5.6 % growth - actual 2019-2019'],
+  ],
+  [
+    '市、省重点项目分别完成投资45.6亿元、23.1亿元。',
+    REVIEW,
+    ['市重点项目投资 45.6 亿元 level - actual 2019-2019', '省重点项目投资 23.1 亿元 level - actual 2019-2019'],
+  ],
+  [
+    '新建绿道130公里、绿地1000公顷。',
+    REVIEW,
+    ['新建绿道 130 公里 level - actual 2019-2019', '新建绿地 1000 公顷 level - actual 2019-2019'],
+  ],
+  ['新增公园141座、累计达到973座。', REVIEW, ['公园 973 座 level - actual 2019-2019']],
+  ['计划生育率达98.5%。', REVIEW, ['计划生育率 98.5 % level - actual 2019-2019']],
+  [
+    '粮食总产达到32.5万吨，同比增长2.1%；万元GDP能耗下降4.3%。',
+    '一、过去五年工作回顾\n',
+    [
+      'grain_output 32.5 万吨 level - actual 2019-2019',
+      'grain_output 2.1 % growth - actual 2019-2019',
+      'energy_intensity -4.3 % growth - actual 2019-2019',
+    ],
+  ],
+  [
+    '规模以上工业完成增加值28.4亿元，五年累计完成固定资产投资210亿元。',
+    '一、过去五年工作回顾\n',
+    [
+      'industrial_va_designated 28.4 亿元 level - actual 2019-2019',
+      'fixed_asset_investment 210 亿元 level - actual 2015-2019',
+    ],
+  ],
 ];
 
 describe('the rows of the contract', () => {
