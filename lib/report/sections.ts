@@ -121,11 +121,15 @@ function isNumbered(line: string): boolean {
   return NUMBERED.some(({ pattern }) => pattern.test(line));
 }
 
+/** An entry of a table of contents with its dots and page; a longer line is none. */
+const LONGEST_ENTRY = 200;
+
 /** Where the text begins behind a table of contents, 0 when there is none: its first entry comes again as a heading. */
 function tableOfContents(lines: readonly Line[]): number {
   const title = lines.slice(0, 30).findIndex(({ text }) => /^目[录次]$/.test(text));
-  const first = lines[title + 1]?.text.replace(/[.…·\d]+$/, '');
-  if (title < 0 || !first || first.length < 4) return 0;
+  const entry = title < 0 ? '' : (lines[title + 1]?.text ?? '');
+  const first = entry.length > LONGEST_ENTRY ? '' : entry.replace(/[.…·\d]+$/, '');
+  if ( !first || first.length < 4) return 0;
   const again = lines.findIndex(({ text }, i) => i > title + 1 && text.startsWith(first));
   return Math.max(again, 0);
 }
