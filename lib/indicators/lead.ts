@@ -336,7 +336,11 @@ export function readLead(words: string, rank = false): Lead {
   }
   lead.subject = words.slice(0, cut) + rest;
   // 国际航运中心发展指数排名提升到全球第8: the rank is of the index.
-  if (rank) lead.subject = lead.subject.replace(/(?<=.{2})(?:综合)?排名$/, '');
+  if (rank)
+    lead.subject = lead.subject.replace(
+      /(?<=.{2})(?:在?全[国省市县区州][^，、在]{0,8}?)?(?:中的|的|中)?(?:综合)?(?:排名|位次|排位)$/,
+      '',
+    );
   const done = DONE_EACH.exec(lead.subject);
   if (done) {
     lead.respectively = true;

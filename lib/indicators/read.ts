@@ -187,6 +187,9 @@ class Reader {
     }
     if (isPartOfYear(clause.lead)) return this.giveUp(line, clause, state, null);
     this.lastYear(clause, state);
+    const cut = state.attribute && clause.opened === '' && clause.leadStart > 0;
+    state.attribute = !standsAlone(clause) && clause.figures.some((figure) => figure.dimension === 'money');
+    if (cut) return this.giveUp(line, clause, state, null);
     if (lead.subject.endsWith('、')) {
       // 人均地区生产总值突破5万关口、达到5.28万元: the subject stands in the statement before the comma.
       this.context(lead.subject.slice(0, -1), state);

@@ -43,7 +43,7 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏)$/.test(name) &&
+    !/(?:[量数率]|[出存]栏)$|^[出存]栏/.test(name) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
   );
 }
@@ -82,7 +82,8 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
   const growth: Measure = lead.average || (lead.mean && spans) ? 'average_growth' : 'growth';
   if (entry?.kind === 'change') {
     if (lead.direction !== 0 && (lead.rateOfChange || !lead.toward)) return { measure: growth, sign };
-    return entry.id === 'cpi' ? { measure: growth, sign: 1 } : null;
+    // 居民消费价格指数为102.8% is an index and no growth.
+    return entry.id === 'cpi' && figure.value < 50 ? { measure: growth, sign: 1 } : null;
   }
   const rate = entry ? entry.rate : isRateName(subject.name);
   if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;

@@ -26,6 +26,8 @@ export interface State {
   subjects: Subject[] | null;
   /** What the clause before added to and made no observation of: 新增公园141座、累计达到973座. */
   grown: Subject[] | null;
+  /** The sum before is an attribute of what follows it: 省外5000万元以上项目资金60亿元. */
+  attribute: boolean;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
   deed: string | null;
   /** Subjects of the single clauses of this sentence, for 增长6.5%和7%. */
@@ -60,6 +62,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     subjects: null,
     grown: null,
     deed: null,
+    attribute: false,
     recent: [],
     pending: null,
     added: false,
