@@ -129,7 +129,7 @@ function tableOfContents(lines: readonly Line[]): number {
   const title = lines.slice(0, 30).findIndex(({ text }) => /^目[录次]$/.test(text));
   const entry = title < 0 ? '' : (lines[title + 1]?.text ?? '');
   const first = entry.length > LONGEST_ENTRY ? '' : entry.replace(/[.…·\d]+$/, '');
-  if ( !first || first.length < 4) return 0;
+  if (!first || first.length < 4) return 0;
   const again = lines.findIndex(({ text }, i) => i > title + 1 && text.startsWith(first));
   return Math.max(again, 0);
 }
