@@ -103,7 +103,7 @@ export function readFront(
     break;
   }
   // 国家财政将投入200亿元
-  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})将(?=投入|安排|新增|支出)/, '');
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})将(?=每年|投入|安排|新增|支出)/, '');
   const inner = INNER_VERB.exec(front.rest);
   if (inner && !context.lexicon.find(front.rest)) {
     front.done = !/累计|共/.test(inner[0]);
