@@ -23,7 +23,13 @@ export function Card({ title, chips, actions, children, t, onClose }: CardProps)
       <div class="body">{children}</div>
       <footer>
         {actions}
-        <button type="button" class="quiet end" onClick={onClose} aria-label={t.close} aria-keyshortcuts="Escape">
+        <button
+          type="button"
+          class="quiet end"
+          onClick={onClose}
+          aria-label={`${t.close} ${t.escape}`}
+          aria-keyshortcuts="Escape"
+        >
           {t.escape}
         </button>
       </footer>

@@ -12,6 +12,7 @@ import {
   type NotebookState,
 } from '../lib/notes/notebook';
 import type { Note, TrashedNote } from '../lib/notes/types';
+import { Markdown } from './Markdown';
 import { Trash } from './Trash';
 
 interface NotebookProps {
@@ -23,6 +24,7 @@ interface NotebookProps {
   /** What the last action came to; `undo` is the note that it removed. */
   message: { text: string; undo: Note | null };
   t: Messages;
+  onReader: (hash: string) => void;
   onRemove: (note: Note) => void;
   onRestore: (note: Note) => void;
   onExport: (format: NoteFormat, notes: Note[]) => void;
@@ -32,7 +34,17 @@ interface NotebookProps {
 const WINDOW = 200;
 
 /** All notes of all reports, to search, to sift and to take along. */
-export function Notebook({ entries, trash, names, message, t, onRemove, onRestore, onExport }: NotebookProps) {
+export function Notebook({
+  entries,
+  trash,
+  names,
+  message,
+  t,
+  onReader,
+  onRemove,
+  onRestore,
+  onExport,
+}: NotebookProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [limit, setLimit] = useState(WINDOW);
   const all = entries ?? [];
@@ -138,6 +150,7 @@ export function Notebook({ entries, trash, names, message, t, onRemove, onRestor
             names={names}
             t={t}
             onTag={(tag) => change({ tag })}
+            onReader={onReader}
             onRemove={onRemove}
           />
         ))}
@@ -164,17 +177,24 @@ interface RowProps {
   names: ReadonlyMap<string, string>;
   t: Messages;
   onTag: (tag: string) => void;
+  onReader: (hash: string) => void;
   onRemove: (note: Note) => void;
 }
 
-function Row({ entry, names, t, onTag, onRemove }: RowProps) {
+function Row({ entry, names, t, onTag, onReader, onRemove }: RowProps) {
   const { note, words, quote, tags, colour, host, day, state, place } = entry;
   const report = place && (names.get(place.reportId) ?? place.reportId);
   const shown = state !== 'found' && state !== 'unknown';
   return (
     <li class={colour}>
       <blockquote lang="zh-CN">{quote}</blockquote>
-      {words ? <p class="words">{words}</p> : <p class="words quiet">{t.notebook.noWords}</p>}
+      {words ? (
+        <div class="words">
+          <Markdown text={words} onReader={onReader} />
+        </div>
+      ) : (
+        <p class="words quiet">{t.notebook.noWords}</p>
+      )}
       <p class="about">
         {shown && <span class="state">{t.notebook.states[state]}</span>}
         {state === 'value_changed' &&

@@ -92,6 +92,28 @@ export function Panel({ page, here, t, onPlace, onMatch, onReattach, reattached 
       )}
       {tab === 'marks' && (
         <>
+          {outline.lost.length > 0 && (
+            <section aria-label={t.panel.lost}>
+              <h2>{t.panel.lost}</h2>
+              <ul class="lost">
+                {outline.lost.map(({ id, text, quote, state }) => (
+                  <li key={id}>
+                    <blockquote>{quote}</blockquote>
+                    <div class="hand">
+                      <Markdown text={text} />
+                    </div>
+                    <p class="quiet">
+                      {state === 'draft' ? t.draft : t.noteState[state]}{' '}
+                      <button type="button" class="reattach" onClick={() => onReattach(id)}>
+                        {t.panel.reattach}
+                      </button>
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {reattached && <p role="status">{reattached}</p>}
           <p class="kinds">
             {KINDS.map((kind) => (
               <label key={kind}>
@@ -117,28 +139,6 @@ export function Panel({ page, here, t, onPlace, onMatch, onReattach, reattached 
             ))}
           </ol>
           {marks.length === 0 && <p class="quiet">{t.panel.nothing}</p>}
-          {outline.lost.length > 0 && (
-            <section aria-label={t.panel.lost}>
-              <h2>{t.panel.lost}</h2>
-              <ul class="lost">
-                {outline.lost.map(({ id, text, quote, state }) => (
-                  <li key={id}>
-                    <blockquote>{quote}</blockquote>
-                    <div class="hand">
-                      <Markdown text={text} />
-                    </div>
-                    <p class="quiet">
-                      {t.noteState[state]}{' '}
-                      <button type="button" class="reattach" onClick={() => onReattach(id)}>
-                        {t.panel.reattach}
-                      </button>
-                    </p>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          )}
-          {reattached && <p role="status">{reattached}</p>}
         </>
       )}
       {tab === 'figures' && <Figures rows={figures.rows} t={t} onGo={({ observation }) => onPlace(observation)} />}

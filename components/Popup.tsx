@@ -16,8 +16,8 @@ interface PopupProps {
   /** The host name of the page in front, '' where the browser does not tell. */
   host: string;
   settings: Settings;
-  /** Whether the notes' database was found empty although it had not been. */
-  wiped: boolean;
+  /** What has gone wrong with the notes: their database was found empty although it had not been, or a backup failed. */
+  trouble: 'wiped' | 'backup' | null;
   t: Messages;
   onDensity: (density: Settings['density']) => void;
   onSite: (on: boolean) => void;
@@ -35,7 +35,7 @@ export function Popup(props: PopupProps) {
     state,
     host,
     settings,
-    wiped,
+    trouble,
     t,
     onDensity,
     onSite,
@@ -49,11 +49,11 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup" lang={t.lang}>
       <h1>{t.name}</h1>
-      {wiped && (
+      {trouble && (
         <p class="warn" role="alert">
-          {t.popup.wiped}{' '}
+          {t.popup.trouble[trouble]}{' '}
           <button type="button" onClick={onOptions}>
-            {t.popup.toBackup}
+            {t.popup.mend[trouble]}
           </button>
         </p>
       )}

@@ -128,8 +128,9 @@ function paragraphsOf(report: BundledReport): Paragraph[] {
   for (const line of normal.text.split('\n')) {
     const end = at + line.length;
     const section = sections.get(at);
-    const named = section ? line.indexOf(section.heading) : -1;
-    let split = section && named >= 0 ? at + named + section.heading.length : at;
+    const words = section ? normalise(section.heading).text : '';
+    const named = section ? line.indexOf(words) : -1;
+    let split = named >= 0 ? at + named + words.length : at;
     // A full stop alone after the heading belongs to it.
     if (split === end - 1) split = end;
     const { start } = normal.toSource(at, end);

@@ -8,6 +8,7 @@ import { type OverlayOptions, startOverlay } from '../../lib/page/overlay';
 import { pageHints } from '../../lib/page/pageHints';
 import { removeTraces } from '../../lib/page/removeTraces';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
+import { quietly } from '../../lib/platform/quietly';
 import { servePanel } from '../../lib/platform/servePanel';
 import { markKnown, type Settings, settingsItem } from '../../lib/platform/settings';
 
@@ -62,7 +63,7 @@ export default defineContentScript({
       onMessage('exportFigures', async ({ data }) => (await overlay).exportFigures(data.format)),
     ];
     stop.signal.addEventListener('abort', () => {
-      for (const each of stops) each();
+      for (const each of stops) quietly(each)();
     });
   },
 });

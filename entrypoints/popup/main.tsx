@@ -4,6 +4,7 @@ import { type PageState, Popup } from '../../components/Popup';
 import { NOTEBOOK_HASH } from '../../lib/corpus/address';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import { downloadFile } from '../../lib/page/download';
+import { backupItem } from '../../lib/platform/backups';
 import { canaryItem } from '../../lib/platform/canary';
 import { injectOverlay } from '../../lib/platform/inject';
 import { sendMessage } from '../../lib/platform/messages';
@@ -11,15 +12,16 @@ import { openPanel } from '../../lib/platform/panel';
 import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
 
 const app = document.getElementById('app')!;
-const [[tab], initial, mark] = await Promise.all([
+const [[tab], initial, mark, backup] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
   settingsItem.getValue(),
   canaryItem.getValue(),
+  backupItem.getValue(),
 ]);
 const tabId = tab?.id;
 const windowId = tab?.windowId;
 const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
-const wiped = Boolean(mark?.wiped);
+const trouble = mark?.wiped ? 'wiped' : backup.failure ? 'backup' : null;
 let settings = initial;
 let state: PageState = { kind: 'looking' };
 
@@ -33,7 +35,7 @@ function draw(): void {
       state={state}
       host={host}
       settings={settings}
-      wiped={wiped}
+      trouble={trouble}
       t={messagesFor(languagesOf(settings.language, navigator.languages))}
       onDensity={(density) => void changeSettings(() => ({ density }))}
       onSite={(on) => void switchSite(host, on).then(look)}

@@ -39,6 +39,9 @@ export function showNotebook({ app, reports, t, signal }: Parts): void {
         names={names}
         message={message}
         t={t}
+        onReader={(hash) => {
+          location.hash = hash;
+        }}
         onRemove={(note) => void act(notes.remove(note), t.notebook.removed, note)}
         onRestore={(note) => void act(notes.restore(note), t.settings.restored)}
         onExport={(format, shown) => downloadFile(`report-margins-notes.${format}`, exportNotes(shown, format))}

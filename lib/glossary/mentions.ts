@@ -8,6 +8,8 @@ interface Spelling {
   source: Mention['source'];
   /** The term's own definition, in source offsets; the term is not mentioned there but defined. */
   definition: { start: number; end: number } | null;
+  /** The call-out that the document's own entry has, in normal form; null for others. */
+  callout: string | null;
   /** An ordinary word too: it is the term only where quotation marks make it one. */
   needsQuotes: boolean;
 }
@@ -92,12 +94,14 @@ function stands(normal: NormalText, { bare, at }: Page, start: number, { end, va
   const first = bare[start]!;
   const before = bare[start - 1] ?? '';
   if (WORD.test(first) && WORD.test(before)) return false;
-  if (WORD.test(bare[end - 1]!) && WORD.test(bare[end] ?? '')) return false;
+  // A call-out marks what stands before it as the term, were it an ordinary word and were its number a part of it.
+  const called = value.callout !== null && bare.startsWith(value.callout, end);
+  if (!called && WORD.test(bare[end - 1]!) && WORD.test(bare[end] ?? '')) return false;
   const opened = isQuote(normal.text[at[start]! - 1]);
   const closed = isQuote(normal.text[at[end - 1]! + 1]);
   // 三资 is not in 十三资, 五年 not in 第五年.
   if (!opened && NUMERAL.test(first) && (NUMERAL.test(before) || before === '第')) return false;
-  if (value.needsQuotes && !(opened && closed)) return false;
+  if (value.needsQuotes && !called && !(opened && closed)) return false;
   if (!value.definition) return true;
   const { start: offset } = normal.toSource(at[start]!, at[start]! + 1);
   return offset < value.definition.start || offset >= value.definition.end;
@@ -105,8 +109,9 @@ function stands(normal: NormalText, { bare, at }: Page, start: number, { end, va
 
 function ownTrie(own: readonly Definition[]): Trie<Spelling> {
   const trie = new Trie<Spelling>();
-  for (const { term, aliases, start, end } of own) {
-    add(trie, term, aliases, { source: 'document', definition: { start, end } });
+  for (const { term, aliases, start, end, callout } of own) {
+    const mark = callout === null ? null : normalise(callout).text;
+    add(trie, term, aliases, { source: 'document', definition: { start, end }, callout: mark });
   }
   return trie;
 }
@@ -119,7 +124,7 @@ function bundledTrie(bundled: readonly KnownTerm[]): Trie<Spelling> {
   if (known) return known;
   const trie = new Trie<Spelling>();
   for (const { term, aliases, quoted } of bundled) {
-    add(trie, term, aliases, { source: 'bundled', definition: null }, quoted);
+    add(trie, term, aliases, { source: 'bundled', definition: null, callout: null }, quoted);
   }
   bundledTries.set(bundled, trie);
   return trie;
@@ -129,7 +134,7 @@ function add(
   trie: Trie<Spelling>,
   term: string,
   aliases: readonly string[],
-  entry: Pick<Spelling, 'source' | 'definition'>,
+  entry: Pick<Spelling, 'source' | 'definition' | 'callout'>,
   quoted?: readonly string[],
 ): void {
   // The compiler has seen to the form of the written glossary; folding its thousand spellings again would cost each page.

@@ -185,7 +185,7 @@ export const en: Messages = {
         : `${taken} of ${all} notes imported; the other ${all - taken} are here already, and no older than in the file.`,
     importFailed: (reason) => `No note was imported: ${reason}`,
     wiped: (time) =>
-      `The browser has wiped the notes' database (found ${time}). If you have an exported backup, import it below and the notes are back.`,
+      `The browser has wiped the notes' database (found ${time}). If you have a backup (exported, or written into report-margins in the downloads folder), import it below and the notes are back.`,
     wipedSeen: 'I see',
     keptSafe: 'The browser has agreed to keep the notes even when the disk is nearly full.',
     notKeptSafe:
@@ -256,8 +256,8 @@ export const en: Messages = {
     because: 'Why',
     counts: (terms, figures, notes) => `${terms} terms · ${figures} figures · ${notes} notes`,
     annotated: 'Marked.',
-    wiped: 'The browser has wiped the notes’ database.',
-    toBackup: 'Import a backup',
+    trouble: { wiped: 'The browser has wiped the notes’ database.', backup: 'The last backup was not written.' },
+    mend: { wiped: 'Import a backup', backup: 'See why' },
     openReader: 'Open the bundled reports',
     keys: 'Keys: Alt+J / Alt+K next, previous; Alt+M note; Alt+S matching sections; Esc close',
   },

@@ -190,7 +190,8 @@ export const zh_CN = {
         ? `导入了 ${taken} 条旁注。`
         : `文件里有 ${all} 条，导入了 ${taken} 条；其余 ${all - taken} 条这里已经有了，而且不比文件里的旧。`,
     importFailed: (reason: string) => `没有导入任何旁注：${reason}`,
-    wiped: (time: string) => `浏览器清空过旁注数据库（${time}发现）。如果有导出的备份，请在下面导入，旁注会回到原处。`,
+    wiped: (time: string) =>
+      `浏览器清空过旁注数据库（${time}发现）。如果有备份（导出的，或下载文件夹 report-margins 里自动写的），请在下面导入，旁注会回到原处。`,
     wipedSeen: '知道了',
     keptSafe: '浏览器已答应：磁盘紧张时也不清除旁注。',
     notKeptSafe: '浏览器没有答应长期保存旁注：磁盘紧张时可能清除。请打开自动备份，或常常导出。',
@@ -260,8 +261,8 @@ export const zh_CN = {
     counts: (terms: number, figures: number, notes: number) =>
       `名词 ${terms} 处 · 数字 ${figures} 处 · 旁注 ${notes} 条`,
     annotated: '已加标注。',
-    wiped: '浏览器清空过旁注数据库。',
-    toBackup: '导入备份',
+    trouble: { wiped: '浏览器清空过旁注数据库。', backup: '自动备份没有写成。' },
+    mend: { wiped: '导入备份', backup: '看原因' },
     openReader: '打开收录的报告',
     keys: '键盘：Alt+J / Alt+K 下一处、上一处，Alt+M 记一笔，Alt+S 对应章节，Esc 关闭',
   },

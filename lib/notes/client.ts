@@ -1,4 +1,5 @@
 import { onMessage, sendMessage } from '../platform/messages';
+import { quietly } from '../platform/quietly';
 import { toNotesError } from './errors';
 import type { KeptDraft, Note, NoteDraft, TrashedNote } from './types';
 
@@ -64,7 +65,7 @@ export function onChange(listener: () => void): () => void {
   listeners.add(listener);
   return () => {
     if (!listeners.delete(listener) || listeners.size > 0) return;
-    stop?.();
+    if (stop) quietly(stop)();
     stop = undefined;
   };
 }

@@ -1,4 +1,5 @@
 import { COLOURS, type Colour } from './colours';
+import { tagsOf } from './tags';
 import type { AnchorResult, Note } from './types';
 import { quoteOf, wordsOf } from './words';
 
@@ -119,16 +120,6 @@ export function choicesOf(entries: readonly NotebookEntry[]): NotebookChoices {
 export function placeKey({ place, year }: NonNullable<Note['report']>): string {
   return `${place} ${year}`;
 }
-
-/** The tags of a note: its bodies of the purpose `tagging`, then the #词 that its text holds. */
-export function tagsOf({ body }: Note): string[] {
-  const tags = body.flatMap((each) => ('purpose' in each && each.purpose === 'tagging' ? [each.value.trim()] : []));
-  const written = body.flatMap(({ value }) => [...value.matchAll(TAG)].map(([, tag]) => tag!));
-  return [...new Set([...tags, ...written])].filter(Boolean);
-}
-
-/** A hash before a word: not within an address, a word or after another hash, and no number, which is #1 of a list. */
-const TAG = /(?<![\w/#&=?.-])[#＃](\p{L}[\p{L}\p{N}_-]{0,39})/gu;
 
 function stateOf(place: NotePlace | null): NotebookState {
   if (!place) return 'unknown';

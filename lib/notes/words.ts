@@ -1,4 +1,4 @@
-import type { Note, TextQuoteSelector } from './types';
+import type { Note, Selector, TextQuoteSelector } from './types';
 
 /** What the reader wrote; '' for a mark without words. */
 export function wordsOf({ body }: Note): string {
@@ -8,6 +8,11 @@ export function wordsOf({ body }: Note): string {
 
 /** The passage that the note was written on, with its context; empty where the note has none. */
 export function quoteOf({ target }: Note): TextQuoteSelector {
-  const quote = target.selector.find((selector) => selector.type === 'TextQuoteSelector');
+  return quoteIn(target.selector);
+}
+
+/** The quote among selectors; empty where there is none. */
+export function quoteIn(selectors: readonly Selector[]): TextQuoteSelector {
+  const quote = selectors.find((selector) => selector.type === 'TextQuoteSelector');
   return quote ?? { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' };
 }

@@ -1,3 +1,5 @@
+import { isHidden } from './textMap';
+
 /**
  * The share of a page's running text that the document's own element holds; the rest is teasers and legal notes. They
  * weigh more beside a short text, and what stands beside a long one may be its glossary.
@@ -8,6 +10,8 @@ const LONG = 3000;
 const TITLE_BLOCK = 400;
 /** 打印, 分享, 字体：大 中 小: the links that stand around a title. */
 const TITLE_LINKS = 16;
+
+const MENU = /^\s*(?:首页|(?:您|你)?(?:现在|当前|所在)?的?位置)/;
 
 /** Shorter pieces of text are labels. */
 const SENTENCE = 8;
@@ -45,15 +49,17 @@ export function findMainText(root: Element): Element {
     // What is left outside is either the title, which belongs to the text, or a menu, which does not.
     const outside = whole.all - part.all;
     const small = outside > 0 && outside <= TITLE_BLOCK && whole.linked - part.linked <= TITLE_LINKS;
-    if (small && holdsTitle(main, best)) return main;
+    if (small && holdsTitle(main, best, amounts)) return main;
     main = best;
   }
 }
 
 /** True where a heading or a line with the name of a report stands beside the text. */
-function holdsTitle(main: Element, text: Element): boolean {
+function holdsTitle(main: Element, text: Element, amounts: ReadonlyMap<Node, Amount>): boolean {
   for (const child of childElements(main)) {
-    if (child === text) continue;
+    const { all, linked } = amounts.get(child) ?? { all: 0, linked: 0 };
+    // A menu or a breadcrumb that leads to the reports is no title.
+    if (child === text || linked * 2 > all || MENU.test(child.textContent ?? '')) continue;
     if (/^H[1-4]$/.test(child.nodeName.toUpperCase()) || child.querySelector?.('h1, h2, h3')) return true;
     if (/报告|报\s*告|解释|第.{1,4}次会议/.test(child.textContent ?? '')) return true;
   }
@@ -78,7 +84,11 @@ function weigh(root: Element): Map<Node, Amount> {
       amounts.set(node, sum);
     } else if (node.nodeType === TEXT_NODE) {
       amounts.set(node, amountOf((node as Text).data, linked));
-    } else if (node.nodeType === ELEMENT_NODE && !UNREAD.has(node.nodeName.toUpperCase())) {
+    } else if (
+      node.nodeType === ELEMENT_NODE &&
+      !UNREAD.has(node.nodeName.toUpperCase()) &&
+      !isHidden(node as Element)
+    ) {
       pending.push({ node, linked, done: true });
       const inLink = linked || node.nodeName.toUpperCase() === 'A';
       for (const child of childNodes(node)) pending.push({ node: child, linked: inLink, done: false });

@@ -21,6 +21,8 @@ export interface MarginLayer {
 /** A marker's height and the air between two things in the margin, in pixels. */
 const MARKER = { width: 16, height: 20 };
 const GAP = 14;
+/** The width of the layer in components/margin.css. */
+const LAYER_WIDTH = 100;
 
 /**
  * Draws notes beside their passages. They are placed in the page, not in the window, so that they scroll with it; they
@@ -51,17 +53,19 @@ export function makeMarginLayer(
     const gutter = gutterBeside(column, { width, marker: MARKER.width });
     const at = new Map(inView.map(({ note, open }) => [note.key, open]));
     const dark = isDark(blockOf(first.span));
-    // Measured, since a page may have moved its root, and what is absolute in it.
     layer ??= surface.draw('margin', '');
     if (!layer) return;
+    // Where a page has moved, scaled or zoomed its root, what is absolute in it goes along: a box of known size tells.
     const from = layer.getBoundingClientRect();
+    const zoom = from.width / LAYER_WIDTH || 1;
+    const down = (y: number) => (y - from.top) / zoom;
     const render = (tops: readonly number[]) =>
       surface.draw(
         'margin',
         <Margin
           notes={inView.map(({ note }, i) => ({ ...note, top: tops[i]! }))}
-          left={(strip?.left ?? gutter) - from.left}
-          width={strip?.width ?? null}
+          left={((strip?.left ?? gutter) - from.left) / zoom}
+          width={strip && strip.width / zoom}
           dark={dark}
           now={new Date()}
           t={t}
@@ -69,16 +73,15 @@ export function makeMarginLayer(
           onReader={onReader}
         />,
       );
-    const wanted = inView.map(({ rect }) => rect.top - from.top + (strip ? 0 : (rect.height - MARKER.height) / 2));
+    const wanted = inView.map(({ rect }) => down(rect.top + (strip ? 0 : (rect.height - MARKER.height * zoom) / 2)));
     render(wanted);
     // Notes are as high as their words, which only the browser knows.
     const drawn = strip ? [...layer.querySelectorAll<HTMLElement>('.note')] : [];
     const besides = inView.map((_, i) => ({ top: wanted[i]!, height: drawn[i]?.offsetHeight ?? MARKER.height }));
     const bounds = view ?? { top: -scrollY, bottom: document.body.getBoundingClientRect().bottom };
-    render(
-      stack(besides, { gap: strip ? GAP : 0, from: bounds.top - from.top, to: Math.max(0, bounds.bottom - from.top) }),
-    );
+    render(stack(besides, { gap: strip ? GAP : 0, from: down(bounds.top), to: Math.max(0, down(bounds.bottom)) }));
   };
+
   const redraw = () => {
     cancelAnimationFrame(frame);
     if (notes.length > 0 && !signal.aborted) frame = requestAnimationFrame(draw);

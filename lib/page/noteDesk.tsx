@@ -5,9 +5,10 @@ import { anchor } from '../notes/anchor';
 import type { Colour } from '../notes/colours';
 import { isNotesError, SupersededError } from '../notes/errors';
 import type { KeptDraft, Note, NoteDraft } from '../notes/types';
-import { wordsOf } from '../notes/words';
+import { quoteIn, wordsOf } from '../notes/words';
 import { describe } from '../text/quote';
 import type { OfferUndo } from './notices';
+import type { LostNote } from './outline';
 import type { NotesClient } from './overlay';
 import type { Anchor } from './surface';
 
@@ -52,6 +53,10 @@ export interface NoteDesk {
   fetchDrafts(): Promise<void>;
   /** Drafts of new notes whose passage the page holds, in reading order. */
   drafts(): PlacedDraft[];
+  /** Drafts of new notes whose passage the page does not hold. */
+  lostDrafts(): LostNote[];
+  /** Puts a lost draft on a passage; false when there is none with that id. */
+  moveDraft(id: string, passage: Passage): boolean;
 }
 
 export function makeNoteDesk({ notes, t, page, show, close, refresh, offerUndo, signal }: DeskParts): NoteDesk {
@@ -64,31 +69,31 @@ export function makeNoteDesk({ notes, t, page, show, close, refresh, offerUndo, 
     kept = kept.filter((other) => !isFor(other, draft));
   };
   /** Sends what waits to be kept. Without the background it stays in this page, and the editor still has it. */
-  const flush = () => {
+  const flush = async () => {
     if (!pending) return;
     clearTimeout(pending.timer);
     const { draft } = pending;
     pending = null;
-    notes.keepDraft(draft).catch(() => {});
+    await notes.keepDraft(draft).catch(() => {});
   };
   const keep = (draft: NoteDraft) => {
     forget(draft);
     kept.push(draft);
-    if (pending && !isFor(pending.draft, draft)) flush();
+    if (pending && !isFor(pending.draft, draft)) void flush();
     if (pending) pending.draft = draft;
     else pending = { draft, timer: setTimeout(flush, KEEP) };
   };
-  const drop = (draft: NoteDraft) => {
+  const drop = async (draft: NoteDraft) => {
     forget(draft);
     if (pending && isFor(pending.draft, draft)) {
       clearTimeout(pending.timer);
       pending = null;
     }
-    notes.dropDraft(draft).catch(() => {});
+    await notes.dropDraft(draft).catch(() => {});
   };
-  addEventListener('pagehide', flush, { signal });
-  document.addEventListener('visibilitychange', flush, { signal });
-  signal.addEventListener('abort', flush);
+  addEventListener('pagehide', () => void flush(), { signal });
+  document.addEventListener('visibilitychange', () => void flush(), { signal });
+  signal.addEventListener('abort', () => void flush());
 
   /** What the editor begins with where nothing was typed before. */
   const begin = ({ start, end }: Passage, note?: Note): NoteDraft => {
@@ -125,7 +130,7 @@ export function makeNoteDesk({ notes, t, page, show, close, refresh, offerUndo, 
     let draft = before ?? own;
     const onSave = async (text: string, colour: Colour) => {
       // What was typed last is not to be kept after the note is there.
-      flush();
+      await flush();
       try {
         await notes.save({ ...draft, text, colour });
       } catch (error) {
@@ -140,24 +145,23 @@ export function makeNoteDesk({ notes, t, page, show, close, refresh, offerUndo, 
         throw new SupersededError(null);
       }
       forget({ ...draft, text });
-      if (draft.id !== own.id) drop(own);
+      if (draft.id !== own.id) void drop(own);
       close();
       await refresh();
     };
     const onInput = (text: string, colour: Colour) => {
       const typed = { ...draft, text, colour };
-      if (text === own.text && colour === (own.colour ?? 'red')) drop(typed);
+      if (text === own.text && colour === (own.colour ?? 'red')) void drop(typed);
       else keep(typed);
     };
     const onDiscard = () => {
       const discarded = kept.find((other) => isFor(other, draft));
-      drop(draft);
       close();
-      void refresh();
+      void drop(draft).then(refresh);
       if (!discarded) return;
       offerUndo(t.draftDiscarded, async () => {
         keep(discarded);
-        flush();
+        await flush();
         await refresh();
       });
     };
@@ -175,9 +179,8 @@ export function makeNoteDesk({ notes, t, page, show, close, refresh, offerUndo, 
         onInput={onInput}
         onDiscard={onDiscard}
         onClose={() => {
-          flush();
           close();
-          void refresh();
+          void flush().then(refresh);
         }}
       />,
     );
@@ -221,6 +224,23 @@ export function makeNoteDesk({ notes, t, page, show, close, refresh, offerUndo, 
         ...(here ? [here] : []),
       ];
     },
+    lostDrafts: () =>
+      kept
+        .filter((draft) => !draft.id && draft.text.trim() !== '' && placeOf(draft) === null)
+        .map((draft) => ({
+          id: idOf(draft),
+          text: draft.text,
+          quote: quoteIn(draft.selector).exact,
+          state: 'draft',
+        })),
+    moveDraft(id, { start, end }) {
+      const draft = kept.find((each) => !each.id && idOf(each) === id);
+      if (!draft) return false;
+      void drop(draft);
+      keep({ ...draft, selector: describe(page().text, start, end) });
+      void flush().then(refresh);
+      return true;
+    },
     drafts: () =>
       kept
         .flatMap((draft): PlacedDraft[] => {
@@ -229,6 +249,11 @@ export function makeNoteDesk({ notes, t, page, show, close, refresh, offerUndo, 
         })
         .sort((a, b) => a.start - b.start),
   };
+}
+
+/** Tells drafts of new notes apart. */
+function idOf({ selector }: NoteDraft): string {
+  return `draft ${JSON.stringify(selector)}`;
 }
 
 function isAt(a: Passage | null, b: Passage): boolean {

@@ -18,12 +18,12 @@ export interface ListedMark {
   end: number;
 }
 
-/** A note whose passage this page does not hold. */
+/** A note, or a draft of one, whose passage this page does not hold. */
 export interface LostNote {
   id: string;
   text: string;
   quote: string;
-  state: AnchorResult['state'];
+  state: AnchorResult['state'] | 'draft';
 }
 
 /** Everything that was found on a page, in reading order, for the side panel. Plain data: it crosses to another page. */

@@ -241,6 +241,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function show(as: typeof mode, to: Anchor, content: ComponentChild): void {
+    // What the reader opens deals with the selection, even when it is open before the selection has been heard of.
+    if (as === 'pinned') offered = selectionKey(selectedPassage(page.map));
     mode = as;
     surface.show(to, content, { focus: as === 'pinned' });
   }
@@ -318,12 +320,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function onSelected(): void {
-    if (mode === 'pinned') return;
     const passage = selectedPassage(page.map);
     // A selection that was dealt with stays selected, and must not bring the bar back at every key.
-    const selection = passage ? `${passage.start}-${passage.end}` : '';
+    const selection = selectionKey(passage);
     if (selection === offered) return;
     offered = selection;
+    if (mode === 'pinned') return;
     if (passage) {
       const { anchor: to } = passage;
       show(
@@ -381,7 +383,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const span = spanOf(place);
     if (!span) return;
     reveal(span);
-    const marks = page.visible.filter((mark) => mark.start < end && start < mark.end);
+    const marks = page.marks.filter((mark) => mark.start < end && start < mark.end);
     const first = marks.find((mark) => mark.start === start && mark.end === end);
     if (first) {
       showMarks([first, ...marks.filter((mark) => mark !== first)], lineOf(span), 'pinned');
@@ -486,7 +488,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   return {
     ready: read(),
-    outline: () => outlineOf(document.title, page.analysis, page.marks, page.placed),
+    outline: () => {
+      const outline = outlineOf(document.title, page.analysis, page.marks, page.placed);
+      return { ...outline, lost: [...outline.lost, ...desk.lostDrafts()] };
+    },
     figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
     here: () => {
       const section = sectionAt(page.analysis.sections, here());
@@ -505,7 +510,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     async reattach(id) {
       const note = stored.find((each) => each.id === id);
       const passage = selectedPassage(page.map);
-      if (!note || !passage) return t.panel.selectFirst;
+      if (!passage) return t.panel.selectFirst;
+      if (!note) return desk.moveDraft(id, passage) ? t.panel.reattached : t.panel.nothing;
       const failed = (error: unknown) => t.panel.reattachFailed(error instanceof Error ? error.message : String(error));
       return desk.move(note, passage).then(() => t.panel.reattached, failed);
     },
@@ -559,6 +565,11 @@ function nestedTerms(mark: Mark): Extract<Mark, { kind: 'term' }>[] {
 
 function isSameTerm(a: Mark, b: Mark): boolean {
   return a.kind === 'term' && b.kind === 'term' && a.mention.term === b.mention.term;
+}
+
+/** Tells selections apart, '' for none. */
+function selectionKey(passage: { start: number; end: number } | null): string {
+  return passage ? `${passage.start}-${passage.end}` : '';
 }
 
 /** Ties a surface to one line of a span, its last where it has fewer. */

@@ -112,12 +112,10 @@ export function makeSurface(signal: AbortSignal): Surface {
       if (!attach()) return;
       anchor = to;
       render(content, popover);
-      if (!popover.matches(':popover-open')) {
-        // An anchor comes before what is tied to it.
-        box.showPopover();
-        popover.showPopover();
-      }
+      // An anchor comes before what is tied to it, and stands where it belongs before a side of it is chosen.
+      if (!box.matches(':popover-open')) box.showPopover();
       place();
+      if (!popover.matches(':popover-open')) popover.showPopover();
       if (!focus) return;
       cameFrom ??= remember();
       const target =

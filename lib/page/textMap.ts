@@ -164,7 +164,8 @@ function pushChildren(pending: { node: Node; leave: boolean }[], node: Node): vo
   }
 }
 
-function isHidden(element: Element): boolean {
+/** Whether an element's own attributes hide it. */
+export function isHidden(element: Element): boolean {
   if (element.hasAttribute('hidden')) return true;
   const style = element.getAttribute('style');
   return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);

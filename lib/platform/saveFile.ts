@@ -21,7 +21,7 @@ export async function saveFile(name: string, text: string): Promise<void> {
 
 /**
  * Chromium's service worker has no URL.createObjectURL, and its downloads take data: addresses of any length (30 MB tried
- * on Chromium 150); Firefox refuses those and takes blob: ones.
+ * on Chromium 156); Firefox refuses those and takes blob: ones.
  */
 async function addressOf(blob: Blob): Promise<{ url: string; release(): void }> {
   if (import.meta.env.FIREFOX) {

@@ -1,6 +1,7 @@
 import { browser } from '#imports';
 import type { Overlay } from '../page/overlay';
 import { PANEL_PORT, type ToPage, type ToPanel } from './panel';
+import { quietly } from './quietly';
 
 /** Scrolling is told to the panel when it has rested for so many milliseconds. */
 const REST = 200;
@@ -43,5 +44,8 @@ export function servePanel(
     sendHere();
   };
   browser.runtime.onConnect.addListener(onConnect);
-  signal.addEventListener('abort', () => browser.runtime.onConnect.removeListener(onConnect));
+  signal.addEventListener(
+    'abort',
+    quietly(() => browser.runtime.onConnect.removeListener(onConnect)),
+  );
 }

@@ -82,8 +82,8 @@ const MATTER = /报告|公报|党代会|代表大会|人代会|国民经济和�
 
 /** Text this short is not worth a look. */
 const SHORTEST = 200;
-/** A township's report of the nineties may have less than a thousand characters. */
-const SHORTEST_REPORT = 600;
+/** A report with its formula, its plan and its last call is whole, however short a township keeps it. */
+const SHORTEST_REPORT = 500;
 const PARAGRAPH = 40;
 
 /** The traditional characters of the cues below; the whole table would weigh more than this script. */

@@ -14,6 +14,8 @@ const FURNITURE =
   /^(?:责任?编辑|编辑：|来源|作者|分享|打印|关闭|【|上一[篇条]|下一[篇条]|相关|推荐|扫一扫|版权|主办|承办|联系|网站|返回|（?此件|Copyright|©|备案)/i;
 const QUOTES = /[“”"'‘’「」『』《》]/g;
 const LONGEST_TERM = 60;
+/** Two characters at the end of a word are shared by chance. */
+const SHORTEST_SAID = 3;
 /** So many entries in a row make a glossary even without its title. */
 const FEWEST_UNTITLED = 3;
 
@@ -24,8 +26,14 @@ const MOST_SEARCHED = 400;
 interface Context {
   /** Where the running text ends and the entries begin. */
   running: number;
-  marks: ReadonlyMap<number, string>;
+  marks: ReadonlyMap<number, Mark>;
   few: boolean;
+}
+
+/** A call-out of the running text: as written, and where it stands in the normal text. */
+interface Mark {
+  written: string;
+  at: number;
 }
 
 interface Range {
@@ -209,9 +217,11 @@ function definitionOf(normal: NormalText, entry: Range, { running, marks, few }:
   if (!term) return null;
   const whole = normal.toSource(entry.start, entry.end);
   const aliases = aliasesOf(term, few ? normal.text.slice(0, running) : '');
-  const marked = number ? (marks.get(number.value) ?? null) : null;
+  const mark = number ? marks.get(number.value) : undefined;
+  const said = mark ? saidBefore(normal.text, mark.at, [term, ...aliases]) : null;
+  if (said) aliases.push(said);
   const callout =
-    marked ?? (number && few ? superscriptOf(normal.text, running, number.value, [term, ...aliases]) : null);
+    mark?.written ?? (number && few ? superscriptOf(normal.text, running, number.value, [term, ...aliases]) : null);
   return {
     term,
     aliases,
@@ -222,17 +232,43 @@ function definitionOf(normal: NormalText, entry: Range, { running, marks, few }:
   };
 }
 
-/** The marks of the running text that may lead to an entry, by number, each with its first place: ［3］, ③, （注3）. */
-function calloutMarks(normal: NormalText, running: number): Map<number, string> {
-  const marks = new Map<number, string>();
-  for (const match of normal.text.slice(0, running).matchAll(/\[(\d{1,3})\]|【(\d{1,3})】|（注(\d{1,3})）|[①-⑳]/g)) {
-    const digits = match[1] ?? match[2] ?? match[3];
-    const number = digits ? Number(digits) : match[0].charCodeAt(0) - 0x2460 + 1;
+const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const MARK =
+  /\[注?(\d{1,3})\]|【注?(\d{1,3})】|（注(\d{1,3})）|(?<=”)（(\d{1,3})）|(?<=[\u4e00-\u9fffA-Za-z\d”])([①-⑳])|(?<![a-z\d米里])([⁰¹²³⁴-⁹]{1,3})/g;
+
+/** The marks of the running text that may lead to an entry, by number, each with its first place: ［3］, ③, （注3）, ³. */
+function calloutMarks(normal: NormalText, running: number): Map<number, Mark> {
+  const marks = new Map<number, Mark>();
+  for (const match of normal.text.slice(0, running).matchAll(MARK)) {
+    const digits = match[1] ?? match[2] ?? match[3] ?? match[4];
+    const raised = match[6] && [...match[6]].map((char) => SUPERSCRIPTS.indexOf(char)).join('');
+    const number = match[5] ? match[5].charCodeAt(0) - 0x2460 + 1 : Number(digits ?? raised);
     if (marks.has(number)) continue;
     const { start, end } = normal.toSource(match.index, match.index + match[0].length);
-    marks.set(number, normal.source.slice(start, end));
+    marks.set(number, { written: normal.source.slice(start, end), at: match.index });
   }
   return marks;
+}
+
+/**
+ * How the running text says a term right before its call-out where that is no spelling of the entry's own: the quoted
+ * words, or the longest end of them that the term holds (三高四新［1］ for the entry 三高四新战略). Null when they differ.
+ */
+function saidBefore(text: string, at: number, spellings: readonly string[]): string | null {
+  const before = text
+    .slice(Math.max(0, at - LONGEST_TERM), at)
+    .split(/[\n。]/)
+    .at(-1)!;
+  const bare = before.replace(QUOTES, '');
+  const whole = spellings.map((spelling) => spelling.replace(QUOTES, ''));
+  if (whole.some((spelling) => bare.endsWith(spelling))) return null;
+  const term = whole[0]!;
+  const quoted = /“([^“”]{2,24})”$/.exec(before)?.[1];
+  if (quoted && (term.includes(quoted) || quoted.includes(term))) return quoted;
+  for (let from = Math.max(0, bare.length - term.length); from <= bare.length - SHORTEST_SAID; from++) {
+    if (term.includes(bare.slice(from))) return bare.slice(from);
+  }
+  return null;
 }
 
 /** A bare superscript: the entry's number right after the term, which a page's text shows as “三高四新”1战略. */

@@ -6,6 +6,10 @@ import { planYear } from './year';
 
 /** The salutation or the formula that ends the lines which name a report. */
 const BEGINS = /各位(?:代表|委员|同志)|同志们[：，]|现在，我/;
+/** A session's line that a title block breaks: 2007年1月30日在重庆市云阳县 / 第十五届人民代表大会第一次会议上. */
+const SESSION_RUNS_ON = /^(?:第[一二三四五六七八九十]{1,3}[届次]|人民代表大会|大会|会议上)/;
+/** A menu in one line, or the breadcrumb that leads to the page. */
+const MENU = /[|>»]|首页|位置：/;
 /** A title and its session, speaker and date fit in so many characters before the salutation. */
 const HEAD = 500;
 
@@ -26,12 +30,19 @@ function headOf(text: string): string[] {
   const head = begins
     ? text.slice(Math.max(0, begins.index - HEAD), begins.index)
     : text.slice(0, Math.max(0, text.search(/[^\n]{80}/))).slice(-HEAD) || text.slice(0, 80);
-  return head.split('\n').filter(Boolean);
+  const lines: string[] = [];
+  for (const line of head.split('\n')) {
+    if (SESSION_RUNS_ON.test(line) && lines.length > 0 && lines.at(-1)!.length <= 40) lines[lines.length - 1] += line;
+    else if (line !== '') lines.push(line);
+  }
+  return lines;
 }
 
 function titleOf(head: readonly string[], hints: PageHints): string {
   const lines = [...head].reverse().concat((hints.title ?? '').split(/[_|-]/));
-  const named = lines.map((line) => line.trim()).filter((line) => NAME.test(line) && line.length <= 50);
+  const named = lines
+    .map((line) => line.trim())
+    .filter((line) => NAME.test(line) && line.length <= 50 && !MENU.test(line));
   const plain = named.filter(
     (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),
   );

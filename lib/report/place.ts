@@ -26,11 +26,13 @@ const AFTER =
   '(?=人民|政府|第|委|区长|县长|市长|旗长|镇长|乡长|代|党|工作|行政|管|革命|办事处|十|[一二三四五六七八九]届|$|[\\d\\n，、（\\s])';
 /** What a run of characters before 县, 区 or 镇 holds that is no name: 全县, 辖区, 加快建设新城区, 第三届…. */
 const NO_NAME =
-  /提升|建设(?=.)|推进|加快|打造|优化|成为|以及|县市|^[全我本各](?:[省市县区旗州乡镇]|$)|开发|高新|自治|示范|[社园辖]$|城乡|新时|省|人民(?!路)|政府|代表|大会|会议|来源|[一二三四五六七八九十]届|[\d一二三四五六七八九十][年月日次]/;
+  /提升|建设(?=.)(?!街$)|推进|加快|打造|优化|成为|以及|县市|^[全我本各](?:[省市县区旗州乡镇]|$)|开发|高新|自治|示范|[社园辖]$|城乡|新时|省|人民(?!路)|政府|代表|大会|会议|来源|[一二三四五六七八九十]届|[\d一二三四五六七八九十][年月日次]/;
 /** A title, a session, a speaker or the opening's 代表…人民政府; a bare 石鼓区 may be a link of the site's menu. */
 const NAMES_OWNER =
   /报告|代表大会|人大|届|会议|[省市县区州旗镇乡盟]长|主席|专员|主任|^[^\s]{2,24}(?:政府|国务院|行署|行政公署|管委会|管理委员会|办事处)$/;
-const COUNTY = new RegExp(`^([${HAN}]{1,8}?(?:自治[县旗]|林区|特区|新区|县|(?<=[${HAN}]{2})[区旗市]))${AFTER}`);
+const COUNTY = new RegExp(
+  `^([${HAN}]{1,18}?自治[县旗]|[${HAN}]{1,8}?(?:林区|特区|新区|县|(?<=[${HAN}]{2})[区旗市]))${AFTER}`,
+);
 /** Districts whose name is one character, which only stand behind their city: 阳泉市城区, 攀枝花市东区. */
 const BARE_DISTRICT = new RegExp(`^([城郊矿东西]区)${AFTER}`);
 /** A zone that a committee governs: 湘潭经济技术开发区, 成都高新区. */
@@ -39,6 +41,8 @@ const ZONE = new RegExp(
 );
 /** Who governs a zone speaks for its committee. */
 const COMMITTEE = /(?:代表|受)[^，。\n]{0,30}(?:管委会|管理委员会)|(?:管委会|管理委员会)工作的?报告/;
+/** 昆山市周庄镇 is a town of 昆山市. */
+const COUNTY_OVER = new RegExp(`^([${HAN}]{2,7}?[市县区旗])([${HAN}]{2,}(?:镇|乡|街道|苏木))$`);
 const TOWNSHIP = new RegExp(`^([${HAN}]{1,10}?(?:镇|乡|街道|苏木))${AFTER}`);
 
 /**
@@ -96,6 +100,16 @@ function placeOf({ province, prefecture, county, township }: Parts): Place {
   return { place: (prefecture ?? province)!, level: 'province', parent: '全国' };
 }
 
+/** What people call the prefectures with the longest names. */
+const ABBREVIATED: readonly [string, string][] = [
+  ['巴州', '巴音郭楞蒙古自治州'],
+  ['博州', '博尔塔拉蒙古自治州'],
+  ['克州', '克孜勒苏柯尔克孜自治州'],
+  ['版纳州', '西双版纳傣族自治州'],
+  ['锡盟', '锡林郭勒盟'],
+  ['阿盟', '阿拉善盟'],
+];
+
 const AREAS: readonly Prefecture[] = [
   ...PREFECTURES,
   ...FORMER_PREFECTURES,
@@ -112,6 +126,10 @@ function provinceOf(prefecture: string): string | null {
  * written. 恩施市 is a city inside of 恩施州.
  */
 function prefectureAt(rest: string): { name: string; length: number } | null {
+  for (const [abbreviation, name] of ABBREVIATED) {
+    if (rest.startsWith(abbreviation) && !'区县市'.includes(rest[abbreviation.length] ?? '区'))
+      return { name, length: abbreviation.length };
+  }
   for (const { name, short } of AREAS) {
     if (!rest.startsWith(short)) continue;
     if (rest.startsWith(name)) return { name, length: name.length };
@@ -129,7 +147,10 @@ function prefectureAt(rest: string): { name: string; length: number } | null {
 function partsOf(line: string, zones: boolean): Parts {
   const parts: Parts = { province: null, prefecture: null, county: null, township: null };
   let rest = line.replace(/^.*?(?:\d{1,2}日|[一二三四五六七八九十]日)?在(?=[\u4e00-\u9fff]{2,})/, '');
-  rest = rest.replace(/^[^\u4e00-\u9fff\d〇]*(?:[\d〇○零一二三四五六七八九]{4}年度?)?(?:关于)?(?:中国)?/, '');
+  rest = rest.replace(
+    /^[^\u4e00-\u9fff\d〇]*(?:[\d〇○零一二三四五六七八九]{4}年度?)?(?:关于)?(?:中国)?(?:(?:新疆)?生产建设兵团第[一二三四五六七八九十]{1,3}师)?/,
+    '',
+  );
   const province = PROVINCES.find(
     (name) =>
       rest.startsWith(name) || rest.startsWith(`${shortName(name)}省`) || rest.startsWith(`${shortName(name)}自治区`),
@@ -157,7 +178,11 @@ function partsOf(line: string, zones: boolean): Parts {
     rest = rest.slice(county.length);
   }
   const township = TOWNSHIP.exec(rest)?.[1];
-  if (township && !NO_NAME.test(township.slice(0, -1))) parts.township = township;
+  if (township && !NO_NAME.test(township.slice(0, -1))) {
+    const [, over, own] = COUNTY_OVER.exec(parts.county ? '' : township) ?? [];
+    parts.county ??= over ?? null;
+    parts.township = own ?? township;
+  }
   // 广东政府工作报告 and 河南省长 name the province by its short name.
   if (!province && !prefecture && !county && !township) {
     const short = PROVINCES.find((name) => new RegExp(`^${shortName(name)}(?:人民)?政府`).test(rest));

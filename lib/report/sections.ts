@@ -17,20 +17,29 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 /** The ways in which a paragraph is numbered, outermost first (GB/T 9704 sets 一、（一）1.（1） for official documents). */
 const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}(?:部分|章|编)`), rank: 10 },
+  { pattern: new RegExp(`^第${HAN}节`), rank: 15 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
-  { pattern: new RegExp(`^(?:${HAN}|—(?=、))[、.](?!${HAN}[、产])`), rank: 20 },
+  { pattern: new RegExp(`^(?:${HAN}|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，](?!${HAN}[、产])`), rank: 20 },
   { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|${HAN}）|[㈠-㈩])`), rank: 30 },
-  { pattern: /^(?:\d{1,2}[、.](?!\d)|[⒈-⒛])/, rank: 40 },
+  { pattern: /^(?:\d{1,2}[、.，](?!\d)|[⒈-⒛])/, rank: 40 },
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
-  { pattern: /^(?:—{1,2}|-{2}|一一)(?=[^\d—-])/, rank: 80 },
+  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎])(?=[^\d—-])/, rank: 80 },
 ];
+const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
 const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
+const DIGIT_RANK = 40;
+const IN_LINE_RANKS = [CHAPTER, HAN_RANK, PAREN_RANK, DIGIT_RANK];
+/** A numeral behind a sentence's end, in a paragraph that has lost its breaks. */
+const IN_LINE = new RegExp(
+  `(?<=^|[。！？”：])(?:第(${HAN})部分|(${HAN})、|（(${HAN})）|(\\d{1,2})[、.](?!\\d))(?!${HAN}[、产])`,
+  'g',
+);
 const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const LIST_RANK = 75;
@@ -93,6 +102,8 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
       continue;
     }
+    // A wrapped line may begin with a number and a comma: …百分之九十二点 / 六，人口自然增长率….
+    if (COMMA_NUMBERED.test(line.text) && i > 0 && !endsParagraph(lines[i - 1]!.text)) continue;
     if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
@@ -101,15 +112,24 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
   return headings;
 }
 
+/** A sentence's end, or a numbered heading of its own. */
+function endsParagraph(line: string): boolean {
+  return /[。！？：；”）]$/.test(line) || (line.length < LONGEST_ITEM && isNumbered(line));
+}
+
 function isNumbered(line: string): boolean {
   return NUMBERED.some(({ pattern }) => pattern.test(line));
 }
 
+/** An entry of a table of contents with its dots and page; a longer line is none. */
+const LONGEST_ENTRY = 200;
+
 /** Where the text begins behind a table of contents, 0 when there is none: its first entry comes again as a heading. */
 function tableOfContents(lines: readonly Line[]): number {
   const title = lines.slice(0, 30).findIndex(({ text }) => /^目[录次]$/.test(text));
-  const first = lines[title + 1]?.text.replace(/[.…·\d]+$/, '');
-  if (title < 0 || !first || first.length < 4) return 0;
+  const entry = title < 0 ? '' : (lines[title + 1]?.text ?? '');
+  const first = entry.length > LONGEST_ENTRY ? '' : entry.replace(/[.…·\d]+$/, '');
+  if ( !first || first.length < 4) return 0;
   const again = lines.findIndex(({ text }, i) => i > title + 1 && text.startsWith(first));
   return Math.max(again, 0);
 }
@@ -118,19 +138,18 @@ function tableOfContents(lines: readonly Line[]): number {
 function insideLine(normal: NormalText, line: Line): Heading[] {
   if (line.text.length < 300) return [];
   const headings: Heading[] = [];
-  const expected = new Map([
-    [HAN_RANK, 0],
-    [PAREN_RANK, 0],
-  ]);
-  for (const match of line.text.matchAll(
-    new RegExp(`(?<=^|[。！？”：])(?:(${HAN})、|（(${HAN})）)(?!${HAN}[、产])`, 'g'),
-  )) {
-    const rank = match[1] ? HAN_RANK : PAREN_RANK;
-    const ordinal = anyNumber((match[1] ?? match[2])!) ?? 0;
+  // The last ordinal of each rank; a heading begins the ranks below it anew.
+  const expected = new Map(IN_LINE_RANKS.map((rank) => [rank, 0]));
+  const glossary = line.text.search(/(?:名词|术语)[^。：，]{0,6}(?:解释|注释|说明)：?1[.、]/);
+  for (const match of line.text.matchAll(IN_LINE)) {
+    if (glossary >= 0 && match.index > glossary) break;
+    const [, part, han, inner, digits] = match;
+    const rank = part ? CHAPTER : han ? HAN_RANK : inner ? PAREN_RANK : DIGIT_RANK;
+    const ordinal = anyNumber((part ?? han ?? inner ?? digits)!) ?? 0;
     const before = expected.get(rank)!;
     if (ordinal !== 1 && ordinal !== before + 1) continue;
     expected.set(rank, ordinal);
-    if (rank === HAN_RANK) expected.set(PAREN_RANK, 0);
+    for (const below of IN_LINE_RANKS) if (below > rank) expected.set(below, 0);
     if (match.index === 0) continue;
     const start = line.start + match.index;
     const length = headingLength(line.text.slice(match.index, match.index + 200));
@@ -141,7 +160,7 @@ function insideLine(normal: NormalText, line: Line): Heading[] {
 
 /** Where not even a space is left, the heading ends at its last word before a sentence that opens with a time. */
 const CLOSES_HEADING =
-  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去)/;
+  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去|“[^”]{2,4}”[期时])/;
 
 /** In such a paragraph a space is all that is left of the break behind a heading. */
 function beforeSpace(normal: NormalText, start: number, length: number): number {
@@ -376,5 +395,5 @@ function printed(normal: NormalText, heading: Heading): string {
     .trim();
   if (/^\S(?:\s+\S)+$/.test(text)) return text.replace(/\s+/g, '');
   // Where a page has lost its line breaks, the wide space of an indented paragraph still ends the heading.
-  return text.split(/(?<=\S{4})[^\S\n]{2,}/, 1)[0]!;
+  return text.split(/(?<=\S{4})(?<!^第[一二三四五六七八九十]{1,3}(?:部分|章|编|节))[^\S\n]{2,}/, 1)[0]!;
 }

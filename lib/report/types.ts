@@ -42,6 +42,11 @@ export interface Definition {
   text: string;
   start: number;
   end: number;
-  /** The call-out that ties the entry to the running text, as written: '［3］', '（P4）', or null. */
+  /**
+   * What ties the entry to the running text, exactly as the source writes it: the call-out at its first place in the running
+   * text ('［3］', '①', '（注3）', '³', or '3' for a superscript that lost its form), right behind a mention of the term; or
+   * the page that the entry itself refers to ('（P4）', '（见第12页）'), which comes first where an entry has both. Null when
+   * there is neither, and for a definition that the running text gives.
+   */
   callout: string | null;
 }

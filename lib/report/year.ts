@@ -55,9 +55,14 @@ export function planYear(text: string, head: readonly string[], titles: readonly
   // A congress that meets in the last weeks of a year plans for the next one.
   const session = new RegExp(`${YEAR}年(\\d{1,2}|十?[一二三四五六七八九十])月`).exec(head.join('\n'));
   if (session) {
-    const late = ['11', '12', '十一', '十二'].includes(session[2]!);
+    // So does one that meets in autumn and speaks of the next year; others in autumn plan for what is left of their own.
+    const next = /明年(?:的|全[省市县区])?(?:主要|重点|工作|任务|经济|发展|是)/.test(text);
+    const late = (next ? ['9', '10', '九', '十'] : []).concat('11', '12', '十一', '十二').includes(session[2]!);
     vote((yearOf(session[1]!) ?? 0) + (late ? 1 : 0), 8);
   }
+  // 发布时间：2018-01-25, in the months in which congresses meet; a site may post an old report, so it says little.
+  const posted = /(?<!\d)(20\d{2})[-/.年]0?[1-5][-/.月]\d/.exec(head.join('\n'));
+  if (posted && !session) vote(Number(posted[1]), 1);
   for (const title of titles) {
     const titled = new RegExp(`${YEAR}(?:年|(?=政府工作报告))`).exec(title);
     if (titled && !session) {

@@ -44,6 +44,13 @@ const FOLDS: readonly string[] = [
   '？﹖',
   '·•・‧∙･',
   '—―─━ー',
+  // Scans read characters as the syllabic signs that look like them: ニ、 and 乡镇企业 with エ业.
+  '二ニ',
+  '三ミ',
+  '八ハ',
+  '工エ',
+  '力カ',
+  '口ロ',
 ];
 
 /** Half-width punctuation that is Chinese punctuation wherever it does not belong to a number or a Latin word. */
@@ -127,6 +134,10 @@ const FULL_LINE = 24;
 const INDENTED_SHARE = 0.15;
 const FEWEST_INDENTED = 5;
 const WIDE_LINE = 36;
+/** No sentence is shorter; a point before is a numeral's. */
+const SHORTEST_SENTENCE = 4;
+/** A shorter line before a comma is a salutation: 同志们，. */
+const SHORTEST_CLAUSE = 8;
 
 interface RawLine {
   start: number;
@@ -202,6 +213,14 @@ export function foldText(source: string, variants = ''): NormalText {
         if (kept > lineStart && what === WORD && kind[out[kept - 1]!] === WORD) put(32, space);
         space = -1;
       }
+      // 综合实力明显增强．2007年: typists write the full stop as a point; behind 二 it parts a numeral from its heading.
+      if (
+        folded === 46 &&
+        kept - lineStart > SHORTEST_SENTENCE &&
+        kind[out[kept - 1]!] === HAN &&
+        endsSentence(source, i)
+      )
+        folded = 0x3002;
       // Scans read a nought inside a number as the letter: 4O6亿元, but not O2O.
       if ((folded === 79 || folded === 111) && noughtInNumber(source, i, out, kept - lineStart, kept)) folded = 48;
       if (folded === 0x3002) layout.begun = true;
@@ -314,7 +333,10 @@ function runsOn(
   if ('。！？：'.includes(ends)) return false;
   // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
+  if (ends === '告' && !begun) return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
+  // A heading over two lines: 一、解放思想，开拓进取， / 过去五年各项工作取得显著成绩.
+  if ('，、'.includes(ends) && kept - lineStart >= SHORTEST_CLAUSE) return true;
   if (indents && line.width >= WIDE_LINE && begun) return true;
   const full = column !== null && line.width <= column + 2;
   if (full) return line.width >= column - 1;
@@ -324,6 +346,11 @@ function runsOn(
   if (kind[first] !== HAN && kind[first] !== WORD && !'：！？“,.;:)%％'.includes(begins)) return false;
   const start = decode(out.subarray(lineStart, Math.min(kept, lineStart + 200)), Math.min(kept - lineStart, 200));
   return !OPENS_PARAGRAPH.test(start) || start.includes('。');
+}
+
+/** A point that no digit, letter or further point follows. */
+function endsSentence(source: string, i: number): boolean {
+  return !/[\dA-Za-z０-９.．…]/.test(source[i + 1] ?? '') || /^[.．][12]\d{3}年/.test(source.slice(i, i + 6));
 }
 
 function noughtInNumber(source: string, i: number, out: Uint16Array, inLine: number, kept: number): boolean {

@@ -105,6 +105,9 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
         'notes.remove',
         'notes.restore',
         'notes.import',
+        'drafts.list',
+        'drafts.keep',
+        'drafts.drop',
         'notesChanged',
         'step',
       ];

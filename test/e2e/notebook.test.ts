@@ -89,7 +89,7 @@ describe.each(browserNames)('the notebook in %s', (name) => {
 
   const rows = (): Promise<string[]> =>
     notebook.evaluate(() =>
-      Array.from(document.querySelectorAll('.notes blockquote'), (each) => each.textContent ?? ''),
+      Array.from(document.querySelectorAll('.notes > li > blockquote'), (each) => each.textContent ?? ''),
     );
   const listed = (...texts: string[]) =>
     until(`旁注本里的“${texts.join('”“')}”`, async () => JSON.stringify(await rows()) === JSON.stringify(texts));
@@ -154,7 +154,7 @@ describe.each(browserNames)('the notebook in %s', (name) => {
 
   it('removes with undo, and restores from the trash', async () => {
     const remove = () =>
-      notebook.evaluate(() => document.querySelector<HTMLElement>('.notes li:nth-child(2) .remove')?.click());
+      notebook.evaluate(() => document.querySelector<HTMLElement>('.notes > li:nth-child(2) .remove')?.click());
     await remove();
     await listed(third, first);
     expect(await storedNotes(store)).toHaveLength(2);
@@ -166,6 +166,15 @@ describe.each(browserNames)('the notebook in %s', (name) => {
     await press(notebook, '恢复');
     await listed(third, second, first);
     expect(await storedNotes(store)).toEqual(written);
+  });
+
+  it('can be read by everybody', async () => {
+    await notebook.evaluate(readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8'));
+    const found = await notebook.evaluate(async () => {
+      const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(found).toEqual([]);
   });
 
   it('leads to the passage in the bundled report', async () => {
@@ -194,9 +203,24 @@ describe.each(browserNames)('the notebook in %s', (name) => {
     expect(file).toMatch(/^notes-\d{4}-\d\d-\d\d\.jsonld$/);
     backup = readFileSync(join(written, file!), 'utf8');
     expect(JSON.parse(backup)).toMatchObject({ total: 3, checksum: expect.stringMatching(/^sha256:/) });
+    expect(await alarms()).toEqual(['backup']);
     await press(store, '现在备份');
     // An earlier backup is never written over.
     await until('第二份备份', async () => readdirSync(written).filter((each) => each.endsWith('.jsonld')).length === 2);
+  });
+
+  /** What the browser will wake the background for. */
+  const alarms = (): Promise<string[]> =>
+    store.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { alarms: { getAll(): Promise<{ name: string }[]> } } };
+      return (await chrome.alarms.getAll()).map(({ name }) => name);
+    });
+
+  it('can have its backups stopped, and started again', async () => {
+    await press(store, '不备份');
+    await until('不再有闹钟', async () => (await alarms()).length === 0);
+    await press(store, '每周');
+    await until('又有闹钟', async () => (await alarms()).length === 1);
   });
 
   /** What cleaning tools and a damaged profile do: the database is gone while the extension runs. */

@@ -54,3 +54,41 @@ describe('mentions', () => {
     expect(mentions).toEqual([{ term: '三资管理', start: 2, end: 6, source: 'document' }]);
   });
 });
+
+describe('call-outs', () => {
+  const BODY = (mark: string) =>
+    `一、工作回顾\n落实三高四新战略，推进产业升级，完善基础设施。深化“两新”${mark}工作，推行PPP${mark === '1' ? '2' : mark.replace('1', '2').replace('①', '②').replace('¹', '²')}模式，促进增收，取得较好成效，经济运行稳中有进，民生持续改善。\n名词解释\n`;
+
+  test.each(['［1］', '[1]', '〔1〕', '【1】', '（注1）', '［注1］', '①', '¹', '1'])(
+    '%s stands behind its term',
+    (mark) => {
+      const source = `${BODY(mark)}1.两新：新经济组织和新社会组织。\n2.PPP：政府和社会资本合作。\n`;
+      const normal = normalise(source);
+      const glossary = readGlossary(normal, readSections(normal));
+      expect(glossary.map(({ callout }) => callout)[0]).toBe(mark);
+      const mentions = findMentions(normal, glossary, []);
+      for (const { term, callout } of glossary) {
+        const mention = mentions.find((found) => found.term === term);
+        expect(source.slice(mention!.end).replace('”', '').startsWith(callout!)).toBe(true);
+      }
+    },
+  );
+
+  test('the words before a call-out are the term, however the entry names it', () => {
+    const source =
+      '落实“三高四新”［1］战略部署，推进产业升级，推行林长制［2］，促进增收。\n注释\n［1］“三高四新”战略定位：三个高地、四新使命。\n［2］省级林长制体系：由领导担任林长。\n';
+    const normal = normalise(source);
+    const glossary = readGlossary(normal, readSections(normal));
+    expect(findMentions(normal, glossary, []).map(({ start, end }) => source.slice(start, end))).toEqual([
+      '三高四新',
+      '林长制',
+    ]);
+  });
+
+  test('circled numbers of a list are no call-outs', () => {
+    const source =
+      '要做好以下工作：①推进改革。②完善设施。落实链长制，促进增收，推进产业升级，改善民生。\n名词解释\n①链长制：由领导担任链长。\n②林长制：由领导担任林长。\n';
+    const normal = normalise(source);
+    expect(readGlossary(normal, readSections(normal)).map(({ callout }) => callout)).toEqual([null, null]);
+  });
+});

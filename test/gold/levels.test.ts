@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { detect, detectPage } from '../../lib/report/detect';
 import { normalise } from '../../lib/text/normal';
-import { fixturesOf, lengthened, outlineOf, readFixture } from './levels';
+import { fixturesOf, lengthened, outlineOf, readFixture } from './fixture';
 
-describe.each(['unseen'])('reports of every level and decade: %s', (file) => {
+describe.each(['unseen', 'unseen-2'])('reports of every level and decade: %s', (file) => {
   test.each(fixturesOf(file))('%s', (_, fixture) => {
     const read = readFixture(fixture);
     expect(read.verdict).toBe(fixture.verdict);

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { createBundledPlaces } from '../../lib/notes/bundledPlaces';
-import {
-  choicesOf,
-  filterEntries,
-  NO_FILTER,
-  type NotePlace,
-  newestFirst,
-  tagsOf,
-  toEntry,
-} from '../../lib/notes/notebook';
+import { choicesOf, filterEntries, NO_FILTER, type NotePlace, newestFirst, toEntry } from '../../lib/notes/notebook';
 import type { AnchorResult, Note } from '../../lib/notes/types';
 import { describe as describePassage } from '../../lib/text/quote';
 import { draftOf, HENGYANG, noteOf, SHIGU } from './notes';
@@ -120,24 +112,6 @@ describe('the notebook', () => {
     console.log(`notebook: 10,000 notes filtered in ${spent.toFixed(1)} ms`);
     expect(some).toHaveLength(1);
     expect(spent).toBeLessThan(200);
-  });
-});
-
-describe('tags', () => {
-  it.each([
-    ['#口径，见公报', ['口径']],
-    ['见公报#口径#目标', ['口径', '目标']],
-    ['＃口径 #口径 #GDP-2', ['口径', 'GDP-2']],
-    ['# 标题', []],
-    ['第 #1 条，C#语言，http://a.cn/#top 和 a.html#top', []],
-    ['', []],
-  ])('in %j are %j', (text, tags) => {
-    expect(tagsOf(noteOf(1, { body: says(text) }))).toEqual(tags);
-  });
-
-  it('may stand in bodies of their own', () => {
-    const tag = { ...says('口径')[0]!, purpose: 'tagging' } as Note['body'][number];
-    expect(tagsOf(noteOf(1, { body: [...says('#目标'), tag] }))).toEqual(['口径', '目标']);
   });
 });
 

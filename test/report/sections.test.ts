@@ -70,6 +70,36 @@ describe('sections', () => {
       `一、回顾\n——产业跨越，实力提升。${LONG}\n——城乡改善。${LONG}\n（一）抓统筹。${LONG}`,
       ['1 一、回顾', '1.1 ——产业跨越，实力提升', '1.2 ——城乡改善', '1.3 （一）抓统筹'],
     ],
+    [
+      'ニ、 and （ニ）, as other scans read them',
+      `ー、回顾\n${LONG}\nニ、安排\n（ー）产业。${LONG}\n（ニ）城乡。${LONG}`,
+      ['1 ー、回顾', '2 ニ、安排', '2.1 （ー）产业', '2.2 （ニ）城乡'],
+    ],
+    [
+      'a comma instead of 、, as typists of the nineties write',
+      `一，1995年工作回顾\n${LONG}\n二，1996年工作任务\n1，抓农业。${LONG}\n2，抓工业。${LONG}`,
+      ['1 一，1995年工作回顾', '2 二，1996年工作任务', '2.1 1，抓农业', '2.2 2，抓工业'],
+    ],
+    [
+      'chapters with parts of their own, a wide space behind the numeral',
+      `第一章  回顾\n第一节  经济\n${LONG}\n第二节  社会\n${LONG}\n第二章  安排\n${LONG}`,
+      ['1 第一章  回顾', '1.1 第一节  经济', '1.2 第二节  社会', '2 第二章  安排'],
+    ],
+    [
+      'bullets',
+      `一、回顾\n${LONG}\n■ 城乡融合\n${LONG}\n■ 改革深化\n${LONG}`,
+      ['1 一、回顾', '1.1 ■ 城乡融合', '1.2 ■ 改革深化'],
+    ],
+    [
+      'a heading over two lines',
+      `一、解放思想，开拓进取，\n过去五年各项工作取得显著成绩\n${LONG}\n二、安排\n${LONG}`,
+      ['1 一、解放思想，开拓进取，过去五年各项工作取得显著成绩', '2 二、安排'],
+    ],
+    [
+      'a list whose items commas part',
+      `一、问题\n${LONG}主要是：一是产业不强，二是短板较多，三是作风不实。${LONG}`,
+      ['1 一、问题', '1.1 一是产业不强', '1.2 二是短板较多', '1.3 三是作风不实'],
+    ],
   ])('%s', (_, source, expected) => {
     expect(outline(source)).toEqual(expected);
   });
@@ -102,6 +132,29 @@ describe('sections', () => {
         `各位代表：${LONG}一、工作回顾。${LONG}（一）抓产业。${LONG}（二）抓城乡。${LONG}二、工作安排。${LONG}${LONG}`,
       ),
     ).toEqual(['1 一、工作回顾', '1.1 （一）抓产业', '1.2 （二）抓城乡', '2 二、工作安排']);
+  });
+
+  test('lost line breaks and spaces too, where a sentence opens with a time', () => {
+    expect(
+      outline(
+        `各位代表：${LONG}一、1998年工作回顾1998年，在州委领导下，${LONG}二、1999年工作任务今年的目标是，${LONG}${LONG}${LONG}`,
+      ),
+    ).toEqual(['1 一、1998年工作回顾', '2 二、1999年工作任务']);
+  });
+
+  test('parts and digits in a text without line breaks', () => {
+    expect(
+      outline(
+        `各位代表：${LONG}第一部分过去五年工作回顾2010年，${LONG}一、抓产业。${LONG}1.抓工业。${LONG}2.抓农业。${LONG}二、抓城乡。${LONG}1.抓规划。${LONG}${LONG}`,
+      ),
+    ).toEqual([
+      '1 第一部分过去五年工作回顾',
+      '1.1 一、抓产业',
+      '1.1.1 1.抓工业',
+      '1.1.2 2.抓农业',
+      '1.2 二、抓城乡',
+      '1.2.1 1.抓规划',
+    ]);
   });
 
   test('appendices, and no sections inside a glossary', () => {

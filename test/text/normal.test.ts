@@ -13,6 +13,12 @@ describe('normalise', () => {
     ['Markdown', '## 二、2020年形势任务\n\n**提升城市带动作用。**建立', '二、2020年形势任务\n提升城市带动作用。建立'],
     ['corner and straight quotation marks', '「六穩」和"六保"', '“六稳”和“六保”'],
     ['traditional characters', '現在，我代表縣人民政府，向大會報告工作', '现在，我代表县人民政府，向大会报告工作'],
+    [
+      'a point for a full stop',
+      '二．工作安排\n综合实力增强．2007年完成36.8亿元．',
+      '二.工作安排\n综合实力增强。2007年完成36.8亿元。',
+    ],
+    ['the letter that scans read for a nought', '完成4O6亿元，增长1O.5％，O2O模式', '完成406亿元，增长10.5%，O2O模式'],
     ['Kangxi radicals of PDF text', '⼀、⼯作回顾', '一、工作回顾'],
   ])('%s', (_, source, expected) => {
     expect(normalise(source).text).toBe(expected);
@@ -25,6 +31,14 @@ describe('normalise', () => {
       '加快建设名副其实的省域副中心城市和最美地级市，统筹推进稳增长、促改革、调结构、惠民生、防风险、保稳定。',
       '（二）放大主枢纽效应。',
     ]);
+  });
+
+  test('where indents open the paragraphs, a wide line runs on into a bare one', () => {
+    const paragraph =
+      '　　（一）经济发展提质增效。预计全年完成地区生产总\n值406亿元，年均增长8.9％；财政收入23.6\n亿元。\n';
+    const text = normalise(paragraph.repeat(5)).text;
+    expect(text.split('\n')).toHaveLength(5);
+    expect(text).toContain('财政收入23.6亿元。');
   });
 
   test('an indented line opens a paragraph', () => {

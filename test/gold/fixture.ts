@@ -33,15 +33,16 @@ export function outlineOf({ outline = '' }: Fixture): string[] {
     .map((line) => `${(line.length - line.trimStart().length) / 2 + 1} ${line.trim()}`);
 }
 
-/** Reads a fixture; `undescribed` are definitions whose call-out stands in the text without a mention before it. */
+/** Reads a fixture; `untied` are terms with a call-out before which no mention stands. */
 export function readFixture({ text, hints = {} }: Fixture) {
   const normal = normalise(text);
   const sections = readSections(normal);
   const glossary = readGlossary(normal, sections);
   const mentions = findMentions(normal, glossary, []);
   const untied = glossary.filter(({ term, callout, start }) => {
-    const at = callout === null ? -1 : text.lastIndexOf(callout, start - 1);
-    return at >= 0 && !mentions.some((mention) => mention.term === term && Math.abs(at - mention.end) <= 1);
+    if (callout === null || /[Pp页]/.test(callout)) return false;
+    const called = (end: number) => text.startsWith(callout, end) || text.startsWith(`”${callout}`, end);
+    return !mentions.some((mention) => mention.term === term && mention.end < start && called(mention.end));
   });
   return {
     verdict: detect(normal, hints).verdict,

@@ -1,0 +1,159 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { listenTo } from '../../tools/noise';
+import { ownWorld } from '../../tools/ownWorld';
+import { address, sitePages } from '../../tools/pages';
+import { card, dismiss, hosted, hover, marks, overlay, painted, rectsOf } from '../../tools/reading';
+import { type Site, startSite } from '../../tools/site';
+import { until } from '../../tools/until';
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const report = address.report.replace('.html', '');
+const large = `${report}-large.html`;
+const nodes = `${report}-nodes.html`;
+const frames = `${report}-frames.html`;
+const unset = `${report}-unset.html`;
+const covered = `${report}-covered.html`;
+
+function hostilePages() {
+  const pages = sitePages();
+  const { body } = pages[address.report]!;
+  const article = /<div class="TRS_Editor">([\s\S]*?)<\/div>/.exec(body)![1]!;
+  const script = (code: string) => body.replace('</body>', `<script>${code}</script></body>`);
+  return {
+    ...pages,
+    [large]: { body: body.replace(article, article + '<p>发展是第一要务。</p>'.repeat(35_000)) },
+    [nodes]: {
+      body: script(`const many = document.createElement('div'); many.hidden = true; const row = document.createElement('i');
+        for (let i = 0; i < 1000; i++) row.append(document.createElement('b'));
+        for (let i = 0; i < 1000; i++) many.append(row.cloneNode(true)); document.body.append(many);`),
+    },
+    [frames]: {
+      body: script(`let left = 10000; const more = () => { for (let i = 0; i < 100 && left > 0; i++, left--) {
+        const frame = document.createElement('iframe'); frame.hidden = true; document.body.append(frame); if (left % 100) frame.remove(); }
+        if (left > 0) setTimeout(more); else document.title += ' done'; }; more();`),
+    },
+    [unset]: {
+      body: body.replace(
+        '</head>',
+        '<style>* { all: unset !important } p, div { display: block !important }</style></head>',
+      ),
+    },
+    [covered]: {
+      body: script(`const cover = document.createElement('div'); cover.id = 'cover';
+        cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; pointer-events: none; background: rgb(0 0 0 / .1)';
+        document.body.append(cover);`),
+    },
+  };
+}
+
+describe.each(browserNames)('living and hostile pages in %s', (name) => {
+  let site: Site;
+  let browser: LaunchedBrowser;
+
+  beforeAll(async () => {
+    site = await startSite(hostilePages());
+    browser = await launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const open = async (url: string) => {
+    const page = await browser.newTab();
+    const noise = listenTo(page);
+    await page.goto(url);
+    return { page, noise };
+  };
+  /** The longest that the page was not free for its own timers, in milliseconds, since this was asked before. */
+  const watchDelay = (page: Page) =>
+    page.evaluate(() => {
+      const state = window as unknown as { longest: number };
+      state.longest = 0;
+      let last = performance.now();
+      setInterval(() => {
+        const now = performance.now();
+        state.longest = Math.max(state.longest, now - last);
+        last = now;
+      }, 10);
+    });
+  const longestDelay = (page: Page) => page.evaluate(() => (window as unknown as { longest: number }).longest);
+
+  it('follows late text in a storm of changes, at a bounded price', async () => {
+    const { page, noise } = await open(address.report);
+    await painted(page, 'term');
+    await watchDelay(page);
+    await page.evaluate(() => {
+      const state = window as unknown as { ticks: number };
+      state.ticks = 0;
+      const ticker = document.createElement('div');
+      document.querySelector('.TRS_Editor')?.append(ticker);
+      setInterval(() => {
+        state.ticks += 1;
+        ticker.textContent = `第 ${state.ticks} 次`;
+      }, 20);
+      document.querySelector('.TRS_Editor')?.insertAdjacentHTML('beforeend', '<p>地区生产总值增长 7.77%。</p>');
+    });
+    const begin = Date.now();
+    await until('新来的数字', async () => Object.values(await marks(page)).some((texts) => texts?.includes('7.77%')));
+    await pause(5000);
+    const ticks = await page.evaluate(() => (window as unknown as { ticks: number }).ticks);
+    // Timers of 20 ms come at most every 20 ms; half of them is far from a frozen page on a busy machine.
+    expect(ticks).toBeGreaterThan((Date.now() - begin) / 20 / 2);
+    expect(await longestDelay(page)).toBeLessThan(500);
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it.each([
+    ['a style sheet that unsets everything', unset],
+    ['a cover over everything', covered],
+    ['ten thousand frames', frames],
+    ['a million nodes', nodes],
+    ['three hundred thousand characters', large],
+  ])('works on a page with %s', async (_what, url) => {
+    const { page, noise } = await open(url);
+    await watchDelay(page);
+    expect(await painted(page, 'term')).toContain('六稳');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    const [box] = (await overlay(browser, page))?.boxes ?? [];
+    const [line] = await rectsOf(page, { text: '六稳' });
+    expect(box?.width).toBeGreaterThan(300);
+    expect(box?.width).toBeLessThan(400);
+    expect(Math.min(Math.abs(box!.y - line!.y - line!.height), Math.abs(line!.y - box!.y - box!.height))).toBeLessThan(
+      40,
+    );
+    await dismiss(browser, page);
+    expect(await longestDelay(page)).toBeLessThan(2000);
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('leaves without a trace when the extension is updated', async () => {
+    const { page, noise } = await open(address.report);
+    await painted(page, 'term');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    await browser.inBackground('(globalThis.browser ?? chrome).runtime.reload()').catch(() => {});
+    await until('旧的卡片离开', async () => !(await overlay(browser, page))?.dialogs.length, 10_000);
+    const sheets = () => ownWorld(page).evaluate(() => document.adoptedStyleSheets.length);
+    if (name === 'chromium') {
+      expect(await hosted(page)).toBe(false);
+      expect(await marks(page)).toEqual({});
+      expect(await sheets()).toBe(0);
+    } else {
+      // Firefox runs the new version on open pages at once, which clears up after the old and begins anew.
+      await painted(page, 'term');
+      await until('只有新的样式', async () => (await sheets()) === 1);
+      await page.mouse.move(5, 5);
+      await hover(page, { text: '六稳' });
+      await card(browser, page, '六稳');
+      expect(await ownWorld(page).evaluate(() => document.querySelectorAll('report-margins').length)).toBe(1);
+    }
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+});

@@ -1,0 +1,290 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { listenTo } from '../../tools/noise';
+import { ownWorld } from '../../tools/ownWorld';
+import { address, siteName, sitePages } from '../../tools/pages';
+import {
+  card,
+  click,
+  dismiss,
+  host,
+  hosted,
+  hover,
+  marks,
+  openEditor,
+  openSections,
+  overlay,
+  painted,
+  rectsOf,
+  save,
+  select,
+  write,
+} from '../../tools/reading';
+import { type Site, startSite } from '../../tools/site';
+import { until } from '../../tools/until';
+
+const screens = join(import.meta.dirname, '../../.output/screens');
+const SCHEMES = ['light', 'dark'] as const;
+
+/** What axe holds against a page, a line each. */
+async function faults(page: Page, selector = 'html'): Promise<string[]> {
+  const world = ownWorld(page);
+  await world.evaluate(axe.source);
+  return world.evaluate(async (within) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(within);
+    return violations.map(
+      ({ id, nodes: [first, ...others] }) =>
+        `${id}: ${first?.html.slice(0, 200)} — ${first?.failureSummary} (and ${others.length} more)`,
+    );
+  }, selector);
+}
+
+describe.each(browserNames)('the surfaces in %s', (name) => {
+  let site: Site;
+  let browser: LaunchedBrowser;
+  let page: Page;
+  let noise: string[];
+
+  beforeAll(async () => {
+    await mkdir(screens, { recursive: true });
+    site = await startSite(sitePages());
+    browser = await launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
+    page = await browser.newTab();
+    noise = listenTo(page);
+    await page.goto(address.report);
+    await painted(page, 'term');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  const shoot = (shown: Page, what: string) => shown.screenshot({ path: join(screens, `${name}-${what}.png`) });
+  const openOptions = async () => {
+    const options = await browser.newTab();
+    await browser.visit(options, 'options.html');
+    await until('设置页', () => has(options, 'select'));
+    return options;
+  };
+  /** Opens a page of the extension behind the report, which stays in front: so it takes the report for its tab. */
+  const openBehind = async (path: string) => {
+    await page.bringToFront();
+    await browser.inBackground(`(globalThis.browser ?? chrome).tabs.create({ active: false, url: '/${path}' })`);
+    return until(path, () => browser.tabAt((url) => url === `${browser.origin}/${path}`));
+  };
+  const choose = (on: Page, kind: string, level: string) =>
+    ownWorld(on).evaluate(
+      (at, value) => {
+        const select = document.querySelectorAll<HTMLSelectElement>('.density select')[at]!;
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      ['terms', 'figures', 'notes'].indexOf(kind),
+      level,
+    );
+  const press = (on: Page, words: string) =>
+    until(`按钮“${words}”`, () =>
+      ownWorld(on).evaluate((label) => {
+        const button = Array.from(document.querySelectorAll('button')).find((each) =>
+          `${each.textContent} ${each.getAttribute('aria-label')}`.includes(label),
+        );
+        button?.click();
+        return button !== undefined;
+      }, words),
+    );
+  const textOf = (on: Page) => ownWorld(on).evaluate(() => document.body.innerText);
+
+  it('marks as many as the options say, and no term that the reader knows', async () => {
+    const options = await openOptions();
+    const count = async (kind: string) => (await marks(page))[kind]?.length ?? 0;
+    const first = await count('term');
+    await choose(options, 'terms', 'all');
+    await until('更多名词', async () => (await count('term')) > first);
+    await choose(options, 'terms', 'off');
+    await until('没有名词', async () => (await count('term')) === 0);
+    await choose(options, 'figures', 'first');
+    const all = await count('actual');
+    await until('较少的数字', async () => (await count('actual')) < all || (await count('number')) === 0);
+    await choose(options, 'figures', 'all');
+    await choose(options, 'terms', 'first');
+    await until('原来那么多名词', async () => (await count('term')) === first);
+
+    await page.bringToFront();
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    await click(browser, page, '我懂了');
+    await until('六稳不再标出', async () => !(await marks(page)).term?.includes('六稳'));
+    await until('设置里的已懂名词', async () => (await textOf(options)).includes('六稳六保'));
+    await press(options, '恢复 六稳六保');
+    await until('六稳又标出', async () => (await marks(page)).term?.includes('六稳'));
+    await options.close();
+  });
+
+  it('lists the page in the side panel, searches it and moves to the place', async () => {
+    const panel = await openBehind('sidepanel.html');
+    await until('目录', async () => (await textOf(panel)).includes('2019 年工作回顾'));
+    await rectsOf(page, { text: '坚持依法行政' });
+    await until('对应章节', async () => (await textOf(panel)).includes('对应章节'));
+    await press(panel, '标注');
+    const rows = () => ownWorld(panel).evaluate(() => document.querySelectorAll('.marks button').length);
+    const all = await until('标注的列表', rows);
+    await ownWorld(panel).evaluate(() => {
+      const input = document.querySelector('input[type="search"]') as HTMLInputElement;
+      input.value = '六稳';
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    const some = await until('找到的标注', async () => ((await rows()) < all ? rows() : null));
+    expect(some).toBeGreaterThan(0);
+    await press(panel, '六稳');
+    await card(browser, page);
+    await dismiss(browser, page);
+    for (const scheme of SCHEMES) {
+      await browser.setScheme(panel, scheme);
+      expect(await faults(panel), scheme).toEqual([]);
+      for (const tab of ['目录', '标注', '数字']) {
+        await press(panel, tab);
+        expect(await faults(panel), `${tab} ${scheme}`).toEqual([]);
+      }
+    }
+    await panel.close();
+  });
+
+  it('says in the popup what was found, and switches the site off and on', async () => {
+    const popup = await openBehind('popup.html');
+    await until('弹窗里的结论', async () => (await textOf(popup)).includes('是一份政府工作报告'));
+    for (const scheme of SCHEMES) {
+      await browser.setScheme(popup, scheme);
+      await ownWorld(popup).evaluate(() => {
+        for (const details of Array.from(document.querySelectorAll('details'))) details.open = true;
+      });
+      expect(await faults(popup), scheme).toEqual([]);
+      await popup.setViewport({ width: 320, height: 700 });
+      // A tab that is not in front draws no picture.
+      await popup.bringToFront();
+      await shoot(popup, `popup-${scheme}`);
+      await page.bringToFront();
+    }
+    await press(popup, `不在 ${siteName} 上标注`);
+    await until('标记消失', async () => Object.keys(await marks(page)).length === 0);
+    expect(await hosted(page)).toBe(false);
+    await page.bringToFront();
+    await page.reload();
+    await until('弹窗里的开关', async () => (await textOf(popup)).includes('已在'));
+    await press(popup, '在这里重新打开');
+    await until('标记回来', async () => {
+      const { term = [] } = await marks(page);
+      if (term.length === 0) await page.reload();
+      return term.includes('六稳');
+    });
+    await popup.close();
+  });
+
+  it.each(SCHEMES)('has nothing for axe to hold against the options and the reader, %s', async (scheme) => {
+    const options = await openOptions();
+    await browser.setScheme(options, scheme);
+    for (const width of [360, 768, 1440]) {
+      await options.setViewport({ width, height: 900 });
+      expect(await faults(options), `${width}`).toEqual([]);
+      await shoot(options, `options-${width}-${scheme}`);
+    }
+    for (const [what, path] of [
+      ['library', 'reader.html'],
+      ['reader', 'reader.html#hengyang-2020'],
+      ['versions', 'reader.html#hengyang-2020~hengyang-2020-continuation'],
+    ] as const) {
+      await browser.visit(options, path);
+      await until(what, () => has(options, 'h1'));
+      for (const width of [360, 768, 1440]) {
+        await options.setViewport({ width, height: 900 });
+        await shoot(options, `${what}-${width}-${scheme}`);
+      }
+      expect(await faults(options), what).toEqual([]);
+    }
+    await options.close();
+  });
+
+  it.each(SCHEMES)('has nothing for axe to hold against the cards and the bar, %s', async (scheme) => {
+    await browser.setScheme(page, scheme);
+    await page.bringToFront();
+    const found: Record<string, string[]> = {};
+    const look = async (what: string) => {
+      await shoot(page, `${what}-${scheme}`);
+      found[what] = await cardFaults(what);
+    };
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    await look('card-term');
+    await dismiss(browser, page);
+    await hover(page, { text: '规模工业增加值' });
+    await card(browser, page, '规模以上工业增加值');
+    await look('card-nested');
+    await dismiss(browser, page);
+    await hover(page, { text: '9%', after: '固定资产投资分别增长 ' });
+    await card(browser, page, '9%');
+    await look('card-figure');
+    await dismiss(browser, page);
+    await select(page, { text: '千亿产业加快布局' });
+    await until('工具条', async () => (await overlay(browser, page))?.bar);
+    await look('bar');
+    await dismiss(browser, page);
+    const place = { text: scheme === 'light' ? '重大活动精彩纷呈' : '连续三年跻身全国百强城市' };
+    await openEditor(browser, page, place);
+    await write(browser, page, '写在页边的话。');
+    await look('card-editor');
+    await save(browser, page, place.text);
+    await hover(page, place);
+    await card(browser, page, '写在页边的话。');
+    await look('card-note');
+    await dismiss(browser, page);
+    await openSections(browser, page, { text: '坚持依法行政' });
+    await look('card-sections');
+    await dismiss(browser, page);
+    expect(found).toEqual(Object.fromEntries(Object.keys(found).map((what) => [what, []])));
+  });
+
+  /** axe cannot look into a closed shadow root, so it looks at a copy in an open one, in a page of its own. */
+  const cardFaults = async (what: string): Promise<string[]> => {
+    const copy = await browser.inShadow(page, host, (root) => ({
+      html: root!.innerHTML,
+      style: Array.from(root!.adoptedStyleSheets, (sheet) =>
+        Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'),
+      ).join('\n'),
+    }));
+    const bare = await browser.newTab();
+    await bare.goto(address.notice);
+    await bare.evaluate(
+      ({ html, style, host }) => {
+        const element = document.createElement(host);
+        element.attachShadow({ mode: 'open' }).innerHTML = `<style>${style}</style>${html}`;
+        document.documentElement.append(element);
+        element.shadowRoot?.querySelectorAll<HTMLElement>('[popover]').forEach((each) => {
+          each.showPopover();
+        });
+        for (const area of Array.from(element.shadowRoot?.querySelectorAll('textarea') ?? []))
+          area.value = '写在页边的话。';
+      },
+      { ...copy, host },
+    );
+    const shown = await bare.evaluate(
+      (host) => document.querySelector(host)?.shadowRoot?.textContent?.length ?? 0,
+      host,
+    );
+    expect(shown, what).toBeGreaterThan(0);
+    const found = await faults(bare, host);
+    await bare.close();
+    await page.bringToFront();
+    return found;
+  };
+
+  it('says nothing in the consoles', () => {
+    expect(noise).toEqual([]);
+    expect(browser.backgroundNoise()).toEqual([]);
+  });
+});
+
+const has = (page: Page, selector: string) =>
+  ownWorld(page).evaluate((wanted) => document.querySelector(wanted) !== null, selector);
