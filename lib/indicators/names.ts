@@ -103,7 +103,7 @@ export function readFront(
     break;
   }
   // 国家财政将投入200亿元
-  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})将(?=每年|投入|安排|新增|支出)/, '');
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
   const inner = INNER_VERB.exec(front.rest);
   if (inner && !context.lexicon.find(front.rest)) {
     front.done = !/累计|共/.test(inner[0]);
@@ -186,6 +186,10 @@ const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运�
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
 
+/** The groups of people that a rate or a standard is set for. */
+const GROUP = /^(?:城镇|城乡|农村)?(?:职工|居民)$/;
+const GROUP_FRONT = /^(?:城镇|城乡|农村)?(?:职工|居民)/;
+
 /** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
 const COUNTED = /^(.{2,}?)(?:起数|件数|户数|营业收入|主营业务收入|总产值|货运量|客运量)$/;
 const BARE_COUNT = /^(?:死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
@@ -231,6 +235,11 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   // 市、省重点项目投资: levels of government share what is said of the last.
   const tier = TIER.exec(last);
   if (tier && TIER.exec(part)?.[0] === part) return part + last.slice(tier[0].length);
+  // 职工、居民住院报销比例: groups of people share what is said of the last.
+  if (GROUP.test(part)) {
+    const group = GROUP_FRONT.exec(last);
+    if (group && group[0].length < last.length) return part + last.slice(group[0].length);
+  }
   // 绿电、绿证交易规模: short parallel words of one length and one beginning.
   if (part.length === 2 && part[0] === last[0] && QUANTITY.test(last) && last.length >= 5) return part + last.slice(2);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.

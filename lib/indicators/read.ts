@@ -73,6 +73,9 @@ function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** Characters of the longest statement that is taken for a list of names; a longer one is prose, and would cost more than linear. */
+const MOST_NAMES = 60;
+
 /** A comparison with the year before. */
 const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
 
@@ -182,7 +185,8 @@ class Reader {
   /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
   private topic({ rest, area }: Front): Subject[] | null {
     // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
-    const listed = distribute(rest, null, this.grounds.lexicon)?.map((name) => ({
+    const names = rest.length <= MOST_NAMES ? distribute(rest, null, this.grounds.lexicon) : null;
+    const listed = names?.map((name) => ({
       name,
       entry: this.grounds.lexicon.find(name),
       area,
