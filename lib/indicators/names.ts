@@ -39,7 +39,7 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
 const LIGHT =
   /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|但|仍|同步|提出了?|推动|把|将|再(?=新|次|减|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
-const TURN = /^(?:增加|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
+const TURN = /^(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
 const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
 
 /** Takes the front off a subject phrase. */
@@ -90,7 +90,7 @@ export function readFront(
     }
     const turn = TURN.exec(rest);
     if (turn) {
-      front.turn = /^[增扩]/.test(turn[0]) ? 1 : -1;
+      front.turn = /^[增扩提]/.test(turn[0]) ? 1 : -1;
       front.rest = rest.slice(turn[0].length);
       continue;
     }
@@ -103,7 +103,7 @@ export function readFront(
     break;
   }
   // 国家财政将投入200亿元
-  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})将(?=投入|安排|新增|支出)/, '');
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
   const inner = INNER_VERB.exec(front.rest);
   if (inner && !context.lexicon.find(front.rest)) {
     front.done = !/累计|共/.test(inner[0]);
@@ -186,6 +186,10 @@ const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运�
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
 
+/** The groups of people that a rate or a standard is set for. */
+const GROUP = /^(?:城镇|城乡|农村)?(?:职工|居民)$/;
+const GROUP_FRONT = /^(?:城镇|城乡|农村)?(?:职工|居民)/;
+
 /** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
 const COUNTED = /^(.{2,}?)(?:起数|件数|户数|营业收入|主营业务收入|总产值|货运量|客运量)$/;
 const BARE_COUNT = /^(?:死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
@@ -231,6 +235,11 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   // 市、省重点项目投资: levels of government share what is said of the last.
   const tier = TIER.exec(last);
   if (tier && TIER.exec(part)?.[0] === part) return part + last.slice(tier[0].length);
+  // 职工、居民住院报销比例: groups of people share what is said of the last.
+  if (GROUP.test(part)) {
+    const group = GROUP_FRONT.exec(last);
+    if (group && group[0].length < last.length) return part + last.slice(group[0].length);
+  }
   // 绿电、绿证交易规模: short parallel words of one length and one beginning.
   if (part.length === 2 && part[0] === last[0] && QUANTITY.test(last) && last.length >= 5) return part + last.slice(2);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
@@ -306,7 +315,7 @@ export function isCleanName(name: string): boolean {
     name.length >= 2 &&
     name.length <= 32 &&
     !/\d/.test(name.replace(/“[^“”]*”/g, '').replace(/PM2\.5|PM10|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, '')) &&
-    !/(?:[按过以给共后前的将]|基础上|人均|为此.*)$|分别|去年|今年|明年|上年/.test(name) &&
+    !/(?:[按过以给共后前的将到至]|基础上|人均|为此.*)$|分别|去年|今年|明年|上年|次年/.test(name) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
     !/^(?:[该含的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(

@@ -7,7 +7,7 @@ import type { Figure } from './figures';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
-import { type Front, isRelational, type Subject } from './names';
+import { distribute, type Front, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, senseOf, standsAlone } from './rules';
@@ -73,6 +73,9 @@ function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** Characters of the longest statement that is taken for a list of names; a longer one is prose, and would cost more than linear. */
+const MOST_NAMES = 60;
+
 /** A comparison with the year before. */
 const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
 
@@ -117,9 +120,18 @@ class Reader {
       const made = this.clause(line, clause, state);
       asidesUpTo(clause.figures[clause.figures.length - 1]!.end + clause.trail.length, made);
     });
-    if (clauses.length === 0) this.context(line.text, state);
+    if (clauses.length === 0) this.plain(line.text, state);
     if (state.pending) this.fail(line, state.pending.clause);
     asidesUpTo(line.text.length, []);
+  }
+
+  /** 五年来，人民生活明显改善。 A sentence without a figure may say of which years the paragraph speaks. */
+  private plain(text: string, state: State): void {
+    const [opening] = text.split('，', 1);
+    const { moment, rest } = frontOf(opening!, this.grounds, state);
+    const past = moment?.span && moment.to !== null && moment.to === this.grounds.calendar.reviewYear;
+    if (past && rest === '') this.paragraphMoment = moment;
+    else this.context(text, state);
   }
 
   /** What only the next clause tells of one. */
@@ -172,6 +184,14 @@ class Reader {
 
   /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
   private topic({ rest, area }: Front): Subject[] | null {
+    // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
+    const names = rest.length <= MOST_NAMES ? distribute(rest, null, this.grounds.lexicon) : null;
+    const listed = names?.map((name) => ({
+      name,
+      entry: this.grounds.lexicon.find(name),
+      area,
+    }));
+    if (listed?.every(({ entry }) => entry !== null)) return listed;
     const found = this.grounds.lexicon.startOf(rest);
     return found && ABOUT.test(rest.slice(found.name.length)) ? [{ ...found, area }] : null;
   }
