@@ -29,11 +29,6 @@ export interface Reading {
   unread: { start: number; end: number }[];
 }
 
-/** Reads the observations of a document; see readFigures. */
-export function readObservations(normal: NormalText, context: ReadingContext): Observation[] {
-  return readFigures(normal, context).observations;
-}
-
 /**
  * Reads every figure of a document. A figure becomes an observation only when its clause settles every field; the rest
  * are listed as unread. Linear in the text's length.

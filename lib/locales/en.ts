@@ -102,7 +102,6 @@ export const en: Messages = {
   notePlaceholder: 'Write in the margin…',
   save: 'Save',
   saveHint: 'Ctrl+Enter saves',
-  cancel: 'Cancel',
   edit: 'Edit',
   remove: 'Delete',
   removeSure: 'Really delete',
@@ -130,7 +129,6 @@ export const en: Messages = {
   of: (here, all) => `${here} of ${all}`,
   outline: 'Outline',
   library: 'Bundled reports',
-  toTop: 'To the top',
   panel: {
     open: 'Side panel',
     tabs: { outline: 'Outline', marks: 'Marks', figures: 'Figures' },
@@ -255,7 +253,6 @@ export const en: Messages = {
     related: 'This page is about a government work report',
     because: 'Why',
     counts: (terms, figures, notes) => `${terms} terms · ${figures} figures · ${notes} notes`,
-    annotated: 'Marked.',
     trouble: { wiped: 'The browser has wiped the notes’ database.', backup: 'The last backup was not written.' },
     mend: { wiped: 'Import a backup', backup: 'See why' },
     openReader: 'Open the bundled reports',

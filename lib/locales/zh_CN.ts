@@ -108,7 +108,6 @@ export const zh_CN = {
   notePlaceholder: '写在页边……',
   save: '保存',
   saveHint: 'Ctrl+Enter 保存',
-  cancel: '取消',
   edit: '修改',
   remove: '删除',
   removeSure: '确定删除',
@@ -136,7 +135,6 @@ export const zh_CN = {
   of: (here: number, all: number) => `第 ${here} 处，共 ${all} 处`,
   outline: '目录',
   library: '收录的报告',
-  toTop: '回到开头',
   panel: {
     open: '侧栏',
     tabs: { outline: '目录', marks: '标注', figures: '数字' },
@@ -260,7 +258,6 @@ export const zh_CN = {
     because: '判断的依据',
     counts: (terms: number, figures: number, notes: number) =>
       `名词 ${terms} 处 · 数字 ${figures} 处 · 旁注 ${notes} 条`,
-    annotated: '已加标注。',
     trouble: { wiped: '浏览器清空过旁注数据库。', backup: '自动备份没有写成。' },
     mend: { wiped: '导入备份', backup: '看原因' },
     openReader: '打开收录的报告',

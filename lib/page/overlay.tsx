@@ -142,7 +142,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     signal,
   });
   let reading = new AbortController();
-  let page = withMarks(NO_TEXT, UNREAD);
+  let page = withMarks(NO_TEXT, UNREAD, []);
 
   /** Reads the page anew, in slices; a later reading overtakes an earlier one. */
   async function read(): Promise<void> {
@@ -153,7 +153,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const found = await inSlices(readInSteps(), AbortSignal.any([signal, current.signal])).catch(() => null);
     if (!found) return;
     version = null;
-    page = withMarks(found.map, found.analysis);
+    page = withMarks(found.map, found.analysis, placeNotes(found.map));
     paint();
     void refreshNotes();
     requestIdleCallback(compare, { timeout: SPARE });
@@ -167,9 +167,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     return { map, analysis: yield* analyzeInSteps(map.text, knowledge, options.hints?.(), options.known) };
   }
 
-  function withMarks(map: TextMap, analysis: Analysis) {
-    const find = stored.length > 0 ? createAnchorer(map.text) : null;
-    const placed = stored.flatMap((note): PlacedNote[] => (find ? [{ note, place: find(note.target.selector) }] : []));
+  /** Finds the stored notes in a text; done anew only when the text or the notes have changed. */
+  function placeNotes(map: TextMap): PlacedNote[] {
+    if (stored.length === 0) return [];
+    const find = createAnchorer(map.text);
+    return stored.map((note) => ({ note, place: find(note.target.selector) }));
+  }
+
+  function withMarks(map: TextMap, analysis: Analysis, placed: readonly PlacedNote[]) {
     const marks = marksOf(analysis, placed, version);
     const visible = visibleMarks(marks, analysis.sections, settings, {
       defined: definedTerms(index, analysis.glossary),
@@ -178,8 +183,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
     return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
   }
 
-  function refresh(): void {
-    page = withMarks(page.map, page.analysis);
+  /** Paints anew what was read before, after a change of the settings, the notes or the version. */
+  function refresh(placed = page.placed): void {
+    page = withMarks(page.map, page.analysis, placed);
     paint();
   }
 
@@ -219,7 +225,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       // Without the store the page still has its terms and figures; saving a note says what is wrong.
       return;
     }
-    if (!signal.aborted) refresh();
+    if (!signal.aborted) refresh(placeNotes(page.map));
   }
 
   function reportKey(): Note['report'] {
