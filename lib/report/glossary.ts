@@ -63,7 +63,6 @@ export function readGlossary(normal: NormalText, sections: Section[]): Definitio
   const titled = appendices(normal, sections, lines).map((range) => entriesOf(normal, inside(lines, range)));
   let entries = titled.flat();
   if (entries.length === 0) entries = untitledEntries(normal, lines);
-  if (entries.length === 0) entries = entriesInLine(normal.text);
   const running = entries.reduce((first, { start }) => Math.min(first, start), normal.text.length);
   const context: Context = { running, marks: calloutMarks(normal, running), few: entries.length <= MOST_SEARCHED };
   const listed = entries.flatMap((entry) => definitionOf(normal, entry, context) ?? []);
@@ -166,21 +165,6 @@ function untitledEntries(normal: NormalText, lines: readonly Line[]): Range[] {
       continue;
     form = number.form;
     entries.push({ start: line.start, end: line.end });
-  }
-  return entries.length >= FEWEST_UNTITLED ? entries : [];
-}
-
-/** A glossary that has lost its line breaks: …献礼！名词解释1.三高四新：…。2.链长制：…。 */
-function entriesInLine(text: string): Range[] {
-  const title = /(?:名词|术语)[^。：，]{0,6}(?:解释|注释|说明)(?=1[.、])/.exec(text);
-  if (!title) return [];
-  const from = title.index + title[0].length;
-  const entries: Range[] = [];
-  for (const match of text.slice(from).matchAll(/(?<=^|[。；！）”\n])(\d{1,3})[.、]/g)) {
-    if (Number(match[1]) !== entries.length + 1) continue;
-    const last = entries[entries.length - 1];
-    if (last) last.end = from + match.index;
-    entries.push({ start: from + match.index, end: text.length });
   }
   return entries.length >= FEWEST_UNTITLED ? entries : [];
 }
