@@ -2,6 +2,8 @@ import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
 import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
+import { endOfDocument } from './end';
+import { untitledNotes } from './notes';
 import type { Section } from './types';
 
 /** A heading found in the normal text, before it has found its place in the tree. */
@@ -25,7 +27,8 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
-  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎])(?=[^\d—-])/, rank: 80 },
+  { pattern: /^【[^】\d\n]{2,40}】/, rank: 80 },
+  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎•·※▶►◇□○])(?=[^\d—-])/, rank: 80 },
 ];
 const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
@@ -54,10 +57,13 @@ const LONGEST_RUN_IN = 22;
  * Entries of a glossary appendix are no sections.
  */
 export function readSections(normal: NormalText): Section[] {
-  const lines = linesOf(normal.text);
+  const all = linesOf(normal.text);
+  const end = endOfDocument(all);
+  const notes = new Set(untitledNotes(normal, all).map(({ start }) => start));
+  const lines = all.filter((line) => line.start < end && !notes.has(line.start));
   const headings = [...printedHeadings(normal, lines), ...chains(normal.text)];
   const marked = boldHeadings(normal, headings);
-  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS));
+  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS), end);
 }
 
 function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
@@ -96,7 +102,9 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
     if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
-    headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
+    const bracket = line.text.startsWith('【') ? line.text.indexOf('】') + 1 : 0;
+    if (bracket > 0 && line.text.length < bracket + 20 && (lines[i + 1]?.text.length ?? 0) < LONGEST_HEADING) continue;
+    headings.push({ start: line.start, end: line.start + (bracket || headingLength(line.text)), rank: numbered.rank });
   }
   return headings;
 }
@@ -286,7 +294,8 @@ function unique(headings: Heading[]): Heading[] {
   return sorted.filter((heading, i) => i === 0 || heading.start >= sorted[i - 1]!.end);
 }
 
-function tree(normal: NormalText, headings: Heading[]): Section[] {
+function tree(normal: NormalText, headings: Heading[], until: number): Section[] {
+  const last = until < normal.text.length ? normal.toSource(until, until).start : normal.source.length;
   const hasChapters = headings.some(({ rank }) => rank === CHAPTER);
   const hasHan = headings.some(({ rank }) => rank === HAN_RANK);
   const sections: Section[] = [];
@@ -311,7 +320,7 @@ function tree(normal: NormalText, headings: Heading[]): Section[] {
       level: (parent?.section.level ?? missing) + 1,
       heading: printed(normal, heading),
       start,
-      end: normal.source.length,
+      end: last,
     };
     sections.push(section);
     stack.push({ rank: heading.rank, section, children: 0 });

@@ -54,3 +54,10 @@ export function scoreOf(fixtures: readonly [string, Fixture][], miss: (what: str
 function closed(text: string): string {
   return text.replace(/\s/g, '');
 }
+
+/** 'verdict 14/14, headings 117/117'. */
+export function printed(score: Score): string {
+  return Object.entries(score)
+    .map(([line, { right, of }]) => `${line} ${right}/${of}`)
+    .join(', ');
+}
