@@ -202,7 +202,7 @@ const RULES = new RegExp(
 /** The prefecture whose party committee and government the text says to lead, null when it names none or several. */
 function rulerIn(text: string, province: string | null): string | null {
   const named = new Map<string, number>();
-  for (const match of text.matchAll(RULES)) {
+  for (const match of text.slice(0, HEAD_OF_TEXT).matchAll(RULES)) {
     const line = match[1]! + (match[2] ?? '');
     for (const { name, short, province: own } of AREAS) {
       if (province && own !== province) continue;

@@ -72,12 +72,13 @@ function breaksIn(normal: NormalText, from: number, line: string): number[] {
 
 /** Where the heading that begins at an opener ends without a stop, null where a stop ends it. */
 function headingEnd(line: string, at: number, gaps: readonly number[]): number | null {
-  const rest = line.slice(at, at + LONGEST_TITLE);
-  const gap = gaps.find(
-    (one) => one > at + 4 && one < at + LONGEST_TITLE && endsTitle(line.slice(at, one), line.slice(one, one + 30)),
-  );
-  if (gap !== undefined) return /[。；]/.test(line.slice(at, gap)) ? null : gap;
-  const closed = CLOSES_HEADING.exec(rest) ?? CLOSES_CHAPTER.exec(line.slice(at, at + 500));
+  for (let i = countUpTo(gaps, at + 4); i < gaps.length && gaps[i]! < at + LONGEST_TITLE; i++) {
+    const gap = gaps[i]!;
+    if (!endsTitle(line.slice(at, gap), line.slice(gap, gap + 30))) continue;
+    return /[。；]/.test(line.slice(at, gap)) ? null : gap;
+  }
+  const closed =
+    CLOSES_HEADING.exec(line.slice(at, at + LONGEST_TITLE)) ?? CLOSES_CHAPTER.exec(line.slice(at, at + LONGEST_TITLE));
   return closed && line.length > at + closed[0].length + 8 ? at + closed[0].length : null;
 }
 
@@ -244,7 +245,7 @@ function countBelow(breaks: readonly number[], offset: number): number {
   return low;
 }
 
-/** How many breaks stand at or before an offset of the old text. */
+/** How many of the offsets, which are in order, are at most this one. */
 function countUpTo(breaks: readonly number[], offset: number): number {
   let low = 0;
   let high = breaks.length;
