@@ -24,7 +24,7 @@ export interface Clause {
 }
 
 const JOINT = /^(?:、|和|与|及|以及|，和)$/;
-const SEPARATORS = '，；：、。…';
+const SEPARATOR = /[，；：、。…]/;
 
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
 export function clausesOf(line: Line): Clause[] {
@@ -99,7 +99,7 @@ function piecesOf(words: string, offset: number): Piece[] {
     const char = words[i]!;
     if (char === '“') quoted = true;
     else if (char === '”') quoted = false;
-    if (quoted || !SEPARATORS.includes(char)) continue;
+    if (quoted || !SEPARATOR.test(char)) continue;
     // 、 joins the names of a lead; only where words trail the figure before does it close them.
     if (char === '、' && start < i && !(offset > 0 && pieces.length === 0)) continue;
     pieces.push({ text: words.slice(start, i), start: offset + start, separator });
@@ -112,6 +112,6 @@ function piecesOf(words: string, offset: number): Piece[] {
 
 function trailOf(text: string, end: number, stop: number): string {
   let at = end;
-  while (at < stop && !SEPARATORS.includes(text[at]!)) at++;
+  while (at < stop && !SEPARATOR.test(text[at]!)) at++;
   return text.slice(end, at);
 }

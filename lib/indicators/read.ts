@@ -189,7 +189,7 @@ class Reader {
       area,
     }));
     if (listed?.every(({ entry }) => entry !== null)) return listed;
-    const found = lexicon.startOf(rest);
+    const found = this.grounds.lexicon.startOf(rest);
     return found && ABOUT.test(rest.slice(found.name.length)) ? [{ ...found, area }] : null;
   }
 
