@@ -29,7 +29,7 @@ const SEPARATOR = /[，；：、。…]/;
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
 export function clausesOf(line: Line): Clause[] {
   const { text } = line;
-  const figures = figuresOf(text);
+  const figures = withoutCounts(text, figuresOf(text));
   const clauses: Clause[] = [];
   let from = 0;
   for (let i = 0; i < figures.length; ) {
@@ -68,6 +68,21 @@ export function clausesOf(line: Line): Clause[] {
     i = next;
   }
   return clauses;
+}
+
+/** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */
+function withoutCounts(text: string, figures: Figure[]): Figure[] {
+  const counts = (i: number) => /^(?:count|households)$/.test(figures[i]?.dimension ?? '');
+  const between = (i: number) => text.slice(figures[i]!.end, figures[i + 1]?.start);
+  const out: Figure[] = [];
+  for (let i = 0; i < figures.length; i++) {
+    let next = i;
+    while (counts(next) && counts(next + 1) && /^[\u4e00-\u9fff]{2,16}[、和与及]$/.test(between(next))) next++;
+    if (next > i && /^[\u4e00-\u9fff]{2,16}分别[\u4e00-\u9fff]{2,8}$/.test(between(next)) && !counts(next + 1))
+      i = next;
+    else out.push(figures[i]!);
+  }
+  return out;
 }
 
 /** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */

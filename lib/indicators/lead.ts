@@ -89,6 +89,8 @@ function said(status: Status): Rule['take'] {
 
 const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|亚洲|中部|西部|东部|城区|省内|国内|市内|城区';
 const TIME = `(?:${TIME_SOURCE})`;
+/** For whom and how long an amount is; it stands with the number. */
+const PER = '(?:每[人生户]|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: Rule[] = [
@@ -160,14 +162,14 @@ const RULES: Rule[] = [
   },
   {
     // 从每人每月202元: for whom and how long stands with the number and names nothing.
-    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?(?:每人每[月年天]|每[月年])?$`),
+    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?(?:${PER})?$`),
     take: (lead, match) => {
       lead.away = true;
       lead.atTime = match[1] ?? null;
     },
   },
   {
-    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的?)?(?:每人每[月年天]|每[月年])?$`),
+    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的?)?(?:${PER})?$`),
     take: (lead, match) => {
       lead.level = true;
       lead.reached = true;

@@ -23,6 +23,8 @@ export interface Front {
   cumulative: boolean;
   /** 完成 or 实现 stood inside the name: 工业完成增加值. */
   done: boolean;
+  /** Who did it, where a verb stood inside the name: 规模工业 of 规模工业实现增加值. */
+  doer: string | null;
   /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
   turn: 1 | -1 | 0;
 }
@@ -32,7 +34,7 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   [/^(?:[据经]?(?:初步)?预计[可将]?|据(?:统计|初步)?预测)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
   [
-    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增))|努力|计划(?!生育|外|内|单列)|拟|要|奋力|全力|目标是|预期)/,
+    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增)|[\u4e00-\u9fff]{2,16}(?:率|数|值)$)|努力|计划(?!生育|外|内|单列)|拟|要|奋力|全力|目标是|预期)/,
     'target',
   ],
 ];
@@ -55,6 +57,7 @@ export function readFront(
     added: false,
     cumulative: false,
     done: false,
+    doer: null,
     turn: 0,
   };
   for (let steps = 0; steps < 10; steps++) {
@@ -105,11 +108,18 @@ export function readFront(
   // 国家财政将投入200亿元
   front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
   const inner = INNER_VERB.exec(front.rest);
-  if (inner && !context.lexicon.find(front.rest)) {
+  // 粮食总产量实现五连增 says something of an indicator and no doer did it.
+  if (inner && !context.lexicon.find(front.rest) && !isQuantity(context.lexicon.find(inner[1]!))) {
     front.done = !/累计|共/.test(inner[0]);
     front.rest = withoutVerb(inner[1]!, inner[2]!, context.lexicon);
+    if (front.rest !== inner[2]) front.doer = inner[1]!;
   }
   return front;
+}
+
+/** Firms are counted and act; what else the lexicon knows only is. */
+function isQuantity(entry: Entry | null): boolean {
+  return entry !== null && !entry.unit.includes('家');
 }
 
 /** 工业完成增加值 is one name; 服务业完成社会消费品零售总额 names the field that the indicator is reported under. */
@@ -204,7 +214,7 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   for (let i = 0; i < parts.length; i++) {
     const part = parts[i]!;
     const whole =
-      known(lexicon, part) || (QUANTITY.test(part) && !(last.endsWith('排放量') && !part.endsWith('排放量')))
+      known(lexicon, part) || (QUANTITY.test(part) && !isHeadOf(part, last))
         ? part
         : i < parts.length - 1
           ? withTail(part, lender(i), lexicon)
@@ -220,6 +230,12 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
 
 function known(lexicon: Lexicon, name: string): boolean {
   return lexicon.findForGrowth(name) !== null;
+}
+
+/** 市重点项目 in 市重点项目、省重点项目投资, 化学需氧量 in 化学需氧量、氨氮排放量: a quantity's noun that still wants the last one's. */
+function isHeadOf(part: string, last: string): boolean {
+  if (last.endsWith('排放量') && !part.endsWith('排放量')) return true;
+  return part.length >= 4 && last.length > part.length && last.slice(1, part.length) === part.slice(1);
 }
 
 function withTail(part: string, last: string, lexicon: Lexicon): string | null {
@@ -245,6 +261,10 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
   if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
   if (last.endsWith('排放量')) return `${part}排放量`;
+  if (isHeadOf(part, last)) return part + last.slice(part.length);
+  // 养老、失业、医疗保险参保人数; 新农合、城镇居民医疗保险补助标准
+  const insured = last.indexOf('保险');
+  if (insured > 0) return part + last.slice(/保险$|医保$|合作医疗$|新农合$/.test(part) ? insured + 2 : insured);
   const head = DIRECT.exec(last);
   if (head && head.index > 0) return part + head[0];
   const shared = nearest(last, part[part.length - 1]!, part.length - 1);
@@ -277,6 +297,8 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (noun === '人均') return lexicon.find(`人均${before}`) && `人均${before}`;
+  // 最终消费支出增长5%，对经济增长的贡献率为65%
+  if (before !== '' && /^对[\u4e00-\u9fffA-Z]{2,10}贡献率$/.test(noun)) return before + noun;
   if (!GENERIC.test(noun)) return null;
   for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
     if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;
@@ -307,7 +329,14 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|税收|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+
+/** The name of a quantity that stands before a turn of phrase (生猪出栏量再创新高), null when none does. */
+export function quantityBefore(words: string, turn: RegExp): string | null {
+  const found = turn.exec(words);
+  const name = found ? words.slice(0, found.index) : '';
+  return QUANTITY.test(name) && isCleanName(name) ? name : null;
+}
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
@@ -318,7 +347,7 @@ export function isCleanName(name: string): boolean {
     !/(?:[按过以给共后前的将到至]|基础上|人均|为此.*)$|分别|去年|今年|明年|上年|次年/.test(name) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
-    !/^(?:[该含的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外)(?!.*(?:出口|进口|进出口|进出口额|投资|贸易额|进出口总额)$))/.test(
+    !/^(?:[该含的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款)$))/.test(
       name,
     ) &&
     !GENERIC.test(name) &&

@@ -31,7 +31,8 @@ function planStart(name: string): number | null {
 }
 
 const N = '[一二两三四五六七八九十]{1,2}|\\d{1,2}';
-const YEAR = '(?:19|20)\\d{2}|二[〇○零][〇○零一二三四五][〇○零一二三四五六七八九]';
+const YEAR =
+  '(?:19|20)\\d{2}|一九[四五六七八九][〇○零一二三四五六七八九]|二[〇○零][〇○零一二三四五][〇○零一二三四五六七八九]';
 
 /** Every way of naming a time that the reader understands; each is tried where the phrase before the figure ends or starts. */
 export const TIME_SOURCE = [

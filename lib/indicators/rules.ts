@@ -1,8 +1,10 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
 import type { Lead } from './lead';
+import type { Entry } from './lexicon';
 import { type Front, isRateName, type Subject } from './names';
 import type { Measure } from './types';
+import { sizeOf } from './units';
 
 /** A figure's kind of reading: which measure it is, and which way it points. */
 export interface Sense {
@@ -92,17 +94,30 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     // 城镇化率提高1.3% may mean percent or points; only the writer knows.
     return rate || figure.unit === '‰' ? null : { measure: growth, sign };
   }
-  return rate && !lead.average ? { measure: 'level', sign: 1 } : null;
+  // 公办园在园幼儿数达到55%: what stands at a percentage is a share, unless its name says that it is an amount.
+  const share = rate || (entry === null && lead.reached && !AMOUNT.test(subject.name));
+  return share && !lead.average ? { measure: 'level', sign: 1 } : null;
 }
+
+/** Quantities of which a percentage can only be a growth, or a part of something that is not named. */
+const AMOUNT =
+  /(?:收入|支出|投资|产值|增加值|额|量|利润|利税|税收|价格|价值|出口|进口|存款|贷款|资金|增速|增长|消费|经济|产业|工业|业)$/;
 
 function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1): Sense | null {
   const { entry } = subject;
   if (lead.average || lead.rateOfChange || lead.multipleOf) return null;
-  if (entry && !entry.dimensions.has(figure.dimension as never)) return null;
+  if (entry && !(entry.dimensions.has(figure.dimension as never) && inScale(figure, entry))) return null;
   if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
   // 散居孤儿1536元: money paid to people has a name that the clause leaves out.
   if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
   return { measure: 'level', sign: 1 };
+}
+
+/** 财政支出提高到人均320元, 居民收入增加5亿元: what is reckoned by the head is never in hundred millions, and the whole never in single yuan. */
+function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
+  if (dimension !== 'money') return true;
+  const byHead = units.some((one) => /^(?:美)?元$/.test(one));
+  return byHead ? sizeOf(unit) < 1e8 : sizeOf(unit) > 1;
 }
 
 const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民)$/;

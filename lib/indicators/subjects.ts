@@ -56,6 +56,8 @@ function carried(
     const shares = subjects.map(({ name, area }) => subjectNamed(`${name}占${lead.shareOf}比重`, area, lead, lexicon));
     return shares.every((share) => share !== null) ? pair(clause, shares) : null;
   }
+  // 分别 tells several apart: one figure after it is what is left of a list that could not be read.
+  if (count === 1 && lead.respectively && subjects.length === 1) return null;
   if (count === 1) return subjects.length === 1 || lead.each || lead.respectively ? spread(clause, subjects) : null;
   if (subjects.length === count) return pair(clause, subjects);
   // A达到1万元，B达到5千元，增长6.5%和7%: one growth for each of the clauses before.
@@ -63,15 +65,35 @@ function carried(
   return subjects.length === 1 && recent.length === count ? pair(clause, recent) : null;
 }
 
+/** 178个市重点项目、23个省重点项目 */
+const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条]/g;
+
 /** The name with what it leaves out: the head that it shares with the clause before, the whole that it is a share of. */
 function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexicon: Lexicon): string {
   const follows = (clause.opened === '、' || clause.opened === '，') && state.subjects?.length === 1;
   const before = follows ? state.subjects![0]!.name : '';
-  const phrase = withSameHead(front.rest, before, lexicon) ?? front.rest;
+  const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
+  const phrase = ofDoer(clause, rest, state) ?? withSameHead(rest, before, lexicon) ?? rest;
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
   if (listed && !DEED.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}比重`;
+}
+
+/** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
+const MADE =
+  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金)$/;
+const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
+
+/** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
+function ofDoer({ opened, lead }: Clause, rest: string, { doer }: State): string | null {
+  const goesOn = opened === '、' || opened === '，' || MAKES.test(lead);
+  return doer !== null && goesOn && MADE.test(rest) ? doer + rest : null;
+}
+
+/** Whether a name is one that `doer` makes whole. */
+export function isMade(rest: string): boolean {
+  return MADE.test(rest);
 }
 
 /** Verbs of deeds that a list says once for all its items. */
@@ -92,12 +114,18 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   if (/[、和与及]/.test(phrase) && !lexicon.find(phrase)) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
-    const growth = lead.direction >= 0 && /times|percent/.test(clause.figures[0]!.dimension);
-    if (parts && known.length === parts.length && growth) {
+    const growth = /times|percent/.test(clause.figures[0]!.dimension);
+    if (parts && known.length === parts.length && growth && lead.direction >= 0) {
       // 地区生产总值和城乡居民收入翻一番 is said of each.
       const subjects = parts.map((name) => ({ name, entry: lexicon.find(name), area }));
       return spread(clause, subjects);
     }
+    // What is emitted adds up to nothing across substances: 化学需氧量、氨氮排放量下降2% is said of each.
+    if (growth && parts?.every((name) => name.endsWith('排放量')))
+      return spread(
+        clause,
+        parts.map((name) => ({ name, entry: null, area })),
+      );
     // A half-known list is not taken apart, and an unknown one is a name only where 等 closes it.
     if (known.length > 0 || (phrase.includes('、') && !isOpenList(phrase))) return null;
   }

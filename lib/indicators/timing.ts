@@ -19,7 +19,8 @@ const STOCK =
 const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$|零售总?额$/;
 
 /** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
-const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const PART_OF_YEAR =
+  /[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
 const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
 const LISTED_YEARS = new RegExp(`^((?:${YEAR}年?[、和与及])+${YEAR}年)(.+)$`);
 

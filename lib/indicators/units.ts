@@ -31,7 +31,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   length: ['公里', '千米', '米', '海里', '里'],
   area: ['平方公里', '平方千米', '平方米', '公顷'],
   land: ['亩'],
-  mass: ['吨标准煤', '吨标煤', '吨', '公斤', '千克', '斤', '克', '标箱', '标准箱', 'TEU'],
+  mass: ['吨标准煤', '吨标煤', '吨', '公斤', '千克', '斤', '担', '公担', '克', '标箱', '标准箱', 'TEU'],
   volume: ['立方米', '方', '立方'],
   power: ['千瓦', '瓦', '千伏安', '兆瓦'],
   energy: ['千瓦时', '瓦时', '度'],
@@ -85,6 +85,15 @@ export function unitAt(text: string, start: number): Unit | null {
     // Some sites print the sign twice.
     end: start + match[0].length + (base === '%' && text[start + match[0].length] === '%' ? 1 : 0),
   };
+}
+
+const SIZES: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 百: 100 };
+const SIZE = /^(?:万亿|千万|百万|[亿万千百])/;
+
+/** How many of the base unit one of `unit` is: 10000 of 万元, 1 of 元. */
+export function sizeOf(unit: string): number {
+  const magnitude = SIZE.exec(unit)?.[0];
+  return magnitude === undefined ? 1 : SIZES[magnitude]!;
 }
 
 /** The dimension of a unit as the lexicon or an observation writes it, null for 'ratio' and unknown units. */
