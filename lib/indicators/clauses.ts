@@ -1,4 +1,5 @@
 import { type Figure, figuresOf } from './figures';
+import { PER } from './lead';
 import type { Line } from './lines';
 
 /** A run of parallel figures (36508元、19838元) with the words before it and the rest of the sentence's context. */
@@ -19,11 +20,13 @@ export interface Clause {
   followed: boolean;
   /** The next clause compares the same subject with the year before. */
   yearly: boolean;
+  /** The next clause stands in the same list of figures, or may do so. */
+  listed: boolean;
   /** The clause before left off without a separator: 13条443公里. */
   adjacent: boolean;
 }
 
-const JOINT = /^(?:、|和|与|及|以及|，和)$/;
+const JOINT = new RegExp(`^(?:、|和|与|及|以及|，和)(?:${PER})?$`);
 const SEPARATOR = /[，；：、。…]/;
 
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
@@ -60,6 +63,7 @@ export function clausesOf(line: Line): Clause[] {
       figures: run,
       trail: trailOf(text, last.end, stop),
       followed: false,
+      listed: false,
       yearly: false,
       dangling: /^[、和与及]$/.test(text.slice(last.end)),
       adjacent: i > 0 && from === first.start,
@@ -89,7 +93,8 @@ function withoutCounts(text: string, figures: Figure[]): Figure[] {
 function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
   if (left.range === 'low' && right.range === 'high') return true;
   const between = text.slice(left.end, right.start);
-  const alike = left.dimension === right.dimension || (respectively && left.kind === 'quantity');
+  const named = respectively || between === '和';
+  const alike = left.dimension === right.dimension || (named && left.kind === 'quantity');
   if (!alike || left.kind !== right.kind) return false;
   return between === '' ? sharesUnit(text, left) : JOINT.test(between);
 }

@@ -155,7 +155,9 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
 /** An amount in words, or half in words, with the end of its range. */
 function amount(text: string, i: number): Figure[] {
   const found = amountAt(text, i);
-  return found && isMeasured(text, i, found.unit) ? withRangeEnd(text, [quantity(text, i, found.value, found.unit)]) : [];
+  return found && isMeasured(text, i, found.unit)
+    ? withRangeEnd(text, [quantity(text, i, found.value, found.unit)])
+    : [];
 }
 
 function withRangeEnd(text: string, found: Figure[]): Figure[] {

@@ -90,7 +90,7 @@ function said(status: Status): Rule['take'] {
 const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|亚洲|中部|西部|东部|城区|省内|国内|市内|城区';
 const TIME = `(?:${TIME_SOURCE})`;
 /** For whom and how long an amount is; it stands with the number. */
-const PER = '(?:每[人生户]|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
+export const PER = '(?:每[人生户]|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: Rule[] = [
@@ -217,6 +217,13 @@ const RULES: Rule[] = [
     take: (lead, match) => {
       lead.level = true;
       if (!/^(?:完成|实现|安排|有)$/.test(match[0])) lead.reached = true;
+    },
+  },
+  {
+    pattern: /(?<=[\u4e00-\u9fff]|^)([一两二三四五六七八九十]|\d{1,2})年(?:来)?(?:年均|平均)$/,
+    take: (lead, match) => {
+      lead.average = true;
+      lead.inTime ??= `近${match[1]}年`;
     },
   },
   { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },

@@ -135,6 +135,7 @@ class Reader {
   /** What only the next clause tells of one. */
   private lookAhead(clause: Clause, next: Clause | undefined): void {
     clause.yearly = next !== undefined && /[，、]/.test(next.opened) && YEARLY.test(next.lead);
+    clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
     clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
     // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
     if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;

@@ -45,7 +45,7 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏)$|^[出存]栏/.test(name) &&
+    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均/.test(name) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
   );
 }

@@ -26,6 +26,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return ofOne(clause, lead, phrase, front.area, grounds.lexicon);
+  if (count === 1 && lead.respectively && clause.listed) return null;
   const names = distribute(phrase, count === 1 ? null : count, grounds.lexicon);
   if (!names) return null;
   const subjects: Subject[] = [];
@@ -76,7 +77,7 @@ function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexi
   const phrase = ofDoer(clause, rest, state) ?? withSameHead(rest, before, lexicon) ?? rest;
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
-  if (listed && !DEED.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
+  if (listed && !DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}比重`;
 }
 
@@ -99,6 +100,9 @@ export function isMade(rest: string): boolean {
 /** Verbs of deeds that a list says once for all its items. */
 const DEED =
   /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建)(?:[和与及]?(?:改造|改建|扩建|新建|修复))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|治理|修复|拆除|建设|铺设|硬化)/;
+
+/** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
+const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)/;
 
 /** The deed that a name begins with, null when it names a quantity and no deed. */
 export function deedOf({ name, entry }: Subject): string | null {
