@@ -30,13 +30,13 @@ const RATIO = /\d{1,4}(?:[.·]\d{1,4})?(?:：\d{1,4}(?:[.·]\d{1,4})?){1,5}/y;
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?/y;
 const RANKS =
   /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?(?:[、和]第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?){1,9}(?<=[位名])/y;
-const TOP_RANK = /首位|榜首/y;
+const TOP_RANK = /首位|榜首|之首(?!府)/y;
 const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
 const TENTHS = /([一两二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
 /** The characters that a figure in words begins with. */
-const WORDS = new Set('第首榜翻千百万一二两三四五六七八九十');
+const WORDS = new Set('第首榜之翻千百万一二两三四五六七八九十');
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
@@ -200,7 +200,7 @@ function chainAt(
 
 /** Days are a quantity where days are what is counted (优良天数达到317天), and else a deadline. */
 function isMeasured(text: string, start: number, { dimension }: Unit): boolean {
-  return dimension !== 'days' || text.slice(Math.max(0, start - 12), start).includes('天数');
+  return dimension !== 'days' || /天数[^；。]*$/.test(text.slice(Math.max(0, start - 30), start));
 }
 
 /** 5%—8%: the second number of a range whose first has a unit of its own. */
@@ -236,7 +236,7 @@ function sticky(pattern: RegExp, text: string, at: number): number | null {
 function wordFigure(text: string, i: number): Figure[] {
   const char = text[i]!;
   const none = { parts: null, bound: null, range: null } as const;
-  if (char === '第' || char === '首' || char === '榜') {
+  if ('第首榜之'.includes(char)) {
     const listed = char === '第' ? rankList(text, i) : [];
     if (listed.length > 0) return listed;
     const pattern = char === '第' ? RANK : TOP_RANK;
@@ -247,7 +247,7 @@ function wordFigure(text: string, i: number): Figure[] {
     const end = i + match[0].length;
     // 第一产业, 第一方阵, 第二季度: an ordinal that numbers what follows is no rank.
     if (text.startsWith('、第', end) && !/[位名]/.test(match[0])) return [];
-    if (!/[位名榜]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
+    if (!/[位名榜首]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
       return [];
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, start: i, end }];
   }

@@ -22,7 +22,7 @@ const PREFECTURES = [
   .replaceAll(' ', '|');
 
 /** A part of the report's own area that is named by its kind. */
-const PARTS = '中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区';
+const PARTS = '中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
 
 const OWN = /^(?:我们?|本)(省|市|县|区|州|国|自治区|盟|旗|镇|乡)/;
 const WHOLE = /^全(省|市|县|区|州|国|自治区|盟|旗|镇|乡|疆)(?!性|域|面|部|首|率先|领先|最|前)(?:上下|各级)?/;

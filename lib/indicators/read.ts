@@ -8,11 +8,12 @@ import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
 import { distribute, type Front, isRelational, quantityBefore, type Subject } from './names';
+import { withObjectFirst } from './objects';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
-import { isDeed, senseOf, standsAlone } from './rules';
+import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { deedOf, isMade, pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { deedOf, isMade, pair, projectsOf, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -139,6 +140,7 @@ class Reader {
     clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
     // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
     if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
+    withObjectFirst(clause);
     // 赤字率拟按2.8%左右安排
     if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
   }
@@ -278,7 +280,7 @@ class Reader {
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
-      if (front.doer !== null || !isMade(front.rest)) state.doer = front.doer;
+      if (front.doer !== null || !isMade(front.rest)) state.doer = front.doer ?? projectsOf(clause, front.rest);
     }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');
@@ -372,7 +374,7 @@ class Reader {
         const sense = senseOf({ lead, front, added: state.added, spans }, figure, subject);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
-        if (deed && !(lead.reached && (lead.bound === null || deedOf(subject) === null))) {
+        if (deed && !(lead.reached && (lead.bound === null || (deedOf(subject) === null && isStock(figure))))) {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
           // The verb stands once before a list.
