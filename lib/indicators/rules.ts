@@ -1,8 +1,9 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Entry } from './lexicon';
-import { type Front, isRateName, type Subject } from './names';
+import { isRateName, type Subject } from './names';
 import type { Measure } from './types';
 import { type Dimension, sizeOf } from './units';
 

@@ -1,9 +1,10 @@
 import type { ReportIdentity } from '../report/types';
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import { type Front, readFront } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { type Front, readFront, type Subject } from './names';
+import type { Subject } from './names';
 import type { Part } from './parts';
 import type { Calendar, Moment, Period } from './periods';
 import type { Status } from './types';

@@ -1,7 +1,9 @@
 import type { Clause } from './clauses';
+import { distribute, withSameHead } from './distribution';
+import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { distribute, type Front, isCleanName, isOpenList, isRelational, type Subject, withSameHead } from './names';
+import { isCleanName, isOpenList, isRelational, type Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
 
 /** Whom a clause's figures are said of: the subjects of each figure, and all of them once. */

@@ -1,5 +1,6 @@
+import type { Front } from './front';
 import type { Lead } from './lead';
-import { type Front, isRateName, type Subject } from './names';
+import { isRateName, type Subject } from './names';
 import { type Calendar, type Moment, momentOf, type Period } from './periods';
 import type { State } from './state';
 import type { Measure } from './types';
