@@ -11,8 +11,9 @@ import { bestCovered } from './coverage';
 import { hashOf, saySame } from './duplicates';
 import { LibraryError } from './errors';
 import { byPlace, byYear, identitySchema, missingOf, shortOf } from './identity';
-import { holdingOf, type Prepared, prepare } from './prepare';
-import { hintsOf, identityOf, openPassages, openReport, readRows } from './read';
+import { holdingOf, type Prepared, prepare, refusalOf } from './prepare';
+import { hintsOf, identityOf, openPassages, openReport, readIdentity, readRows } from './read';
+import { shareWork } from './sharedWork';
 import { bitsOf, hasBits, signatureOf } from './signature';
 import type { KeptReport, LibraryStore } from './store';
 import type { Added, Defined, Figures, Filter, Found, Holding, Library } from './types';
@@ -149,9 +150,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     const text = await store.text(report.id);
     if (text === undefined) return null;
     const identity = correction ?? (report.corrected ? report : null);
-    const prepared = identity
-      ? null
-      : await prepare({ text, origin: report.origin!, title: report.hint }, { now, newId });
+    const readAnew = identity ? null : readIdentity(normalise(text), hints(report));
     const rows = readRows(text, knowledge, hints(report), identity && identityOf(identity));
     const result = await store.reread(
       report.id,
@@ -159,15 +158,26 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
         if (correction) return { ...correction, readBy: version };
         // The reader has put it right while it was read: the rows are of the old identity and are read anew later.
         if (current.corrected && !report.corrected) return { ...current, readBy: null };
-        if (typeof prepared !== 'object' || prepared === null) return { ...current, readBy: version };
-        const { title, place, level, year, reviewYear, kind, short } = prepared.report;
-        return { ...current, title, place, level, year, reviewYear, kind, short, readBy: version };
+        return { ...current, ...readAnew, readBy: version };
       },
       rows,
     );
     if (result) await changed((reports) => reports.set(result.id, result));
     return result;
   };
+
+  const catchUp = shareWork(async (signal, onProgress) => {
+    const behind = (await store.all()).filter(({ readBy }) => readBy !== version);
+    for (const [done, report] of behind.entries()) {
+      if (signal.aborted) return;
+      onProgress({ done, total: behind.length });
+      // One text that cannot be read must not keep the others from it.
+      await reread(report, null).catch((error) => {
+        if (error instanceof LibraryError) throw error;
+      });
+    }
+    if (behind.length > 0) onProgress({ done: behind.length, total: behind.length });
+  });
 
   const searchBundled = once(() => index.reports.map(({ text }) => signatureOf(searchForm(normalise(text).text))));
 
@@ -293,15 +303,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
       await changed((reports) => reports.clear());
     },
 
-    async catchUp({ signal, onProgress } = {}) {
-      const behind = (await store.all()).filter(({ readBy }) => readBy !== version);
-      for (const [done, report] of behind.entries()) {
-        if (signal?.aborted) return;
-        onProgress?.({ done, total: behind.length });
-        await reread(report, null);
-      }
-      if (behind.length > 0) onProgress?.({ done: behind.length, total: behind.length });
-    },
+    catchUp,
 
     search,
 
@@ -371,7 +373,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     },
 
     async importAll(file, { signal, onProgress } = {}) {
-      const { reports, texts } = await readArchive(file);
+      const { reports, texts } = await readArchive(file, (text) => refusalOf(text) === null);
       const counts = { added: 0, known: 0 };
       let done = 0;
       for await (const [report, text] of texts()) {
