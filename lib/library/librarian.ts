@@ -7,14 +7,14 @@ import { readSections } from '../report/sections';
 import { normalise } from '../text/normal';
 import { type ArchivedReport, readArchive, writeArchive } from './archive';
 import { createCache } from './cache';
-import { bestCovered } from './coverage';
+import { bestCovered, type Covering } from './coverage';
 import { hashOf, saySame } from './duplicates';
 import { LibraryError } from './errors';
 import { byPlace, byYear, identitySchema, missingOf, shortOf } from './identity';
 import { holdingOf, type Prepared, prepare, refusalOf } from './prepare';
 import { hintsOf, identityOf, openPassages, openReport, readIdentity, readRows } from './read';
 import { shareWork } from './sharedWork';
-import { bitsOf, hasBits, signatureOf } from './signature';
+import { bitsOf, fillOf, hasBits, signatureOf } from './signature';
 import type { KeptReport, LibraryStore } from './store';
 import type { Added, Defined, Figures, Filter, Found, Holding, Library } from './types';
 import { findWords, readWords, searchForm } from './words';
@@ -70,13 +70,16 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     return [...bundledHoldings, ...added].filter((holding) => passes(holding, filter));
   };
 
-  /** Signatures by id and reading; a report that nobody has read has none. */
-  let signatures: Promise<Map<string, { readBy: string | null; bits: Uint8Array }>> | undefined;
+  /** Signatures by id; a report that nobody has read has none. */
+  let signatures: Promise<Map<string, Covering & { readBy: string | null }>> | undefined;
   const allSignatures = async () => {
     const reports = await kept();
-    signatures ??= store
-      .signatures()
-      .then((all) => new Map([...all].map(([id, bits]) => [id, { readBy: reports.get(id)?.readBy ?? null, bits }])));
+    const toKnown = (id: string, bits: Uint8Array) => ({
+      bits,
+      fill: fillOf(bits),
+      readBy: reports.get(id)?.readBy ?? null,
+    });
+    signatures ??= store.signatures().then((all) => new Map([...all].map(([id, bits]) => [id, toKnown(id, bits)])));
     signatures.catch(() => {
       signatures = undefined;
     });
@@ -85,7 +88,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     for (const { id, readBy } of reports.values()) {
       if (readBy === null || known.get(id)?.readBy === readBy) continue;
       const bits = await store.signature(id);
-      if (bits) known.set(id, { readBy, bits });
+      if (bits) known.set(id, toKnown(id, bits));
     }
     return known;
   };
@@ -311,7 +314,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
       const open = new Map((await holdings(filter)).map((holding) => [holding.id, holding]));
       for (const id of exclude) open.delete(id);
       const [reports, known] = [await kept(), await allSignatures()];
-      const eligible = new Map([...known].filter(([id]) => open.has(id)).map(([id, { bits }]) => [id, bits]));
+      const eligible = new Map([...known].filter(([id]) => open.has(id)));
       const chosen = bestCovered(normalise(text).text, eligible, LOOKED_INTO).sort();
       const keys = chosen.map((id) => [id, reports.get(id)?.readBy ?? null] as const);
       const opened = Promise.all(keys.map(([id, readBy]) => passagesOf(id, readBy)));

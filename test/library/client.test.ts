@@ -94,7 +94,6 @@ describe('between a page and the worker', () => {
   test('a search that is cancelled while it waits ends at once', async () => {
     let told: AbortSignal | undefined;
     const { library } = connected({
-      // biome-ignore lint/correctness/useYield: it finds nothing for ever.
       async *search(_, { signal } = {}) {
         told = signal;
         await new Promise((resolve) => signal!.addEventListener('abort', resolve));
