@@ -11,7 +11,8 @@ const index = bundledIndex();
 let settings = await settingsItem.getValue();
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
-const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
+const find: Parts['find'] = async (id) =>
+  index.reports.find((report) => report.id === id) ?? library.open(id).catch(() => null);
 
 /** Which view shows an address. Addresses with one key are places in one view. */
 interface Route {

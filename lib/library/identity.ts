@@ -39,6 +39,17 @@ export function newReportId(): string {
   return `own-${[...random].map((byte) => (byte % 36).toString(36)).join('')}`;
 }
 
+/** The other carriers of a report among the holdings: those of its place and year. */
+export function carriersAmong<T extends Holding>(
+  holdings: readonly T[],
+  { id, place, year }: Pick<Holding, 'id' | 'place' | 'year'>,
+): T[] {
+  if (missingOf({ place, year }).length > 0) return [];
+  return holdings.filter(
+    (other) => other.kind !== 'article' && other.place === place && other.year === year && other.id !== id,
+  );
+}
+
 /** By place, then year, then id. */
 export function byPlace(a: Holding, b: Holding): number {
   return compare(a.place, b.place) || a.year - b.year || compare(a.id, b.id);
