@@ -72,6 +72,18 @@ export function alignSections(from: Side, to: Side, matcher: Matcher, ids: reado
   return finish(alignInSteps(from, to, matcher, ids));
 }
 
+/**
+ * Where the other report stands when the first is read at an offset: in the counterpart of the passage there, as far
+ * along; between passages, at that of the next. Null where there is no counterpart.
+ */
+export function counterpartAt(passages: readonly AlignedPassage[], offset: number): number | null {
+  const passage = passages.find(({ from }) => offset < from.end);
+  if (!passage?.to) return null;
+  const { from, to } = passage;
+  const along = Math.max(0, offset - from.start) / (from.end - from.start);
+  return Math.round(to.start + along * (to.end - to.start));
+}
+
 interface Way {
   score: number;
   match: Match | null;

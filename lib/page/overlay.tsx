@@ -65,6 +65,10 @@ export interface OverlayOptions {
   openReader: (place: ReaderPlace) => void;
   /** The reader knows a term and wants it marked no more. */
   onKnown: (term: string) => void;
+  /** Tells the overlay from another on the same page. */
+  name?: string;
+  /** Whether this overlay has the keyboard; always if left out. */
+  hasKeys?: () => boolean;
   signal: AbortSignal;
 }
 
@@ -114,7 +118,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
   const common = commonTerms(index);
-  const painter = makePainter(document, () => findText(scope));
+  const painter = makePainter(document, () => findText(scope), options.name);
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
@@ -358,8 +362,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const span = visited && spanOf(visited);
     const seen = span && rectsOf(span)[0];
     if (visited && seen && seen.bottom > 0 && seen.top < innerHeight) return visited.start;
+    const { left, right } = scope.getBoundingClientRect();
+    const [from, to] = [Math.max(0, left), Math.min(innerWidth, right)];
     for (const x of [0.5, 0.3, 0.7]) {
-      const caret = document.caretPositionFromPoint(innerWidth * x, innerHeight / 3);
+      const caret = document.caretPositionFromPoint(from + (to - from) * x, innerHeight / 3);
       const offset = caret && page.map.offset(caret.offsetNode, caret.offset);
       if (offset) return offset;
     }
@@ -440,6 +446,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       },
     },
     signal,
+    options.hasKeys,
   );
 
   const outside = { signal, passive: true, capture: true };
@@ -509,6 +516,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     },
     configure: (changed) => {
       settings = changed;
+      painter.dress();
       refresh();
     },
     step,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Alignment, alignSections } from '../../lib/corpus/alignSections';
+import { type Alignment, alignSections, counterpartAt } from '../../lib/corpus/alignSections';
 import { compileIndex } from '../../lib/corpus/compile';
 import { makeMatcher } from '../../lib/corpus/match';
 import { sectionAt } from '../../lib/report/sectionAt';
@@ -172,5 +172,23 @@ describe('aligning', () => {
     const { passages } = alignSections({ ...side, id: 'a', text }, side, stub, ['a', 'b']);
     // The second follows the first although another is a little better; the third is too good to follow.
     expect(passages.map(({ to }) => to?.start)).toEqual([100, 200, 5]);
+  });
+
+  it.each([
+    [0, 1000],
+    [10, 1000],
+    [60, 1100],
+    [110, 300],
+    [150, 320],
+    [200, null],
+    [250, null],
+    [400, null],
+  ])('leads from %i to %j', (offset, wanted) => {
+    const passages = [
+      { from: { start: 10, end: 110 }, to: { start: 1000, end: 1200 }, score: 0.5 },
+      { from: { start: 110, end: 160 }, to: { start: 300, end: 325 }, score: 0.5 },
+      { from: { start: 200, end: 300 }, to: null, score: 0 },
+    ];
+    expect(counterpartAt(passages, offset)).toBe(wanted);
   });
 });
