@@ -3,6 +3,7 @@ import { bundledIndex } from '../../lib/corpus/bundled';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import { readingStyleItem } from '../../lib/platform/readingStyle';
 import { settingsItem } from '../../lib/platform/settings';
+import { library } from './library';
 import { readReport } from './readReport';
 import { showShelf } from './shelf';
 import { applyStyle } from './style';
@@ -13,7 +14,7 @@ let [settings, style] = await Promise.all([settingsItem.getValue(), readingStyle
 applyStyle(style);
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
-const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? null;
+const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
 
 /** Which view shows an address. Addresses with one key are places in one view. */
 interface Route {
