@@ -39,7 +39,8 @@ const CARRIED_OVER = /(?:上接|紧接|[（〈【]接)第?[A-Z]?[\d一二三四�
 const THIRD_PERSON =
   /报告》?(?:指出|提出|强调|认为|明确|显示|总结|回顾了)|(?:会议|代表们|大家)(?:一致)?(?:认为|指出|强调|号召|决定)/g;
 const PRONOUNS = /[^其]他[^们国乡山方人]|她|说道|笑道|心[里中]/g;
-const IMPERATIVES = /加快|推进|加强|推动|完善|实施|深化|提升|强化|促进/g;
+/** Verbs of plans and reviews; the second half is how reports of the eighties and nineties speak. */
+const IMPERATIVES = /加快|推进|加强|推动|完善|实施|深化|提升|强化|促进|抓好|搞好|办好|大力|坚持|巩固|稳定/g;
 
 /** Phrases that reports share and little else does. */
 const TRAITS: readonly RegExp[] = [
