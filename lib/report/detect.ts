@@ -198,7 +198,10 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     return decide('excerpt', 0.35 + weight);
   }
   const mentions = mentionsOf(text);
-  if (prose >= 100 && (title !== undefined || mentions >= 2 || (mentions > 0 && prose < 1500))) {
+  if (
+    prose >= 100 &&
+    (title !== undefined || mentions >= 2 || (mentions > 0 && prose < 1500 && SPOKEN_OF.test(text)))
+  ) {
     evidence.push('谈到政府工作报告');
     return decide('related', title ? 0.8 : 0.6);
   }
@@ -271,6 +274,10 @@ function proseOf(text: string): number {
   for (const line of text.split('\n')) if (line.length >= PARAGRAPH && /[，。；]/.test(line)) prose += line.length;
   return prose;
 }
+
+/** A report that a text speaks of, not one in a list of what an office has published. */
+const SPOKEN_OF =
+  /报告》|报告[^。；、]{0,12}(?:[指提]出|明确|强调|部署|安排|要求|宣布|审议|通过|确定|起草|贯彻|落实)|(?:审议|听取|作[了的出]?|贯彻|落实|围绕)[^。；、]{0,12}政府工作报告/;
 
 /** How often running text, not a link of the site's menu, speaks of a report. */
 function mentionsOf(text: string): number {

@@ -52,7 +52,7 @@ const UNDER_PROVINCE =
   /(?:省委、省(?:人民)?政府|自治区党委、(?:自治区)?(?:人民)?政府)(?:和|及|、)(?:中共)?[\u4e00-\u9fff]{0,4}市委(?!、市政府)/;
 const UNDER_PREFECTURE =
   /(?:市委、市(?:人民)?政府|地委、行署|州委、州(?:人民)?政府|盟委、行署)(?:和|及|、)(?:中共)?[\u4e00-\u9fff]{0,4}市委/;
-const TOWNSHIP = new RegExp(`^([${HAN}]{1,10}?(?:镇|乡|街道|苏木))${AFTER}`);
+const TOWNSHIP = new RegExp(`^([${HAN}]{1,12}?(?:镇|乡|街道|苏木))(?:(?=居民|村民|社区|党员)|${AFTER})`);
 
 /**
  * The place that the lines around a title name: the most specific one. The lines go from far to near; the nearest that

@@ -3,6 +3,7 @@ import type { NormalText } from '../text/normal';
 import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
 import { endOfDocument } from './end';
+import { isTableHead } from './entries';
 import { untitledNotes } from './notes';
 import type { Section } from './types';
 
@@ -23,7 +24,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   // Scans read the numeral 一 as a dash: —、 and （—）.
   { pattern: new RegExp(`^(?:${HAN}|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，](?!${HAN}[、产])`), rank: 20 },
   { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|${HAN}）|[㈠-㈩])`), rank: 30 },
-  { pattern: /^(?:\d{1,2}[、.，](?!\d)|[⒈-⒛])/, rank: 40 },
+  { pattern: /^(?:\d{1,2}[、.，](?!\d|$)|\d{1,2}[、.](?=[12]\d{3}年)|[⒈-⒛])/, rank: 40 },
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
@@ -86,7 +87,8 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
   for (let i = tableOfContents(lines); i < lines.length; i++) {
     const line = lines[i]!;
     const appendix = appendixKind(line.text);
-    if (appendix) {
+    // 序号, 名词, 解释: the cells of a table's head name no further appendix.
+    if (appendix && !(inGlossary && isTableHead(line.text))) {
       inGlossary = appendix === 'glossary';
       // 附件1 above the appendix's own title is no section of its own.
       const next = lines[i + 1];

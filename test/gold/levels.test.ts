@@ -4,8 +4,8 @@ import { normalise } from '../../lib/text/normal';
 import { fixturesOf, lengthened, outlineOf, readFixture } from './fixture';
 import { printed, scoreOf } from './score';
 
-const REPORTS = ['unseen', 'unseen-2', 'unseen-3', 'fresh-1'];
-const KIN = ['kin', 'kin-2'];
+const REPORTS = ['unseen', 'unseen-2', 'unseen-3', 'fresh-1', 'fresh-2'];
+const KIN = ['kin', 'kin-2', 'kin-3'];
 
 afterAll(() => {
   for (const file of [...REPORTS, ...KIN]) console.log(`${file}: ${printed(scoreOf(fixturesOf(file)))}`);
