@@ -5,6 +5,7 @@ import { setupCommands } from './setupCommands';
 import { setupNotes } from './setupNotes';
 import { setupOverlay } from './setupOverlay';
 import { setupReader } from './setupReader';
+import { setupSites } from './setupSites';
 
 export default defineBackground(() => {
   const store = createNotesStore();
@@ -13,4 +14,5 @@ export default defineBackground(() => {
   setupBackups(store);
   setupOverlay();
   setupReader();
+  setupSites();
 });
