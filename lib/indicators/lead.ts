@@ -266,9 +266,10 @@ const RULES: Rule[] = [
     take: () => {},
   },
   {
-    pattern: /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
+    pattern:
+      /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?|占(全[国省市县区州球疆]|[\u4e00-\u9fff]{0,6}总(?:量|数|额|值|产值|面积|人口|装机|支出|收入|里程|投资)))$/,
     take: (lead, match) => {
-      lead.shareOf = match[1] ?? match[2]!;
+      lead.shareOf = match[1] ?? match[2] ?? match[3]!;
     },
   },
 ];
@@ -283,7 +284,7 @@ const RANK_MOVES = new RegExp(
 
 /** 市、省重点项目分别完成投资: what each has done is the head of both names. */
 const DONE_EACH =
-  /^(.{2,40})分别(?:累计)?(?:完成|实现)(投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
+  /^(.{2,40})分别(?:累计)?(?:完成|实现)?((?<!完成|实现)(?:新增)?参保|投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
 
 /** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false): Lead {

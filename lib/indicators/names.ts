@@ -10,11 +10,11 @@ export interface Subject {
 
 /** Nouns that a quantity is named by; a part without one borrows the last part's. */
 export const QUANTITY =
-  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
+  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
 
-/** 用于科技、教育、文化等方面的支出: one quantity, however many purposes it names. */
+/** 用于科技、教育、文化等方面的支出, 生物医药、人工智能三大产业规模: one quantity, however many purposes it names. */
 export function isOpenList(name: string): boolean {
-  return /、[^、]{1,12}等[^、]{1,12}$/.test(name);
+  return /、[^、]{1,12}(?:等|[两三四五六七八九十](?:大|项|类|种))[^、]{1,14}$/.test(name);
 }
 
 /** Nouns of quantity that say nothing without the subject before them. */
@@ -53,7 +53,7 @@ export function isCleanName(name: string): boolean {
     !/(?:[按过以给共后前的将到至]|基础上|人均|为此.*)$|分别|去年|今年|明年|上年|次年/.test(name) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
-    !/^(?:[该含的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款)$))/.test(
+    !/^(?:[该含的把将由从比较及]|在(?!校|职|岗|册|建|园|读|编|营|库|外)|与(?!.*额$)|为|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款|占比|比重)$))/.test(
       name,
     ) &&
     !GENERIC.test(name) &&

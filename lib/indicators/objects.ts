@@ -11,7 +11,7 @@ const DONE: { verb: RegExp; dimensions: readonly (Dimension | string)[]; noun: R
   {
     verb: /(?:安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进)了?$/,
     dimensions: ['money'],
-    noun: /^[\u4e00-\u9fff“”]{2,16}(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)$/,
+    noun: /^[\u4e00-\u9fff“”]{0,16}(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)$/,
   },
   {
     verb: /(?:支持|帮助|帮扶|带动|扶持|吸纳|吸引|转移|实现|促进|推动|组织)$/,
@@ -44,7 +44,8 @@ export function withObjectFirst(clause: Clause): void {
   );
   if (!rule) return;
   const noun = clause.trail.replace(/^的/, '');
-  clause.lead = words.replace(/了$/, '') + noun + bound;
+  // For whom it was done is no part of what was done: 对种粮农民一次性发放200亿元补贴.
+  clause.lead = words.replace(/^[对向为给][^，]*?(?=[\u4e00-\u9fff]{2}$)/, '').replace(/了$/, '') + noun + bound;
   // Offsets of the bound words are counted from the lead's start, and the lead must still end at the figure.
   clause.leadStart = figure.start - clause.lead.length;
   clause.trail = '';

@@ -15,7 +15,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { deedOf, isMade, pair, projectsOf, spread, subjectNamed, subjectsOf } from './subjects';
+import { countedBy, deedOf, isMade, pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -86,6 +86,9 @@ const PREDICATE =
 
 /** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
 const ABOUT = /^(?:在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+
+/** A joint after which a verb opens a new statement. */
+const NEW_STATEMENT = /、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$)/;
 
 /** The same where the lexicon does not say where the name ends. */
 const ABOUT_INSIDE = /再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
@@ -222,6 +225,12 @@ class Reader {
     }
     const byYear = lead.respectively ? listedYears(lead.subject) : null;
     if (byYear) return this.yearByYear(line, clause, lead, byYear, state);
+    // 打击经济犯罪、挽回经济损失22.2亿元: what a new verb opens is a statement of its own.
+    const begins = lead.respectively || lead.each ? null : NEW_STATEMENT.exec(lead.subject);
+    if (begins) {
+      this.context(lead.subject.slice(0, begins.index), state);
+      lead.subject = lead.subject.slice(begins.index + 1);
+    }
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
@@ -282,7 +291,7 @@ class Reader {
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
-      if (front.doer !== null || !isMade(front.rest)) state.doer = front.doer ?? projectsOf(clause, front.rest);
+      if (front.doer !== null || !isMade(front.rest)) state.doer = front.doer ?? countedBy(clause, front.rest);
     }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');

@@ -73,7 +73,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
       return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
     case 'point': {
       // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
-      const rate = entry ? entry.rate : isRateName(subject.name);
+      const rate = entry ? entry.rate : !AMOUNT.test(subject.name);
       return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange ? { measure: 'change', sign } : null;
     }
     case 'percent':
@@ -130,7 +130,7 @@ function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
 }
 
 /** What people are counted under. */
-const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|农民工)$/;
+const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|户数|农民工|人才|党员|带头人)$/;
 
 const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民)$/;
 
