@@ -154,7 +154,9 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (shared >= 0 && shared < last.length - 1) return part + last.slice(shared + 1);
   // 家电、新能源汽车零售额: the noun that closes the last name closes them all.
   const noun = HEAD.exec(last);
-  return noun && noun.index >= 2 ? part + noun[0] : null;
+  if (noun && noun.index >= 2) return part + noun[0];
+  const any = QUANTITY.exec(last);
+  return any && last.slice(part.length) === any[0] ? part + any[0] : null;
 }
 
 /** Where a character stands in a word, nearest to a place; -1 when nowhere. */

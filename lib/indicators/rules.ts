@@ -105,7 +105,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
 
 /** Quantities of which a percentage can only be a growth, or a part of something that is not named. */
 const AMOUNT =
-  /(?:收入|支出|投资|产值|增加值|额|量|利润|利税|税收|价格|价值|出口|进口|存款|贷款|资金|增速|增长|消费|经济|产业|工业|业)$/;
+  /(?:收入|支出|投资|产值|增加值|额|量|利润|利税|税收|价格|价值|出口|进口|存款|贷款|资金|增速|目标|目标定|消费|经济|产业|工业|业)$|增长/;
 
 function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1): Sense | null {
   const { entry } = subject;
