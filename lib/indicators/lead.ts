@@ -51,6 +51,8 @@ export interface Lead {
   ofPlan: boolean;
   /** 居全国, 排名全市: the field of a rank. */
   rankIn: string | null;
+  /** A deed whose name ends in a verb of change: 完成林分优化提升. */
+  deed: boolean;
   /** 增速, 涨幅: the figure is of the rate of change itself. */
   rateOfChange: boolean;
 }
@@ -286,8 +288,12 @@ const RANK_MOVES = new RegExp(
 const DONE_EACH =
   /^(.{2,40})分别(?:累计)?(?:完成|实现)?((?<!完成|实现)(?:新增)?参保|投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
 
-/** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
-export function readLead(words: string, rank = false): Lead {
+/** 完成林分优化提升200万亩: a deed whose name ends in a verb, and no change of anything. */
+const DEED = /(?:完成|实施|开展)[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
+const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
+
+/** Reads a lead from its right end; `deedBefore` says that it goes on with a list of deeds. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
+export function readLead(words: string, rank = false, deedBefore = false): Lead {
   const cut = Math.max(0, words.length - 120);
   let rest = words.slice(cut).trimEnd();
   const lead: Lead = {
@@ -317,6 +323,7 @@ export function readLead(words: string, rank = false): Lead {
     shareOf: null,
     ofPlan: false,
     rankIn: null,
+    deed: false,
     rateOfChange: false,
   };
   if (rank) {
@@ -334,7 +341,8 @@ export function readLead(words: string, rank = false): Lead {
       rest = rest.slice(0, Math.max(0, rest.length - 40) + match.index);
     }
   }
-  for (let steps = 0; steps < 20; steps++) {
+  lead.deed = DEED.test(rest.slice(-20)) || (deedBefore && DEED_GOES_ON.test(rest));
+  for (let steps = 0; steps < 20 && !lead.deed; steps++) {
     const before = rest.length;
     for (const rule of RULES) {
       const match = rule.pattern.exec(rest);

@@ -116,8 +116,10 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   // 到2020年，单位GDP能耗累计下降16%: since when is left open.
   const open = lead.cumulative && state.part.plan && !moment.span && moment.to !== calendar.year;
-  const horizon = state.part.moment;
-  if (open) return horizon?.span && horizon.to === moment.to ? years(horizon) : { from: null, to: moment.to };
+  const horizon = state.stretch ?? state.part.moment;
+  if ((open || (measure === 'multiple' && !moment.span)) && horizon?.span && horizon.to === moment.to)
+    return years(horizon);
+  if (open) return { from: null, to: moment.to };
   if (measure !== 'average_growth')
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });
   if (moment.span) return years(moment);
