@@ -26,6 +26,9 @@ const DONE: { verb: RegExp; dimensions: readonly (Dimension | string)[]; noun: R
 const SHARE =
   /^的[\u4e00-\u9fff“”]{2,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{2,16}$/;
 
+/** 贡献了全国38.7%的贸易增量 */
+const GIVEN = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
+
 /** Nouns of which the quantity before them is a property: 30万吨铜项目, 200公里高速公路工程. */
 const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产能|装置|线路)$/;
 /** Words that go on with the sentence after the noun. */
@@ -42,7 +45,9 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
 export function withObjectFirst(clause: Clause): void {
   const [figure, second] = clause.figures;
   if (!figure || second || figure.kind !== 'quantity' || clause.trail === '') return;
-  if (figure.dimension === 'percent' && /^(?:全[国省市县区州疆])?$/.test(clause.lead) && SHARE.test(clause.trail)) {
+  const share = /^(?:全[国省市县区州疆])?$/.test(clause.lead) && SHARE.test(clause.trail);
+  const granted = GIVEN.test(clause.lead) && /^的[\u4e00-\u9fff]{2,10}$/.test(clause.trail);
+  if (figure.dimension === 'percent' && (share || granted)) {
     clause.lead += `${clause.trail.slice(1)}达`;
     clause.leadStart = figure.start - clause.lead.length;
     clause.trail = '';

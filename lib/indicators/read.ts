@@ -15,7 +15,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { countedBy, deedOf, isMade, pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { countedBy, countedThing, deedOf, isMade, pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -252,7 +252,7 @@ class Reader {
     if (lead.comparison || lead.ofPlan) return this.compare(front, state);
     if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
-      return this.giveUp(line, clause, state, lead.level ? this.known(front) : null);
+      return this.giveUp(line, clause, state, lead.level ? this.known(front) : countedThing(clause));
     }
     if (state.pending) {
       if (front.rest === '' && lead.toward) return this.movement(line, clause, lead, state);

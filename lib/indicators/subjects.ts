@@ -40,7 +40,13 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     if (!subject) return null;
     subjects.push(subject);
   }
+  if (leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+/** 论坛活动数量和财政支出均压减一半: whether a bare name is the whole area's or the first one's nobody can say. */
+function leansOnFirst([first, ...rest]: Subject[]): boolean {
+  return first!.entry === null && rest.some(({ entry, name }) => entry !== null && name.length <= 4);
 }
 
 /** The clause has no name of its own: its figures are said of the subjects before, one each or of the only one. */
@@ -122,6 +128,13 @@ export function countedBy(clause: Clause, rest: string): string | null {
   const counted = (clause.trail === '' ? rest : clause.trail).replace(BEGUN, '');
   const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];
   return projects ?? (/^[\u4e00-\u9fff“”]{2,8}$/.test(clause.trail) ? clause.trail : null);
+}
+
+/** 荣获53个奖项、比上次增长47%: what was counted is what has grown. */
+export function countedThing(clause: Clause): Subject[] | null {
+  const { trail, figures } = clause;
+  const counted = figures.length === 1 && figures[0]!.dimension === 'count' && /^[\u4e00-\u9fff“”]{2,8}$/.test(trail);
+  return counted && isCleanName(trail) ? [{ name: trail, entry: null, area: null }] : null;
 }
 
 /** The deed that a name begins with, null when it names a quantity and no deed. */

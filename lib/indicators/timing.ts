@@ -103,7 +103,7 @@ function momentNow(state: State, calendar: Calendar): Moment {
 function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: State, calendar: Calendar): Period {
   if (lead.baseTime) {
     const base = momentOf(lead.baseTime, calendar, false);
-    const yearBefore = /上年|去年|上一年|同期|年初/.test(lead.baseTime);
+    const yearBefore = /上年|去年|上一年|同期|年初|上次|上届/.test(lead.baseTime);
     state.base = yearBefore || !base ? null : base.to;
     state.origin = state.base ?? state.origin;
     return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
