@@ -21,7 +21,7 @@ export function identify(normal: NormalText, hints: PageHints = {}): ReportIdent
   const place = whosePlace(text, head, hints);
   const year = planYear(text, head, [title, hints.title ?? '', hints.url ?? '']);
   if (!place || !year) return null;
-  return { title: title || '政府工作报告', ...place, year, reviewYear: year - 1 };
+  return { title: asWritten(normal, title) || '政府工作报告', ...place, year, reviewYear: year - 1 };
 }
 
 /** The lines before the salutation, nearest last. A page's menu may stand before them. */
@@ -70,4 +70,16 @@ function whosePlace(text: string, head: readonly string[], hints: PageHints): Pl
   // 浦东新区 in the text, 上海市浦东新区人民政府 in the page's title.
   const fuller = placeInHead(parts, text);
   return fuller?.parent && fuller.level === place.level && fuller.place.endsWith(place.place) ? fuller : place;
+}
+
+/** A title in the characters of its source, which may be traditional. */
+function asWritten(normal: NormalText, title: string): string {
+  const at = title ? normal.text.indexOf(title) : -1;
+  if (at < 0) return title;
+  return [...title]
+    .map((char, i) => {
+      const own = normal.source[normal.toSource(at + i, at + i).start] ?? char;
+      return /\p{Script=Han}/u.test(own) ? own : char;
+    })
+    .join('');
 }
