@@ -98,7 +98,7 @@ export function mayBeReport(rawText: string, hints: PageHints = {}): boolean {
   if (rawText.length < SHORTEST) return false;
   return (
     /工作的?[报報]告|统计公报|統計公報|党代会|大[报報]告/.test(hints.title ?? '') ||
-    /各位代表|府\s{0,4}(?:\d{4}年度?)?工\s{0,4}作\s{0,4}的?[报報]\s{0,4}告|[署处處]工作[报報]告|委[员員]?[会會]工作[报報]告|统计公报|统計公報|党代会/.test(
+    /各位代表|府\s{0,4}(?:\d{4}年度?)?工\s{0,4}作\s{0,4}的?[报報]\s{0,4}告|[署处處]工作[报報]告|委[员員]?[会會]工作[报報]告|统计公报|统計公報|党代会|大[报報]告/.test(
       rawText,
     )
   );
