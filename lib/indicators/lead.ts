@@ -179,6 +179,8 @@ const RULES: Rule[] = [
       if (match[1]) lead.atTime = match[1];
     },
   },
+  // 提高2.1个百分点至76.3%
+  { pattern: /^[至到]$/, take: set({ level: true, reached: true, toward: true }) },
   {
     // 由上年下降4.3%转为增长5%: the far end of a movement between two rates of change.
     pattern: /(?:转变?|扭转|变)为$/,

@@ -15,7 +15,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { countedBy, countedThing, deedOf, isMade, pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { countedBy, countedThing, deedOf, isMade, isZone, pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -305,8 +305,9 @@ class Reader {
       state.base = null;
       state.moved = null;
       // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
-      if (front.doer !== null || !(isMade(front.rest) || isRateName(front.rest)))
-        state.doer = front.doer ?? countedBy(clause, front.rest);
+      const goesOn =
+        isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
+      if (front.doer !== null || !goesOn) state.doer = front.doer ?? countedBy(clause, front.rest);
     }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');
