@@ -1,10 +1,13 @@
 import { defineBackground } from '#imports';
+import { createLibraryStore } from '../../lib/library/store';
 import { createNotesStore } from '../../lib/notes/store';
 import { setupBackups } from './setupBackups';
 import { setupCommands } from './setupCommands';
+import { setupLibrary } from './setupLibrary';
 import { setupNotes } from './setupNotes';
 import { setupOverlay } from './setupOverlay';
 import { setupReader } from './setupReader';
+import { setupSites } from './setupSites';
 
 export default defineBackground(() => {
   const store = createNotesStore();
@@ -13,4 +16,6 @@ export default defineBackground(() => {
   setupBackups(store);
   setupOverlay();
   setupReader();
+  setupLibrary(createLibraryStore());
+  setupSites();
 });

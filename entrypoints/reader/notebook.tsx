@@ -1,7 +1,6 @@
 import { render } from 'preact';
 import { Notebook } from '../../components/Notebook';
-import type { BundledReport } from '../../lib/corpus/types';
-import type { Messages } from '../../lib/locales/zh_CN';
+import type { ReaderPlace } from '../../lib/corpus/address';
 import { createBundledPlaces } from '../../lib/notes/bundledPlaces';
 import * as notes from '../../lib/notes/client';
 import { exportNotes } from '../../lib/notes/export';
@@ -10,16 +9,11 @@ import type { Note, TrashedNote } from '../../lib/notes/types';
 import { downloadFile } from '../../lib/page/download';
 import { inSlices } from '../../lib/page/inSlices';
 import type { Steps } from '../../lib/steps';
-
-interface Parts {
-  app: HTMLElement;
-  reports: readonly BundledReport[];
-  t: Messages;
-  signal: AbortSignal;
-}
+import type { Parts, Shown } from './view';
 
 /** Shows the notebook until the signal aborts, and keeps it as the notes are. */
-export function showNotebook({ app, reports, t, signal }: Parts): void {
+export function showNotebook(_: ReaderPlace | null, { app, index: { reports }, t, signal }: Parts): Shown {
+  document.title = `${t.notebook.title} · ${t.name}`;
   const names = new Map(reports.map(({ id, short }) => [id, short]));
   const find = createBundledPlaces(reports);
   /** Places already looked for; a changed note is another one. */
@@ -99,4 +93,5 @@ export function showNotebook({ app, reports, t, signal }: Parts): void {
   });
   draw();
   void read();
+  return {};
 }

@@ -36,37 +36,38 @@ const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
 const TENTHS = /([一两二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
-/** The characters that a figure in words begins with. */
-const WORDS = new Set('第首榜之前翻千百万一二两三四五六七八九十');
+/** What opens a name in quotation marks, or a figure in digits or in words. */
+const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
   const figures: Figure[] = [];
-  let quote = '';
-  for (let i = 0; i < text.length; ) {
+  /** The closing marks that stand nowhere further on: not to be looked for at every opening one. */
+  let unclosed = '';
+  for (let i = opening(text, 0); i < text.length; i = opening(text, i)) {
     const char = text[i]!;
-    if (quote) {
-      if (char === quote) quote = '';
-      i++;
-      continue;
-    }
-    if ((char === '“' || char === '《') && text.indexOf(char === '“' ? '”' : '》', i) > 0) {
-      quote = char === '“' ? '”' : '》';
-      i++;
-      continue;
-    }
-    if (isDigit(char)) {
+    if (char === '“' || char === '《') {
+      const mark = char === '“' ? '”' : '》';
+      const close = unclosed.includes(mark) ? -1 : text.indexOf(mark, i);
+      if (close < 0) unclosed += mark;
+      i = close < 0 ? i + 1 : close + 1;
+    } else if (isDigit(char)) {
       const { found, next } = arabicFigures(text, i);
       figures.push(...found);
       i = next;
-    } else if (WORDS.has(char)) {
+    } else {
       const found = wordFigure(text, i);
       figures.push(...found);
       i = found.length > 0 ? found[found.length - 1]!.end : i + 1;
-    } else i++;
+    }
   }
   shareUnits(text, figures);
   return figures;
+}
+
+function opening(text: string, from: number): number {
+  OPENING.lastIndex = from;
+  return OPENING.exec(text)?.index ?? text.length;
 }
 
 /** 4.3个和5.5个百分点: what is counted is said once, at the end. */

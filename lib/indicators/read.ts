@@ -202,10 +202,12 @@ class Reader {
   /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
   private topic({ rest, area }: Front): Subject[] | null {
     // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
-    const names = rest.length <= MOST_NAMES ? distribute(rest, null, this.grounds.lexicon) : null;
+    const { lexicon } = this.grounds;
+    const mayList = rest.length <= MOST_NAMES && lexicon.mayEnd(rest.replace(/[、和与及]+$/, ''));
+    const names = mayList ? distribute(rest, null, lexicon) : null;
     const listed = names?.map((name) => ({
       name,
-      entry: this.grounds.lexicon.find(name),
+      entry: lexicon.find(name),
       area,
     }));
     if (listed?.every(({ entry }) => entry !== null)) return listed;

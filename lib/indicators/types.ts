@@ -43,4 +43,6 @@ export interface Indicator {
   better?: 'up' | 'down';
   /** What it measures, in one sentence. */
   about?: string;
+  /** What `foldedNames` makes of it, kept in the bundled index so that no page has to. */
+  folded?: string[];
 }
