@@ -10,6 +10,7 @@ import { injectOverlay } from '../../lib/platform/inject';
 import { sendMessage } from '../../lib/platform/messages';
 import { openPanel } from '../../lib/platform/panel';
 import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
+import { type Taking, takeIn, takenOf } from '../../lib/platform/takeIn';
 
 const app = document.getElementById('app')!;
 const [[tab], initial, mark, backup] = await Promise.all([
@@ -24,6 +25,7 @@ const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
 const trouble = mark?.wiped ? 'wiped' : backup.failure ? 'backup' : null;
 let settings = initial;
 let state: PageState = { kind: 'looking' };
+let taking: Taking = { kind: 'no' };
 
 function draw(): void {
   const openReader = async (hash: string) => {
@@ -42,7 +44,9 @@ function draw(): void {
       onPanel={() => {
         if (windowId !== undefined) void openPanel(windowId).then(() => window.close());
       }}
-      onReader={() => void openReader('')}
+      taking={taking}
+      onTake={() => void take()}
+      onReader={(hash) => void openReader(hash)}
       onNotebook={() => void openReader(NOTEBOOK_HASH)}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onFigure={({ observation: { start, end } }) =>
@@ -79,6 +83,14 @@ async function stateOfPage(): Promise<PageState> {
 
 async function look(): Promise<void> {
   state = await stateOfPage();
+  if (state.kind === 'found') taking = await takenOf(tabId!);
+  draw();
+}
+
+async function take(): Promise<void> {
+  taking = { kind: 'adding' };
+  draw();
+  taking = await takeIn(tabId!);
   draw();
 }
 
