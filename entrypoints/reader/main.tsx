@@ -1,14 +1,16 @@
 import { NOTEBOOK_HASH, parseReaderHash, type ReaderPlace } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
 import { languagesOf, messagesFor } from '../../lib/locales';
+import { readingStyleItem } from '../../lib/platform/readingStyle';
 import { settingsItem } from '../../lib/platform/settings';
 import { library } from './library';
-import { readReport } from './readReport';
 import { showShelf } from './shelf';
+import { applyStyle } from './style';
 import type { Parts, Shown, View } from './view';
 
 const index = bundledIndex();
-let settings = await settingsItem.getValue();
+let [settings, style] = await Promise.all([settingsItem.getValue(), readingStyleItem.getValue()]);
+applyStyle(style);
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
 const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
@@ -17,7 +19,7 @@ const find: Parts['find'] = async (id) => index.reports.find((report) => report.
 interface Route {
   key: string;
   place: ReaderPlace | null;
-  /** Views other than reading are loaded when they are asked for. */
+  /** Each view is loaded when it is asked for. */
   load: () => View | Promise<View>;
 }
 
@@ -27,12 +29,16 @@ function routeOf(hash: string): Route {
   }
   const place = parseReaderHash(hash);
   if (place === null) return { key: '', place, load: () => showShelf };
-  const { reportId, against } = place;
+  const { reportId, against, beside } = place;
   if (against) {
     const key = `${reportId}~${against}`;
     return { key, place, load: async () => (await import('./versions')).showVersions };
   }
-  return { key: reportId, place, load: () => readReport };
+  if (beside) {
+    const key = `${reportId}+${beside}`;
+    return { key, place, load: async () => (await import('./readTogether')).readTogether };
+  }
+  return { key: reportId, place, load: async () => (await import('./readReport')).readReport };
 }
 
 let current: { key: string; stop: AbortController; shown: Promise<Shown> } | null = null;
@@ -50,7 +56,7 @@ function show(): void {
     const view = await load();
     if (signal.aborted) return {};
     scrollTo(0, 0);
-    return view(place, { app, index, find, t, settings, signal });
+    return view(place, { app, index, find, t, settings, style, signal });
   };
   current = { key, stop, shown: start() };
 }
@@ -58,6 +64,11 @@ function show(): void {
 settingsItem.watch((changed) => {
   settings = changed;
   void current?.shown.then(({ configure }) => configure?.(changed));
+});
+readingStyleItem.watch((changed) => {
+  style = changed;
+  applyStyle(changed);
+  void current?.shown.then(({ restyle }) => restyle?.(changed));
 });
 addEventListener('hashchange', show);
 show();

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses';
+import { TIME_SOURCE } from './periods';
 import type { Dimension } from './units';
 
 /** A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. */
@@ -9,9 +10,9 @@ const DONE: { verb: RegExp; dimensions: readonly (Dimension | string)[]; noun: R
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
   {
-    verb: /(?:安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进)了?$/,
+    verb: /(?:安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进)[了的]?$/,
     dimensions: ['money'],
-    noun: /^[\u4e00-\u9fff“”]{2,16}(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)$/,
+    noun: /^[\u4e00-\u9fff“”]{0,16}(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)$/,
   },
   {
     verb: /(?:支持|帮助|帮扶|带动|扶持|吸纳|吸引|转移|实现|促进|推动|组织)$/,
@@ -21,10 +22,19 @@ const DONE: { verb: RegExp; dimensions: readonly (Dimension | string)[]; noun: R
   { verb: /解决了?$/, dimensions: ['people', 'households'], noun: /^的[\u4e00-\u9fff]{2,12}$/ },
 ];
 
+/** 80%的县级医院达到三级综合医院水平: the share of them of which that is true. */
+const SHARE =
+  /^的[\u4e00-\u9fff“”]{2,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{2,16}$/;
+
+/** 贡献了全国38.7%的贸易增量 */
+const GIVEN = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
+
 /** Nouns of which the quantity before them is a property: 30万吨铜项目, 200公里高速公路工程. */
 const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产能|装置|线路)$/;
 /** Words that go on with the sentence after the noun. */
 const GOES_ON = /予以|用于|支持|竣工|投产|开工|投用|启动|通车|完工|落地|以上的|左右的/;
+
+const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})`);
 
 const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|将近|接近|突破)$/;
 
@@ -35,6 +45,14 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
 export function withObjectFirst(clause: Clause): void {
   const [figure, second] = clause.figures;
   if (!figure || second || figure.kind !== 'quantity' || clause.trail === '') return;
+  const share = /^(?:全[国省市县区州疆])?$/.test(clause.lead) && SHARE.test(clause.trail);
+  const granted = GIVEN.test(clause.lead) && /^的[\u4e00-\u9fff]{2,10}$/.test(clause.trail);
+  if (figure.dimension === 'percent' && (share || granted)) {
+    clause.lead += `${clause.trail.slice(1)}达`;
+    clause.leadStart = figure.start - clause.lead.length;
+    clause.trail = '';
+    return;
+  }
   if (THING.test(clause.trail) || GOES_ON.test(clause.trail)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
@@ -44,7 +62,11 @@ export function withObjectFirst(clause: Clause): void {
   );
   if (!rule) return;
   const noun = clause.trail.replace(/^的/, '');
-  clause.lead = words.replace(/了$/, '') + noun + bound;
+  // Who gave it to whom and when is no part of what was given: 国家今年再安排30亿元国债资金.
+  const verb = /[\u4e00-\u9fff]{2}[了的]?$/.exec(words);
+  const front = TIME_FRONT.exec(words)?.[0] ?? '';
+  const given = figure.dimension === 'money' && noun.length > 2;
+  clause.lead = front + (given ? '' : (verb?.[0].replace(/[了的]$/, '') ?? '')) + noun + bound;
   // Offsets of the bound words are counted from the lead's start, and the lead must still end at the figure.
   clause.leadStart = figure.start - clause.lead.length;
   clause.trail = '';

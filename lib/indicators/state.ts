@@ -20,6 +20,8 @@ export interface Grounds {
 export interface State {
   readonly part: Part;
   moment: Moment | null;
+  /** The stretch of years that the sentence spoke of before it named one: “十一五”期间…，到2010年翻一番. */
+  stretch: Moment | null;
   /** The sentence speaks of a quarter or some months: 一季度，地区生产总值增长9%. */
   partOfYear: boolean;
   /** Opened for the rest of the sentence: 预计, 主要预期目标是. */
@@ -63,6 +65,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
   return {
     part,
     moment,
+    stretch: moment?.span ? moment : null,
     partOfYear: false,
     status: null,
     subjects: null,

@@ -40,7 +40,13 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     if (!subject) return null;
     subjects.push(subject);
   }
+  if (leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+/** 论坛活动数量和财政支出均压减一半: whether a bare name is the whole area's or the first one's nobody can say. */
+function leansOnFirst([first, ...rest]: Subject[]): boolean {
+  return first!.entry === null && rest.some(({ entry, name }) => entry !== null && name.length <= 4);
 }
 
 /** The clause has no name of its own: its figures are said of the subjects before, one each or of the only one. */
@@ -85,7 +91,7 @@ function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexi
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?))$/;
+  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -108,20 +114,27 @@ export function isMade(rest: string): boolean {
 
 /** Verbs of deeds that a list says once for all its items. */
 const DEED =
-  /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建)(?:[和与及]?(?:改造|改建|扩建|新建|修复))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|治理|修复|拆除|建设|铺设|硬化)/;
+  /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建)(?:[和与及]?(?:改造|改建|扩建|新建|修复))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|治理|修复|拆除|建设|铺设|硬化|发放(?!贷款))/;
 
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)/;
 
-/** The projects that a clause counts, by name: 实施重点项目320个、年度投资860亿元 goes on about them. */
-export function projectsOf(clause: Clause, rest: string): string | null {
+const BEGUN = /^[^项]{0,6}(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
+const PROJECTS = /^[\u4e00-\u9fff“”]{0,12}?项目/;
+
+/** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
+export function countedBy(clause: Clause, rest: string): string | null {
   if (clause.figures.length !== 1 || clause.figures[0]!.dimension !== 'count') return null;
-  const counted = clause.trail === '' ? rest : clause.trail;
-  return (
-    /^(?:.{0,6}(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库))?([\u4e00-\u9fff“”]{0,12}?项目)/.exec(
-      counted,
-    )?.[1] ?? null
-  );
+  const counted = (clause.trail === '' ? rest : clause.trail).replace(BEGUN, '');
+  const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];
+  return projects ?? (/^[\u4e00-\u9fff“”]{2,8}$/.test(clause.trail) ? clause.trail : null);
+}
+
+/** 荣获53个奖项、比上次增长47%: what was counted is what has grown. */
+export function countedThing(clause: Clause): Subject[] | null {
+  const { trail, figures } = clause;
+  const counted = figures.length === 1 && figures[0]!.dimension === 'count' && /^[\u4e00-\u9fff“”]{2,8}$/.test(trail);
+  return counted && isCleanName(trail) ? [{ name: trail, entry: null, area: null }] : null;
 }
 
 /** The deed that a name begins with, null when it names a quantity and no deed. */

@@ -1,6 +1,6 @@
 /**
- * The character maps of Adobe-GB1 (and, for older files in traditional characters, of Big5) that PDFs name without
- * embedding them. pdf.js would fetch them, which the content security policy of the extension forbids: so each is a
+ * The character maps for Adobe-GB1 of ISO 32000-1, table 118 (and, for older files in traditional characters, those of
+ * Big5), which PDFs name without embedding them. pdf.js would fetch them, which the content security policy of the extension forbids: so each is a
  * module of its own, base64, and loaded when a file asks for it.
  */
 const CMAPS: Record<string, () => Promise<{ default: string }>> = {
@@ -20,8 +20,6 @@ const CMAPS: Record<string, () => Promise<{ default: string }>> = {
   'UniGB-UCS2-V': () => import('pdfjs-dist/cmaps/UniGB-UCS2-V.bcmap?url&inline'),
   'UniGB-UTF16-H': () => import('pdfjs-dist/cmaps/UniGB-UTF16-H.bcmap?url&inline'),
   'UniGB-UTF16-V': () => import('pdfjs-dist/cmaps/UniGB-UTF16-V.bcmap?url&inline'),
-  'UniGB-UTF8-H': () => import('pdfjs-dist/cmaps/UniGB-UTF8-H.bcmap?url&inline'),
-  'UniGB-UTF8-V': () => import('pdfjs-dist/cmaps/UniGB-UTF8-V.bcmap?url&inline'),
   'B5pc-H': () => import('pdfjs-dist/cmaps/B5pc-H.bcmap?url&inline'),
   'ETen-B5-H': () => import('pdfjs-dist/cmaps/ETen-B5-H.bcmap?url&inline'),
   'ETenms-B5-H': () => import('pdfjs-dist/cmaps/ETenms-B5-H.bcmap?url&inline'),
