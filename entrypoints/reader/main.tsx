@@ -4,7 +4,6 @@ import { languagesOf, messagesFor } from '../../lib/locales';
 import { readingStyleItem } from '../../lib/platform/readingStyle';
 import { settingsItem } from '../../lib/platform/settings';
 import { library } from './library';
-import { readReport } from './readReport';
 import { showShelf } from './shelf';
 import { applyStyle } from './style';
 import type { Parts, Shown, View } from './view';
@@ -21,7 +20,7 @@ const find: Parts['find'] = async (id) =>
 interface Route {
   key: string;
   place: ReaderPlace | null;
-  /** Views other than reading are loaded when they are asked for. */
+  /** Each view is loaded when it is asked for. */
   load: () => View | Promise<View>;
 }
 
@@ -40,7 +39,7 @@ function routeOf(hash: string): Route {
     const key = `${reportId}+${beside}`;
     return { key, place, load: async () => (await import('./readTogether')).readTogether };
   }
-  return { key: reportId, place, load: () => readReport };
+  return { key: reportId, place, load: async () => (await import('./readReport')).readReport };
 }
 
 let current: { key: string; stop: AbortController; shown: Promise<Shown> } | null = null;

@@ -4,10 +4,15 @@ const TYPES: Record<string, string> = {
   jsonld: 'application/ld+json',
 };
 
-/** Hands the reader a file made on this machine; for the extension's own pages. */
+/** Hands the reader a text made on this machine as a file; for the extension's own pages. */
 export function downloadFile(name: string, text: string): void {
   const type = TYPES[name.split('.').at(-1)!] ?? 'text/plain;charset=utf-8';
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  saveBlob(name, new Blob([text], { type }));
+}
+
+/** The same for what is no text. */
+export function saveBlob(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
