@@ -69,10 +69,14 @@ describe('imports', () => {
     expect(found.map(show)).toEqual([]);
   });
 
-  it('lets only the store import idb, and only the background the store', () => {
-    expect(all.filter(({ to }) => to === 'idb').map(({ from }) => from)).toEqual(['lib/notes/store.ts']);
-    const users = all.filter(({ to, typeOnly }) => to === 'lib/notes/store' && !typeOnly).map(({ from }) => from);
-    expect(users.filter((file) => !file.startsWith('entrypoints/background/'))).toEqual([]);
+  it('lets only the two stores import idb, and only the background and the librarian the stores', () => {
+    const stores = ['lib/library/store', 'lib/notes/store'];
+    expect(all.filter(({ to }) => to === 'idb').map(({ from }) => from)).toEqual(stores.map((store) => `${store}.ts`));
+    const users = all.filter(({ to, typeOnly }) => stores.includes(to) && !typeOnly);
+    const ofNotes = users.filter(({ to }) => to === 'lib/notes/store').map(({ from }) => from);
+    expect(ofNotes.filter((file) => !file.startsWith('entrypoints/background/'))).toEqual([]);
+    const ofLibrary = users.filter(({ to }) => to === 'lib/library/store').map(({ from }) => from);
+    expect(ofLibrary.filter((file) => !/^entrypoints\/(?:background\/|reader\/librarian\.ts$)/.test(file))).toEqual([]);
   });
 
   it('never lets runtime code import the compiler', () => {

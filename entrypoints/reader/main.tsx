@@ -2,6 +2,7 @@ import { NOTEBOOK_HASH, parseReaderHash, type ReaderPlace } from '../../lib/corp
 import { bundledIndex } from '../../lib/corpus/bundled';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import { settingsItem } from '../../lib/platform/settings';
+import { library } from './library';
 import { readReport } from './readReport';
 import { showShelf } from './shelf';
 import type { Parts, Shown, View } from './view';
@@ -10,7 +11,7 @@ const index = bundledIndex();
 let settings = await settingsItem.getValue();
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
-const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? null;
+const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
 
 /** Which view shows an address. Addresses with one key are places in one view. */
 interface Route {

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { parse } from 'yaml';
 import { type Analysis, analyze } from '../analyze';
+import { quotedSpellings } from '../glossary/mentions';
+import { foldedNames } from '../indicators/lexicon';
 import type { Indicator } from '../indicators/types';
 import { pageOf, readGlossary } from '../report/glossary';
 import { readSections } from '../report/sections';
@@ -46,7 +48,8 @@ const Indicators = v.array(
  */
 export function compileIndex(seeds: string = SEEDS): ReportIndex {
   const catalog = readYaml(join(seeds, 'catalog.yaml'), Catalog);
-  const indicators: Indicator[] = readYaml(join(seeds, 'indicators.yaml'), Indicators);
+  const listed: Indicator[] = readYaml(join(seeds, 'indicators.yaml'), Indicators);
+  const indicators = listed.map((indicator) => ({ ...indicator, folded: foldedNames(indicator) }));
   const files = readdirSync(join(seeds, 'reports')).sort();
   for (const file of files) {
     if (!catalog.some((entry) => `${entry.id}.txt` === file)) {
@@ -89,7 +92,7 @@ function entries(analysis: Analysis): Pick<BundledReport, 'sections' | 'glossary
   const { sections, glossary, mentions, observations } = analysis;
   return {
     sections,
-    glossary: glossary.map((entry) => ({ ...entry, page: pageOf(entry.callout) })),
+    glossary: glossary.map((entry) => ({ ...entry, ...quotedSpellings(entry), page: pageOf(entry.callout) })),
     mentions,
     observations,
   };

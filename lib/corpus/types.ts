@@ -9,6 +9,8 @@ export type BundledKind = 'report' | 'continuation' | 'article';
 export interface BundledDefinition extends Definition {
   /** The printed page that the entry names (P4 → 4), null when it names none. */
   page: number | null;
+  /** Which of its spellings count only in quotation marks; absent where one of them is not in normal form. */
+  quoted?: readonly string[];
 }
 
 /** One bundled document with everything that the compiler read in it. All offsets are into `text`. */

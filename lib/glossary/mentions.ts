@@ -25,6 +25,7 @@ export interface KnownTerm {
 }
 
 const QUOTES = '“”‘’"\'《》〈〉';
+const ANY_QUOTE = new RegExp(`[${QUOTES}]`, 'g');
 const WORD = /[0-9A-Za-z]/;
 const NUMERAL = /[一二三四五六七八九十百千万]/;
 
@@ -34,9 +35,13 @@ const NUMERAL = /[一二三四五六七八九十百千万]/;
  */
 export function findMentions(normal: NormalText, own: readonly Definition[], bundled: readonly KnownTerm[]): Mention[] {
   const tries: Tries = [ownTrie(own), bundledTrie(bundled)];
-  const page = withoutQuotes(normal.text);
+  const page = pageOf(normal.text);
   const mentions: Mention[] = [];
+  const nexts = tries.map((trie) => ({ trie, at: -1 }));
   for (let i = 0; i < page.bare.length; ) {
+    // Each trie says how far nothing of it begins; most of a text is passed over so.
+    for (const next of nexts) if (next.at < i) next.at = next.trie.next(page.bare, i);
+    i = Math.min(...nexts.map(({ at }) => at));
     const match = matchesAt(normal, page, tries, i).at(-1);
     if (!match) {
       i++;
@@ -50,10 +55,10 @@ export function findMentions(normal: NormalText, own: readonly Definition[], bun
   return mentions;
 }
 
-/** The text without quotation marks, and for each of its characters the offset in the text. */
+/** The text without quotation marks, and where each of its characters stands in the text. */
 interface Page {
   bare: string;
-  at: Uint32Array;
+  at(offset: number): number;
 }
 
 type Tries = readonly [own: Trie<Spelling>, bundled: Trie<Spelling>];
@@ -65,9 +70,8 @@ interface Match {
 
 /** The terms that stand at a place, shortest first; a spelling of the document's own hides the bundled one. */
 function matchesAt(normal: NormalText, page: Page, [own, bundled]: Tries, start: number): Match[] {
-  const first = page.bare[start]!;
-  const mine = own.opens(first) ? own.matches(page.bare, start) : [];
-  const others = bundled.opens(first) ? bundled.matches(page.bare, start) : [];
+  const mine = own.matches(page.bare, start);
+  const others = bundled.matches(page.bare, start);
   if (mine.length === 0 && others.length === 0) return [];
   return [...mine, ...others.filter(({ end }) => !mine.some((match) => match.end === end))]
     .filter((match) => stands(normal, page, start, match))
@@ -86,7 +90,7 @@ function nestedIn(normal: NormalText, page: Page, tries: Tries, start: number, o
 }
 
 function mentionOf(normal: NormalText, { at }: Page, start: number, { end, value }: Match): Mention {
-  const range = normal.toSource(at[start]!, at[end - 1]! + 1);
+  const range = normal.toSource(at(start), at(end - 1) + 1);
   return { term: value.term, start: range.start, end: range.end, source: value.source };
 }
 
@@ -97,13 +101,13 @@ function stands(normal: NormalText, { bare, at }: Page, start: number, { end, va
   // A call-out marks what stands before it as the term, were it an ordinary word and were its number a part of it.
   const called = value.callout !== null && bare.startsWith(value.callout, end);
   if (!called && WORD.test(bare[end - 1]!) && WORD.test(bare[end] ?? '')) return false;
-  const opened = isQuote(normal.text[at[start]! - 1]);
-  const closed = isQuote(normal.text[at[end - 1]! + 1]);
+  const opened = isQuote(normal.text[at(start) - 1]);
+  const closed = isQuote(normal.text[at(end - 1) + 1]);
   // 三资 is not in 十三资, 五年 not in 第五年.
   if (!opened && NUMERAL.test(first) && (NUMERAL.test(before) || before === '第')) return false;
   if (value.needsQuotes && !called && !(opened && closed)) return false;
   if (!value.definition) return true;
-  const { start: offset } = normal.toSource(at[start]!, at[start]! + 1);
+  const { start: offset } = normal.toSource(at(start), at(start) + 1);
   return offset < value.definition.start || offset >= value.definition.end;
 }
 
@@ -114,6 +118,17 @@ function ownTrie(own: readonly Definition[]): Trie<Spelling> {
     add(trie, term, aliases, { source: 'document', definition: { start, end }, callout: mark });
   }
   return trie;
+}
+
+/**
+ * Which of a bundled term's spellings count only in quotation marks, found out once for all pages; nothing where a
+ * spelling is not in normal form.
+ */
+export function quotedSpellings({ term, aliases }: KnownTerm): Pick<KnownTerm, 'quoted'> {
+  const spellings = [term, ...aliases];
+  if (spellings.some((spelling) => normalise(spelling).text !== spelling)) return {};
+  const whole = withoutQuotes(term);
+  return { quoted: spellings.filter((spelling) => isOrdinary(withoutQuotes(spelling), term, whole, 'bundled')) };
 }
 
 /** Building the trie of a thousand bundled spellings costs more than reading a report with it, so it is kept. */
@@ -137,8 +152,8 @@ function add(
   entry: Pick<Spelling, 'source' | 'definition' | 'callout'>,
   quoted?: readonly string[],
 ): void {
-  // The compiler has seen to the form of the written glossary; folding its thousand spellings again would cost each page.
-  const bareOf = (spelling: string) => withoutQuotes(quoted ? spelling : normalise(spelling).text).bare;
+  // The compiler has seen to the form of the bundled spellings; folding a thousand of them again would cost each page.
+  const bareOf = (spelling: string) => withoutQuotes(quoted ? spelling : normalise(spelling).text);
   const whole = bareOf(term);
   for (const spelling of [term, ...aliases]) {
     const bare = bareOf(spelling);
@@ -169,13 +184,23 @@ function isQuote(char: string | undefined): boolean {
   return char !== undefined && QUOTES.includes(char);
 }
 
-function withoutQuotes(text: string): Page {
-  const at = new Uint32Array(text.length);
-  const kept: string[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (isQuote(text[i])) continue;
-    at[kept.length] = i;
-    kept.push(text[i]!);
-  }
-  return { bare: kept.join(''), at };
+function withoutQuotes(text: string): string {
+  return text.replace(ANY_QUOTE, '');
+}
+
+function pageOf(text: string): Page {
+  /** For each quotation mark, the first of the bare characters behind it. */
+  const behind: number[] = [];
+  for (const { index } of text.matchAll(ANY_QUOTE)) behind.push(index - behind.length);
+  const at = (offset: number) => {
+    let low = 0;
+    let high = behind.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (behind[middle]! <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return offset + low;
+  };
+  return { bare: withoutQuotes(text), at };
 }

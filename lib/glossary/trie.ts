@@ -1,41 +1,70 @@
-interface Node<T> {
-  next: Map<string, Node<T>>;
-  value: T | undefined;
-}
+/** Beginnings fall into so many places; the thousand spellings at hand leave most of them empty. */
+const PLACES = 1 << 16;
 
-/** Terms by their spelling. A walk from one position costs no more than the longest term. */
+/**
+ * Terms by their spelling. Most places of a text are done with after a look or two into tables, which is quick even
+ * where the code has never run before; elsewhere each length that the first two characters promise is looked up.
+ */
 export class Trie<T> {
-  readonly #root: Node<T> = { next: new Map(), value: undefined };
+  readonly #values = new Map<string, T>();
+  /** By their first two characters, the lengths of the spellings that begin with them, shortest first. */
+  readonly #lengths = new Map<string, number[]>();
+  readonly #begins = new Uint8Array(PLACES);
+  /** The characters that are spellings by themselves. */
+  readonly #alone = new Uint8Array(PLACES);
 
   /** The first value added for a spelling stays. */
   add(spelling: string, value: T): void {
-    let node = this.#root;
-    for (let i = 0; i < spelling.length; i++) {
-      const char = spelling[i]!;
-      let child = node.next.get(char);
-      if (!child) {
-        child = { next: new Map(), value: undefined };
-        node.next.set(char, child);
-      }
-      node = child;
+    if (spelling === '' || this.#values.has(spelling)) return;
+    this.#values.set(spelling, value);
+    const { length } = spelling;
+    if (length === 1) {
+      this.#alone[spelling.charCodeAt(0)] = 1;
+      return;
     }
-    node.value ??= value;
+    this.#begins[placeOf(spelling.charCodeAt(0), spelling.charCodeAt(1), length > 2 ? spelling.charCodeAt(2) : ANY)] =
+      1;
+    const pair = spelling.slice(0, 2);
+    const lengths = this.#lengths.get(pair);
+    if (!lengths) this.#lengths.set(pair, [length]);
+    else if (!lengths.includes(length)) lengths.splice(lengths.filter((other) => other < length).length, 0, length);
   }
 
-  /** True when some spelling begins with the character; most positions of a text are done with here. */
-  opens(char: string): boolean {
-    return this.#root.next.has(char);
+  /** The first place from `start` on where a spelling may begin, the text's length when there is none. */
+  next(text: string, start: number): number {
+    if (this.#values.size === 0) return text.length;
+    const begins = this.#begins;
+    const alone = this.#alone;
+    let first = text.charCodeAt(start);
+    let second = text.charCodeAt(start + 1);
+    for (let i = start; i < text.length; i++) {
+      // Behind the end stands no character (NaN), which no place is told apart by.
+      const third = text.charCodeAt(i + 2);
+      if (begins[placeOf(first, second, third)] === 1 || begins[placeOf(first, second, ANY)] === 1) return i;
+      if (alone[first] === 1) return i;
+      first = second;
+      second = third;
+    }
+    return text.length;
   }
 
   /** Every spelling that begins at `start`, shortest first. */
   matches(text: string, start: number): { end: number; value: T }[] {
     const found: { end: number; value: T }[] = [];
-    let node: Node<T> | undefined = this.#root;
-    for (let i = start; i < text.length; i++) {
-      node = node.next.get(text[i]!);
-      if (!node) break;
-      if (node.value !== undefined) found.push({ end: i + 1, value: node.value });
-    }
+    const look = (length: number) => {
+      const value = this.#values.get(text.slice(start, start + length));
+      if (value !== undefined && start + length <= text.length) found.push({ end: start + length, value });
+    };
+    if (this.#alone[text.charCodeAt(start)] === 1) look(1);
+    this.#lengths.get(text.slice(start, start + 2))?.forEach(look);
     return found;
   }
+}
+
+/** Stands for the third character of a spelling that has none. */
+const ANY = 0;
+
+/** Different beginnings may share a place: what a place says for certain is only that nothing begins so. */
+function placeOf(first: number, second: number, third: number): number {
+  return (first * 961 + second * 31 + third) & (PLACES - 1);
 }

@@ -89,6 +89,8 @@ function said(status: Status): Rule['take'] {
 
 const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|亚洲|中部|西部|东部|城区|省内|国内|市内|城区';
 const TIME = `(?:${TIME_SOURCE})`;
+/** For whom and how long an amount is; it stands with the number. */
+export const PER = '(?:每[人生户]|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: Rule[] = [
@@ -160,14 +162,14 @@ const RULES: Rule[] = [
   },
   {
     // 从每人每月202元: for whom and how long stands with the number and names nothing.
-    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?(?:每人每[月年天]|每[月年])?$`),
+    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?(?:${PER})?$`),
     take: (lead, match) => {
       lead.away = true;
       lead.atTime = match[1] ?? null;
     },
   },
   {
-    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的?)?(?:每人每[月年天]|每[月年])?$`),
+    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的?)?(?:${PER})?$`),
     take: (lead, match) => {
       lead.level = true;
       lead.reached = true;
@@ -217,6 +219,13 @@ const RULES: Rule[] = [
       if (!/^(?:完成|实现|安排|有)$/.test(match[0])) lead.reached = true;
     },
   },
+  {
+    pattern: /(?<=[\u4e00-\u9fff]|^)([一两二三四五六七八九十]|\d{1,2})年(?:来)?(?:年均|平均)$/,
+    take: (lead, match) => {
+      lead.average = true;
+      lead.inTime ??= `近${match[1]}年`;
+    },
+  },
   { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
   {
     // 地区生产总值五年年均增长: the time stands between the name and the verb.
@@ -244,6 +253,7 @@ const RULES: Rule[] = [
       if (lead.cumulative) lead.inTime ??= `近${match[1]}年`;
     },
   },
+  { pattern: /(?:剔除|扣除|还原)[\u4e00-\u9fff]{2,12}(?:因素|影响|基数|后)后?$/, take: () => {} },
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {
@@ -264,7 +274,7 @@ const RULES: Rule[] = [
 ];
 
 const RANK =
-  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$|(?<=增速|增幅|总量)(全[国省市县区州]|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$/;
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可)[^，、；]{0,12})?$|(?<=增速|增幅|总量|[量率数力额值度])(全[国省市县区州]|全球|世界|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$/;
 
 /** 由上年第四位上升为第三位: the ends of a movement between ranks. */
 const RANK_MOVES = new RegExp(

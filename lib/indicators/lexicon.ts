@@ -14,6 +14,8 @@ export interface Lexicon {
   /** A name that stands for the indicator only where a growth is said of it (经济增长5%, 进出口增长5%). */
   findForGrowth(name: string): Entry | null;
   byId(id: string): Entry | null;
+  /** False where no name that `find` knows can end like a phrase: it costs nothing to ask, while a name not found costs much. */
+  mayEnd(phrase: string): boolean;
   /** The longest name as it stands in the lexicon that a phrase begins with. */
   startOf(phrase: string): { name: string; entry: Entry } | null;
 }
@@ -46,10 +48,18 @@ const FOLDS: [RegExp, string][] = [
   [/(?<=进出口|出口|进口)(?:贸易)?(?:额|贸易)?$/, ''],
 ];
 
+/** What the foldings take off a name's end, or put another ending in place of, ends with one of these. */
+const FOLDED_ENDS = '“”"·的末币量数模额值例率比易 \t\n\r';
+
 function key(name: string): string {
   let folded = name;
   for (const [pattern, by] of FOLDS) folded = folded.replace(pattern, by);
   return folded;
+}
+
+/** The spellings by which an indicator is found whatever changes nothing in its name. */
+export function foldedNames({ name, aliases }: Indicator): string[] {
+  return [name, ...aliases].map(key);
 }
 
 /** No name of an indicator comes near this. */
@@ -82,12 +92,14 @@ function buildLexicon(indicators: readonly Indicator[]): Lexicon {
     const rate = dimensions.has('percent') && indicator.kind !== 'change';
     const entry: Entry = { ...indicator, dimensions, rate };
     ids.set(entry.id, entry);
-    for (const name of [entry.name, ...entry.aliases]) {
-      if (!exact.has(name)) exact.set(name, entry);
-      if (!loose.has(key(name))) loose.set(key(name), entry);
-    }
+    for (const name of [entry.name, ...entry.aliases]) if (!exact.has(name)) exact.set(name, entry);
+    for (const name of entry.folded ?? foldedNames(entry)) if (!loose.has(name)) loose.set(name, entry);
     for (const name of entry.growthAliases ?? []) growth.set(name, entry);
   }
+  const ends = new Set([
+    ...FOLDED_ENDS,
+    ...[...exact.keys(), ...loose.keys()].map((name) => name.charAt(name.length - 1)),
+  ]);
   const seen = new Map<string, Entry | null>();
   const find = (name: string) => {
     if (name.length > LONGEST_NAME) return null;
@@ -109,6 +121,7 @@ function buildLexicon(indicators: readonly Indicator[]): Lexicon {
     find,
     findForGrowth: (name) => find(name) ?? growth.get(name) ?? null,
     byId: (id) => ids.get(id) ?? null,
+    mayEnd: (phrase) => ends.has(phrase.charAt(phrase.length - 1)),
     startOf: (phrase) => {
       const name = byStart.get(phrase.slice(0, 2))?.find((one) => phrase.startsWith(one));
       return name === undefined ? null : { name, entry: exact.get(name)! };

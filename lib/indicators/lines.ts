@@ -10,21 +10,22 @@ export interface Line {
 }
 
 /** Sentences end at these; a semicolon only separates the items of a list inside one. */
-const END = /[。！？\n]/;
+const ENDS = '。！？\n';
 /** No sentence of a report comes near this; a longer run is cut so that no clause costs more than its share. */
 const LONGEST = 4000;
 
 /** Call-outs such as [3] or ① belong to the glossary and not to the sentence. */
 const CALL_OUT = /\[\d{1,3}\]|[①-⑳]/y;
+const opensCallOut = (char: string) => char === '[' || (char >= '①' && char <= '⑳');
 
 /** Cuts a normal text into sentences. Linear; nested brackets deeper than two levels are read as one aside. */
 export function* sentences(text: string): Generator<{ line: Line; start: number; end: number }> {
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
-    const atEnd = i === text.length || END.test(text[i]!) || i - start >= LONGEST;
+    const atEnd = i === text.length || ENDS.includes(text[i]!) || i - start >= LONGEST;
     if (!atEnd || (text[i] === '\n' && runsOn(text, i))) continue;
     if (i > start) yield { line: lineOf(text, start, i), start, end: i };
-    start = i === text.length || END.test(text[i]!) ? i + 1 : i;
+    start = i === text.length || ENDS.includes(text[i]!) ? i + 1 : i;
   }
 }
 
@@ -51,11 +52,13 @@ function lineOf(text: string, start: number, end: number): Line {
       }
     }
     if (char === '\n') continue;
-    CALL_OUT.lastIndex = i;
-    const callOut = CALL_OUT.exec(text);
-    if (callOut) {
-      i += callOut[0].length - 1;
-      continue;
+    if (opensCallOut(char)) {
+      CALL_OUT.lastIndex = i;
+      const callOut = CALL_OUT.exec(text);
+      if (callOut) {
+        i += callOut[0].length - 1;
+        continue;
+      }
     }
     chars.push(char);
     line.at.push(i);

@@ -22,11 +22,11 @@ const PREFECTURES = [
   .replaceAll(' ', '|');
 
 /** A part of the report's own area that is named by its kind. */
-const PARTS = '中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区';
+const PARTS = '中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
 
 const OWN = /^(?:我们?|本)(省|市|县|区|州|国|自治区|盟|旗|镇|乡)/;
 const WHOLE = /^全(省|市|县|区|州|国|自治区|盟|旗|镇|乡|疆)(?!性|域|面|部|首|率先|领先|最|前)(?:上下|各级)?/;
-const WITHIN = /^(?:[省市县区州境]|辖区?|域)内(?!生产的|注册|企业生产)/;
+const WITHIN = /^(?:[省市县区州境]|辖区?|域)内(?!外|生产的|注册|企业生产)/;
 const PART = new RegExp(`^(?:${PARTS})`);
 const NAMED = new RegExp(
   `^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|(?:${PREFECTURES})(?:市|州|盟|地区)?|[\\u4e00-\\u9fff]{2}(?:县|自治县))(?=[\\u4e00-\\u9fff])(?!机场|大桥|高铁|高速|铁路|港|站|大学)`,

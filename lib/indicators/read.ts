@@ -1,18 +1,21 @@
 import type { ReportIdentity, Section } from '../report/types';
 import { finish } from '../steps';
 import type { NormalText } from '../text/normal';
-import { counting, marksEstimate, opensAims, statusOf } from './certainty';
+import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
+import { distribute } from './distribution';
 import type { Figure } from './figures';
+import type { Front } from './front';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
-import { distribute, type Front, isRelational, type Subject } from './names';
+import { isRelational, quantityBefore, type Subject } from './names';
+import { withObjectFirst } from './objects';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
-import { isDeed, senseOf, standsAlone } from './rules';
+import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { deedOf, pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { deedOf, isMade, pair, projectsOf, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -84,6 +87,9 @@ const PREDICATE =
 /** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
 const ABOUT = /^(?:在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
 
+/** The same where the lexicon does not say where the name ends. */
+const ABOUT_INSIDE = /再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
+
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {
   readonly observations: Observation[] = [];
@@ -132,9 +138,11 @@ class Reader {
   /** What only the next clause tells of one. */
   private lookAhead(clause: Clause, next: Clause | undefined): void {
     clause.yearly = next !== undefined && /[，、]/.test(next.opened) && YEARLY.test(next.lead);
+    clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
     clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
     // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
     if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
+    withObjectFirst(clause);
     // 赤字率拟按2.8%左右安排
     if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
   }
@@ -180,15 +188,19 @@ class Reader {
   /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
   private topic({ rest, area }: Front): Subject[] | null {
     // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
-    const names = rest.length <= MOST_NAMES ? distribute(rest, null, this.grounds.lexicon) : null;
+    const { lexicon } = this.grounds;
+    const mayList = rest.length <= MOST_NAMES && lexicon.mayEnd(rest.replace(/[、和与及]+$/, ''));
+    const names = mayList ? distribute(rest, null, lexicon) : null;
     const listed = names?.map((name) => ({
       name,
-      entry: this.grounds.lexicon.find(name),
+      entry: lexicon.find(name),
       area,
     }));
     if (listed?.every(({ entry }) => entry !== null)) return listed;
     const found = this.grounds.lexicon.startOf(rest);
-    return found && ABOUT.test(rest.slice(found.name.length)) ? [{ ...found, area }] : null;
+    if (found && ABOUT.test(rest.slice(found.name.length))) return [{ ...found, area }];
+    const name = quantityBefore(rest, ABOUT_INSIDE);
+    return name === null ? null : [{ name, entry: null, area }];
   }
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
@@ -272,6 +284,7 @@ class Reader {
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
+      if (front.doer !== null || !isMade(front.rest)) state.doer = front.doer ?? projectsOf(clause, front.rest);
     }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');
@@ -363,16 +376,18 @@ class Reader {
       for (const subject of perFigure[index]!) {
         const spans = state.moment?.span ?? false;
         const sense = senseOf({ lead, front, added: state.added, spans }, figure, subject);
-        const deed = sense?.measure === 'level' && isDeed(figure, subject) && !lead.reached && !clause.followed;
-        if (deed) {
+        const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed;
+        // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
+        if (deed && !(lead.reached && (lead.bound === null || (deedOf(subject) === null && isStock(figure))))) {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
           // The verb stands once before a list.
           if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
           return [];
         }
-        if (!sense) return this.giveUp(line, clause, state, null);
+        if (!sense || outgrows(sense, figure, subject, state)) return this.giveUp(line, clause, state, null);
         const { measure, sign } = sense;
+        if (measure === 'level') state.stood = { name: subject.name, figure };
         made.push({
           indicator: subject.entry?.id ?? null,
           name: subject.name,

@@ -1,8 +1,10 @@
 import type { ReportIdentity } from '../report/types';
 import type { Clause } from './clauses';
+import type { Figure } from './figures';
+import { type Front, readFront } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { type Front, readFront, type Subject } from './names';
+import type { Subject } from './names';
 import type { Part } from './parts';
 import type { Calendar, Moment, Period } from './periods';
 import type { Status } from './types';
@@ -28,6 +30,8 @@ export interface State {
   grown: Subject[] | null;
   /** The sum before is an attribute of what follows it: 省外5000万元以上项目资金60亿元. */
   attribute: boolean;
+  /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
+  doer: string | null;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
   deed: string | null;
   /** Subjects of the single clauses of this sentence, for 增长6.5%和7%. */
@@ -46,6 +50,8 @@ export interface State {
   moved: number | null;
   /** 2005年与2000年相比: what the sentence counts its changes from. */
   against: number | null;
+  /** The level that was told last: nothing grows by more than what it has become. */
+  stood: { name: string; figure: Figure } | null;
   /** The period of the last observation: a share of it is of the same years. */
   last: Period | null;
   /** 预计数，下同 stood in this part: what it looks back on is an estimate. */
@@ -61,6 +67,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     status: null,
     subjects: null,
     grown: null,
+    doer: null,
     deed: null,
     attribute: false,
     recent: [],
@@ -71,6 +78,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     origin: null,
     moved: null,
     against: null,
+    stood: null,
     last: null,
     estimates,
   };

@@ -17,7 +17,8 @@ export type Dimension =
   | 'concentration'
   | 'years'
   | 'days'
-  | 'count';
+  | 'count'
+  | 'bare';
 
 /** Base units by dimension. A magnitude (万, 亿) may stand before any of them and belongs to the unit as written. */
 const BASES: Record<Dimension, readonly string[]> = {
@@ -31,7 +32,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   length: ['公里', '千米', '米', '海里', '里'],
   area: ['平方公里', '平方千米', '平方米', '公顷'],
   land: ['亩'],
-  mass: ['吨标准煤', '吨标煤', '吨', '公斤', '千克', '斤', '克', '标箱', '标准箱', 'TEU'],
+  mass: ['吨标准煤', '吨标煤', '吨', '公斤', '千克', '斤', '担', '公担', '克', '标箱', '标准箱', 'TEU'],
   volume: ['立方米', '方', '立方'],
   power: ['千瓦', '瓦', '千伏安', '兆瓦'],
   energy: ['千瓦时', '瓦时', '度'],
@@ -53,6 +54,8 @@ const BASES: Record<Dimension, readonly string[]> = {
     ...['套', '间', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],
     ...['种', '款', '笔', '幢', '栋', '架次', '列次', '批次', '门'],
   ],
+  // 人口1.5亿左右, 突破5万关口: the name says of what.
+  bare: [],
 };
 
 const DIMENSION = new Map<string, Dimension>();
@@ -62,6 +65,9 @@ for (const [dimension, bases] of Object.entries(BASES)) {
 
 const escaped = [...DIMENSION.keys()].sort((a, b) => b.length - a.length).join('|');
 const UNIT = new RegExp(`(多|余)?(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(多|余)?(${escaped})(?:人民币)?`, 'y');
+
+/** A magnitude alone, where nothing that it could count follows. */
+const BARE = /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口)/y;
 
 export interface Unit {
   /** As written, without 多 and 余: '万亿元', '个百分点'. */
@@ -76,7 +82,7 @@ export interface Unit {
 export function unitAt(text: string, start: number): Unit | null {
   UNIT.lastIndex = start;
   const match = UNIT.exec(text);
-  if (!match) return null;
+  if (!match) return bareAt(text, start);
   const base = match[4]!;
   return {
     text: (match[2] ?? '') + base,
@@ -85,6 +91,22 @@ export function unitAt(text: string, start: number): Unit | null {
     // Some sites print the sign twice.
     end: start + match[0].length + (base === '%' && text[start + match[0].length] === '%' ? 1 : 0),
   };
+}
+
+const SIZES: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 百: 100 };
+const SIZE = /^(?:万亿|千万|百万|[亿万千百])/;
+
+/** How many of the base unit one of `unit` is: 10000 of 万元, 1 of 元. */
+export function sizeOf(unit: string): number {
+  const magnitude = SIZE.exec(unit)?.[0];
+  return magnitude === undefined ? 1 : SIZES[magnitude]!;
+}
+
+function bareAt(text: string, start: number): Unit | null {
+  BARE.lastIndex = start;
+  const match = BARE.exec(text);
+  if (!match) return null;
+  return { text: match[2]!, dimension: 'bare', over: Boolean(match[1] || match[3]), end: start + match[0].length };
 }
 
 /** The dimension of a unit as the lexicon or an observation writes it, null for 'ratio' and unknown units. */

@@ -114,7 +114,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
   const knowledge = knowledgeOf(index);
   const common = commonTerms(index);
-  const painter = makePainter(document, () => findText(scope));
+  /** Where the text was last found. */
+  let textElement: Element = scope;
+  const painter = makePainter(document, () => textElement);
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
@@ -160,9 +162,9 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   function* readInSteps(): Steps<{ map: TextMap; analysis: Analysis }> {
-    const text = findText(scope);
+    textElement = findText(scope);
     yield;
-    const map = mapText(text);
+    const map = mapText(textElement);
     yield;
     return { map, analysis: yield* analyzeInSteps(map.text, knowledge, options.hints?.(), options.known) };
   }

@@ -34,9 +34,6 @@ const MOST_RETURNS = 20;
 export function makeSurface(signal: AbortSignal): Surface {
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + style + margin);
-  root.adoptedStyleSheets.push(sheet);
   const box = document.createElement('div');
   box.className = 'anchor';
   const popover = document.createElement('div');
@@ -83,6 +80,12 @@ export function makeSurface(signal: AbortSignal): Surface {
   const attach = (): boolean => {
     if (host.isConnected) return true;
     if (returns++ > MOST_RETURNS) return false;
+    // The style sheet waits until there is something to dress: most pages are read before the first card is wanted.
+    if (returns === 1) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(tokens + style + margin);
+      root.adoptedStyleSheets.push(sheet);
+    }
     document.documentElement.append(host);
     return true;
   };

@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ExportFormat, FigureRow } from '../indicators/table';
+import type { Held } from '../library/service';
+import type { Added } from '../library/types';
 import type { KeptDraft, Note, NoteDraft, TrashedNote } from '../notes/types';
 import type { StepKind } from '../page/keys';
 import type { PageOutline } from '../page/outline';
@@ -38,6 +40,10 @@ interface ProtocolMap {
   'notes.backUp'(): void;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
   notesChanged(): void;
+  /** Content → background, on the reader's click: takes the page's report into the library; the address is the sender's. */
+  'library.add'(data: { text: string; title: string }): Added;
+  /** Content → background: the added report from this page, or of this place and year; null when there is none. */
+  'library.has'(data: { place: string | null; year: number | null }): Held | null;
   /** Detector → background: the text of a page that may be a report, for a closer look. */
   mayBeReport(data: Candidate): void;
   /** Content → background: show the reader page at this place, an address as lib/corpus/address.ts writes it. */

@@ -17,7 +17,7 @@ const OPENING =
 /** The same formula in the mouth of somebody else, or about something else. */
 const OTHER_MATTER = /计划执行|计划草案|预算执行|预算（?草案|决算/;
 const OTHER_ORGAN =
-  /(?:代表|受)[^。\n]{0,30}?(?:人民法院|人民检察院|常务委员会|常委会|中国共产党|中共|党委|[市县区省州镇乡]委|政协)[^。\n]{0,40}?(?:报告|汇报)/;
+  /(?:代表|受)[^。\n]{0,30}?(?:人民法院|人民检察院|常务委员会|常委会|主席团|纪律检查|中国共产党|中共|党委|[市县区省州镇乡]委|政协)[^。\n]{0,40}?(?:报告|汇报)/;
 /** 我代表公司, 受校务委员会委托: the formula in the mouth of somebody who speaks for no part of the state. */
 const SPEAKER =
   /(?:我(?:谨|荣幸地)?|[，。：\n])(?:代表|受)([^，。\n]{2,30}?)(?:的?委托|，|[向作就将对把])[^。\n]{0,40}?(?:报告|汇报)/;
@@ -76,8 +76,10 @@ const KIN: readonly [RegExp, string][] = [
   [/预算|决算/, '预算报告'],
   [/统计公报/, '统计公报'],
   [/党代会|中国共产党|党代表大会|全体会议|全会/, '党代会报告'],
-  [/法院|检察院|常务?委员?会|政协/, '其他机关的报告'],
+  [/法院|检察院|常务?委员?会|政协|主席团|纪律检查|纪委/, '其他机关的报告'],
 ];
+/** （本报有删节）, 现将报告摘要刊登如下: a digest that keeps the report's title, formula and call. */
+const ABRIDGED = /（[^）]{0,6}(?:有|略作)?删[节减][^）]{0,30}）|(?:摘要|节选|摘编)(?:刊[登发]|发表|如下)|摘登如下/;
 const MATTER = /报告|公报|党代会|代表大会|人代会|国民经济和社会发展|预算/;
 
 /** Text this short is not worth a look. */
@@ -165,6 +167,10 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   if (kin && prose >= 100) {
     evidence.push(`标题表明是${kin}`);
     return decide('related', 0.9);
+  }
+  if (ABRIDGED.test(text.slice(0, 1500)) || ABRIDGED.test(text.slice(-1500))) {
+    evidence.push('编者说明这是报告的摘要');
+    return decide('related', 0.8);
   }
   const speaker = opening ? null : SPEAKER.exec(text.slice(salutation, salutation + 400))?.[1];
   if (

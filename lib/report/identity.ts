@@ -15,13 +15,21 @@ const HEAD = 500;
 
 /** Whose report a document is and for which year, whether or not its title says so; null when it cannot be told. */
 export function identify(normal: NormalText, hints: PageHints = {}): ReportIdentity | null {
+  const { title, place, year } = identityParts(normal, hints);
+  if (!place || !year) return null;
+  return { title: title || '政府工作报告', ...place, year, reviewYear: year - 1 };
+}
+
+/** What can be told of a document's identity: '' for no title, null for a place or a plan's year that nothing shows. */
+export function identityParts(
+  normal: NormalText,
+  hints: PageHints = {},
+): { title: string; place: Place | null; year: number | null } {
   const { text } = normal;
   const head = headOf(text);
   const title = titleOf(head, hints);
   const place = whosePlace(text, head, hints);
-  const year = planYear(text, head, [title, hints.title ?? '', hints.url ?? '']);
-  if (!place || !year) return null;
-  return { title: title || '政府工作报告', ...place, year, reviewYear: year - 1 };
+  return { title, place, year: planYear(text, head, [title, hints.title ?? '', hints.url ?? '']) };
 }
 
 /** The lines before the salutation, nearest last. A page's menu may stand before them. */

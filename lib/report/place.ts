@@ -193,6 +193,32 @@ function partsOf(line: string, zones: boolean): Parts {
   return parts;
 }
 
+/** 在益阳市委、市政府和县委的领导下, 毕节地委、行署: only those over a county are named so. */
+const RULES = new RegExp(
+  `([${HAN}]{2,12}?)(市|州|自治州|盟|地区|地)?委(?:、|和)(?:[${HAN}]{2,8})?(?:市|州|盟|地区)?(?:政府|人民政府|行署)`,
+  'g',
+);
+
+/** The prefecture whose party committee and government the text says to lead, null when it names none or several. */
+function rulerIn(text: string, province: string | null): string | null {
+  const named = new Map<string, number>();
+  for (const match of text.slice(0, HEAD_OF_TEXT).matchAll(RULES)) {
+    const line = match[1]! + (match[2] ?? '');
+    for (const { name, short, province: own } of AREAS) {
+      if (province && own !== province) continue;
+      const at = line.lastIndexOf(short);
+      const suffix = at < 0 ? '' : line.slice(at + short.length);
+      if (at < 0 || !/^(?:市|州|自治州|盟|地区?)$/.test(suffix)) continue;
+      if (/^(?:州|自治州|盟)$/.test(suffix) && !/[州盟]$/.test(name)) continue;
+      const district = suffix.startsWith('地') && !name.endsWith('地区');
+      const ruler = district ? `${short}地区` : name;
+      named.set(ruler, (named.get(ruler) ?? 0) + 1);
+    }
+  }
+  const [best, second] = [...named].sort((a, b) => b[1] - a[1]);
+  return best && best[1] > (second?.[1] ?? 0) ? best[0] : null;
+}
+
 /** A parent that the text never calls one (衡阳市委, 锡盟行署) is named so often at least. */
 const PARENT_BY_NAME = 12;
 
@@ -201,6 +227,8 @@ const PARENT_BY_NAME = 12;
  * A city named in passing is no parent; rather none than a wrong one.
  */
 function parentInBody(text: string, province: string | null): string | null {
+  const ruler = rulerIn(text, province);
+  if (ruler) return ruler;
   const districts = /地委|行署/.test(text);
   const candidates = AREAS.filter((area) => !province || area.province === province)
     .map(({ name, short }) => {

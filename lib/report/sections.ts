@@ -2,6 +2,8 @@ import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
 import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
+import { endOfDocument } from './end';
+import { untitledNotes } from './notes';
 import type { Section } from './types';
 
 /** A heading found in the normal text, before it has found its place in the tree. */
@@ -25,7 +27,8 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
-  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎])(?=[^\d—-])/, rank: 80 },
+  { pattern: /^【[^】\d\n]{2,40}】/, rank: 80 },
+  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎•·※▶►◇□○])(?=[^\d—-])/, rank: 80 },
 ];
 const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
@@ -33,13 +36,6 @@ const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建�
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
-const DIGIT_RANK = 40;
-const IN_LINE_RANKS = [CHAPTER, HAN_RANK, PAREN_RANK, DIGIT_RANK];
-/** A numeral behind a sentence's end, in a paragraph that has lost its breaks. */
-const IN_LINE = new RegExp(
-  `(?<=^|[。！？”：])(?:第(${HAN})部分|(${HAN})、|（(${HAN})）|(\\d{1,2})[、.](?!\\d))(?!${HAN}[、产])`,
-  'g',
-);
 const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const LIST_RANK = 75;
@@ -61,14 +57,13 @@ const LONGEST_RUN_IN = 22;
  * Entries of a glossary appendix are no sections.
  */
 export function readSections(normal: NormalText): Section[] {
-  const lines = linesOf(normal.text);
-  const headings = [
-    ...printedHeadings(normal, lines),
-    ...lines.flatMap((line) => insideLine(normal, line)),
-    ...chains(normal.text),
-  ];
+  const all = linesOf(normal.text);
+  const end = endOfDocument(all);
+  const notes = new Set(untitledNotes(normal, all).map(({ start }) => start));
+  const lines = all.filter((line) => line.start < end && !notes.has(line.start));
+  const headings = [...printedHeadings(normal, lines), ...chains(normal.text)];
   const marked = boldHeadings(normal, headings);
-  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS));
+  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS), end);
 }
 
 function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
@@ -107,7 +102,9 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
     if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
-    headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
+    const bracket = line.text.startsWith('【') ? line.text.indexOf('】') + 1 : 0;
+    if (bracket > 0 && line.text.length < bracket + 20 && (lines[i + 1]?.text.length ?? 0) < LONGEST_HEADING) continue;
+    headings.push({ start: line.start, end: line.start + (bracket || headingLength(line.text)), rank: numbered.rank });
   }
   return headings;
 }
@@ -132,45 +129,6 @@ function tableOfContents(lines: readonly Line[]): number {
   if (!first || first.length < 4) return 0;
   const again = lines.findIndex(({ text }, i) => i > title + 1 && text.startsWith(first));
   return Math.max(again, 0);
-}
-
-/** Headings inside a paragraph, where a page or a scan has lost its line breaks: …不懈奋斗。二、2021年工作安排2021年是… */
-function insideLine(normal: NormalText, line: Line): Heading[] {
-  if (line.text.length < 300) return [];
-  const headings: Heading[] = [];
-  // The last ordinal of each rank; a heading begins the ranks below it anew.
-  const expected = new Map(IN_LINE_RANKS.map((rank) => [rank, 0]));
-  const glossary = line.text.search(/(?:名词|术语)[^。：，]{0,6}(?:解释|注释|说明)：?1[.、]/);
-  for (const match of line.text.matchAll(IN_LINE)) {
-    if (glossary >= 0 && match.index > glossary) break;
-    const [, part, han, inner, digits] = match;
-    const rank = part ? CHAPTER : han ? HAN_RANK : inner ? PAREN_RANK : DIGIT_RANK;
-    const ordinal = anyNumber((part ?? han ?? inner ?? digits)!) ?? 0;
-    const before = expected.get(rank)!;
-    if (ordinal !== 1 && ordinal !== before + 1) continue;
-    expected.set(rank, ordinal);
-    for (const below of IN_LINE_RANKS) if (below > rank) expected.set(below, 0);
-    if (match.index === 0) continue;
-    const start = line.start + match.index;
-    const length = headingLength(line.text.slice(match.index, match.index + 200));
-    headings.push({ start, end: start + beforeSpace(normal, start, length), rank });
-  }
-  return headings;
-}
-
-/** Where not even a space is left, the heading ends at its last word before a sentence that opens with a time. */
-const CLOSES_HEADING =
-  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去|“[^”]{2,4}”[期时])/;
-
-/** In such a paragraph a space is all that is left of the break behind a heading. */
-function beforeSpace(normal: NormalText, start: number, length: number): number {
-  for (let i = start + 6; i < start + length; i++) {
-    if (/\w/.test(normal.text[i]! + normal.text[i - 1]!)) continue;
-    const before = normal.toSource(i - 1, i).end;
-    if (normal.toSource(i, i + 1).start > before && /\s/.test(normal.source[before]!)) return i - start;
-  }
-  const words = CLOSES_HEADING.exec(normal.text.slice(start, start + length + 6));
-  return words ? words[0].length : length;
 }
 
 /** How much of a numbered paragraph is its heading. */
@@ -336,7 +294,8 @@ function unique(headings: Heading[]): Heading[] {
   return sorted.filter((heading, i) => i === 0 || heading.start >= sorted[i - 1]!.end);
 }
 
-function tree(normal: NormalText, headings: Heading[]): Section[] {
+function tree(normal: NormalText, headings: Heading[], until: number): Section[] {
+  const last = until < normal.text.length ? normal.toSource(until, until).start : normal.source.length;
   const hasChapters = headings.some(({ rank }) => rank === CHAPTER);
   const hasHan = headings.some(({ rank }) => rank === HAN_RANK);
   const sections: Section[] = [];
@@ -361,7 +320,7 @@ function tree(normal: NormalText, headings: Heading[]): Section[] {
       level: (parent?.section.level ?? missing) + 1,
       heading: printed(normal, heading),
       start,
-      end: normal.source.length,
+      end: last,
     };
     sections.push(section);
     stack.push({ rank: heading.rank, section, children: 0 });

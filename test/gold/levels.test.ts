@@ -1,9 +1,17 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { detect, detectPage } from '../../lib/report/detect';
 import { normalise } from '../../lib/text/normal';
 import { fixturesOf, lengthened, outlineOf, readFixture } from './fixture';
+import { printed, scoreOf } from './score';
 
-describe.each(['unseen', 'unseen-2'])('reports of every level and decade: %s', (file) => {
+const REPORTS = ['unseen', 'unseen-2', 'fresh-1'];
+const KIN = ['kin', 'kin-2'];
+
+afterAll(() => {
+  for (const file of [...REPORTS, ...KIN]) console.log(`${file}: ${printed(scoreOf(fixturesOf(file)))}`);
+});
+
+describe.each(REPORTS)('reports of every level and decade: %s', (file) => {
   test.each(fixturesOf(file))('%s', (_, fixture) => {
     const read = readFixture(fixture);
     expect(read.verdict).toBe(fixture.verdict);
@@ -24,8 +32,8 @@ describe.each(['unseen', 'unseen-2'])('reports of every level and decade: %s', (
   });
 });
 
-describe('what only looks like a report, and parts of one', () => {
-  test.each(fixturesOf('kin'))('%s', (_, { text, hints = {}, verdict }) => {
+describe.each(KIN)('what only looks like a report, and parts of one: %s', (file) => {
+  test.each(fixturesOf(file))('%s', (_, { text, hints = {}, verdict }) => {
     expect([verdict].flat()).toContain(detect(normalise(text), hints).verdict);
     expect([verdict].flat()).toContain(detect(normalise(lengthened(text)), hints).verdict);
   });

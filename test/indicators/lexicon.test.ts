@@ -23,6 +23,40 @@ describe('seeds/indicators.yaml', () => {
     }
   });
 
+  test('no ending is ruled out that a known name may have, in any spelling', () => {
+    const silent = [
+      '',
+      '的',
+      '”',
+      '·',
+      ' ',
+      '年末',
+      '期末',
+      '本外币',
+      '总量',
+      '总数',
+      '规模',
+      '数量',
+      '总额',
+      '总值',
+      '人数',
+    ];
+    const wrong: string[] = [];
+    for (const { name, aliases } of entries) {
+      for (const spelling of [name, ...aliases].flatMap((one) => [
+        ...silent.map((tail) => one + tail),
+        one.replace(/比重$/, '比例'),
+        one.replace(/优良率$/, '优良天数比例'),
+        `${one}贸易额`,
+        `${one}贸易`,
+      ])) {
+        if (lexicon.find(spelling) && !lexicon.mayEnd(spelling)) wrong.push(spelling);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(lexicon.mayEnd('人居环境整治扎实推进')).toBe(false);
+  });
+
   test('every unit is one that the reader knows, and every entry says what it measures', () => {
     for (const { id, unit, about } of entries) {
       expect([id, unit.every((one) => one === 'ratio' || dimensionOf(one) !== null)]).toEqual([id, true]);
