@@ -1,5 +1,12 @@
 import { NOTEBOOK_HASH, parseReaderHash, type ReaderPlace } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
+import {
+  INDICATORS_HASH,
+  parseIndicatorHash,
+  parseSearchHash,
+  parseTermHash,
+  SEARCH_HASH,
+} from '../../lib/library/address';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import { settingsItem } from '../../lib/platform/settings';
 import { library } from './library';
@@ -25,14 +32,28 @@ function routeOf(hash: string): Route {
   if (hash === NOTEBOOK_HASH) {
     return { key: hash, place: null, load: async () => (await import('./notebook')).showNotebook };
   }
+  if (parseSearchHash(hash)) {
+    return { key: SEARCH_HASH, place: null, load: async () => (await import('./search')).showSearch };
+  }
+  if (parseIndicatorHash(hash)) {
+    return { key: INDICATORS_HASH, place: null, load: async () => (await import('./indicator')).showIndicator };
+  }
+  if (parseTermHash(hash) !== null) {
+    return { key: '#term', place: null, load: async () => (await import('./term')).showTerm };
+  }
   const place = parseReaderHash(hash);
-  if (place === null) return { key: '', place, load: () => showShelf };
+  if (place === null) return { key: '', place: unreadable(hash), load: () => showShelf };
   const { reportId, against } = place;
   if (against) {
     const key = `${reportId}~${against}`;
     return { key, place, load: async () => (await import('./versions')).showVersions };
   }
   return { key: reportId, place, load: () => readReport };
+}
+
+/** What was asked for with an address that means nothing, for the shelf to say so; null for no address at all. */
+function unreadable(hash: string): ReaderPlace | null {
+  return hash.length > 1 ? { reportId: hash.slice(1, 60) } : null;
 }
 
 let current: { key: string; stop: AbortController; shown: Promise<Shown> } | null = null;

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileIndex } from '../../lib/corpus/compile';
 import { type Doubt, pledgesOf, type Verdict } from '../../lib/indicators/promised';
 import { sightingsOf } from '../../lib/indicators/sightings';
 import type { Observation } from '../../lib/indicators/types';
-import { bundledLibrary } from '../../lib/library/bundledLibrary';
+import { librarianOf } from '../library/library';
 import { holding, sighting } from './sightings';
 
 const plan = holding(2021);
@@ -138,7 +137,7 @@ describe('what was promised and what came', () => {
 // Read in the seeds: the 2020 report of Hengyang plans for 2020, and the article on the party congress of 2021 is the only
 // one that tells of 2020; the reports of 2013 and 2021 have no successor among the seeds.
 describe('the pledges of the seeds', () => {
-  const library = bundledLibrary(compileIndex());
+  const { librarian: library } = librarianOf();
   const verdicts = async (id: string, better?: 'up' | 'down') =>
     pledgesOf(sightingsOf(await library.figures(id)), better ? { better } : {}).map((pledge) => [
       pledge.area,

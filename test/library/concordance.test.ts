@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compileIndex } from '../../lib/corpus/compile';
-import { bundledLibrary } from '../../lib/library/bundledLibrary';
 import { concordanceOf, frequencyByYear, sortLines, wholeOnly, yearsOfUse } from '../../lib/library/concordance';
 import type { Found } from '../../lib/library/types';
 import { holding } from '../indicators/sightings';
+import { librarianOf } from './library';
 
 const found = (year: number, ...hits: [start: number, before: string, keyword: string, after: string][]): Found => ({
   holding: holding(year),
@@ -66,7 +65,7 @@ describe('the concordance', () => {
 
   // Counted with grep: three times in the 2021 report, twice in the 2020 one and once more in the newspaper's part of it.
   it('finds every mention in the seeds once', async () => {
-    const library = bundledLibrary(compileIndex());
+    const { librarian: library } = librarianOf();
     const all: Found[] = [];
     for await (const one of library.search({ words: '六稳', perReport: Number.POSITIVE_INFINITY })) all.push(one);
     const seeds = concordanceOf(all, await library.list());
