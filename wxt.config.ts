@@ -18,7 +18,8 @@ function commands(): Record<string, { description: string }> {
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [reportIndex()] }),
+  // The floors of the manifest: nothing is rewritten for older browsers, light-dark() least of all.
+  vite: () => ({ plugins: [reportIndex()], build: { target: ['chrome140', 'firefox153'] } }),
   manifest: ({ browser, mode }) => ({
     name: '报告旁注 Report Margins',
     short_name: '报告旁注',
@@ -30,6 +31,8 @@ export default defineConfig({
     optional_permissions: ['downloads'],
     commands: commands(),
     host_permissions: ['*://*.gov.cn/*'],
+    optional_host_permissions: ['*://*/*'],
+    content_scripts: [{ matches: ['*://*.gov.cn/*'], js: ['detect.js'], run_at: 'document_idle', all_frames: true }],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CSP } }),
     ...(browser === 'firefox'
       ? {
@@ -43,10 +46,4 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '140' }),
   }),
-  hooks: {
-    'build:manifestGenerated': (_, manifest) => {
-      // wxt 0.20.27 writes an empty list for content scripts that are registered at run time.
-      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
-    },
-  },
 });

@@ -15,12 +15,16 @@ interface PopupProps {
   state: PageState;
   /** The host name of the page in front, '' where the browser does not tell. */
   host: string;
+  /** Whether reports are recognised on this host by themselves; null where the reader has no say in it. */
+  watched: boolean | null;
   settings: Settings;
   /** What has gone wrong with the notes: their database was found empty although it had not been, or a backup failed. */
   trouble: 'wiped' | 'backup' | null;
   t: Messages;
   onDensity: (density: Settings['density']) => void;
   onSite: (on: boolean) => void;
+  /** Called within the reader's click, which the browser wants for its question. */
+  onWatch: (on: boolean) => void;
   onPanel: () => void;
   onReader: () => void;
   onNotebook: () => void;
@@ -34,11 +38,13 @@ export function Popup(props: PopupProps) {
   const {
     state,
     host,
+    watched,
     settings,
     trouble,
     t,
     onDensity,
     onSite,
+    onWatch,
     onPanel,
     onReader,
     onNotebook,
@@ -78,6 +84,11 @@ export function Popup(props: PopupProps) {
             <Figures rows={state.summary.figures.rows} t={t} onGo={onFigure} onExport={onExport} />
             {state.summary.figures.unread > 0 && <p class="quiet">{t.figures.unread(state.summary.figures.unread)}</p>}
           </details>
+          {host && watched !== null && (
+            <button type="button" class="quiet" onClick={() => onWatch(!watched)}>
+              {watched ? t.settings.siteUnwatch(host) : t.settings.siteWatch(host)}
+            </button>
+          )}
           {host && (
             <button type="button" class="quiet" onClick={() => onSite(false)}>
               {t.settings.siteOff(host)}

@@ -7,6 +7,7 @@ import { findMainText } from '../../lib/page/mainText';
 import { type OverlayOptions, startOverlay } from '../../lib/page/overlay';
 import { pageHints } from '../../lib/page/pageHints';
 import { removeTraces } from '../../lib/page/removeTraces';
+import { routeOf } from '../../lib/page/routeOf';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 import { quietly } from '../../lib/platform/quietly';
 import { servePanel } from '../../lib/platform/servePanel';
@@ -38,6 +39,7 @@ export default defineContentScript({
         settings,
         t: messagesFor(languagesOf(settings.language, navigator.languages)),
         hints: () => pageHints(document, location.href),
+        route: () => routeOf(location),
         openReader,
         onKnown: (term) => void markKnown(term),
         signal: stop.signal,
@@ -55,7 +57,8 @@ export default defineContentScript({
         else (await overlay).configure(settings);
       }),
       onMessage('summary', async () => {
-        const { outline, figures } = await overlay;
+        const { ask, outline, figures } = await overlay;
+        await ask();
         return { outline: outline(), figures: figures() };
       }),
       onMessage('step', async ({ data }) => (await overlay).step(data.by, data.kind)),

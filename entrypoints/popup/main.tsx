@@ -10,19 +10,22 @@ import { injectOverlay } from '../../lib/platform/inject';
 import { sendMessage } from '../../lib/platform/messages';
 import { openPanel } from '../../lib/platform/panel';
 import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
+import { canWatch, onSitesChange, unwatchSite, watchedSites, watchSite } from '../../lib/platform/sites';
 
 const app = document.getElementById('app')!;
-const [[tab], initial, mark, backup] = await Promise.all([
+const [[tab], initial, mark, backup, sites] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
   settingsItem.getValue(),
   canaryItem.getValue(),
   backupItem.getValue(),
+  watchedSites(),
 ]);
 const tabId = tab?.id;
 const windowId = tab?.windowId;
 const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
 const trouble = mark?.wiped ? 'wiped' : backup.failure ? 'backup' : null;
 let settings = initial;
+let watched = canWatch(tab?.url) ? sites.includes(host) : null;
 let state: PageState = { kind: 'looking' };
 
 function draw(): void {
@@ -34,11 +37,13 @@ function draw(): void {
     <Popup
       state={state}
       host={host}
+      watched={watched}
       settings={settings}
       trouble={trouble}
       t={messagesFor(languagesOf(settings.language, navigator.languages))}
       onDensity={(density) => void changeSettings(() => ({ density }))}
       onSite={(on) => void switchSite(host, on).then(look)}
+      onWatch={(on) => void (on ? watchSite(host) : unwatchSite(host)).catch(() => {})}
       onPanel={() => {
         if (windowId !== undefined) void openPanel(windowId).then(() => window.close());
       }}
@@ -84,6 +89,10 @@ async function look(): Promise<void> {
 
 settingsItem.watch((changed) => {
   settings = changed;
+  draw();
+});
+onSitesChange(async () => {
+  if (watched !== null) watched = (await watchedSites()).includes(host);
   draw();
 });
 draw();

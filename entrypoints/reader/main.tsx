@@ -8,14 +8,17 @@ import {
   SEARCH_HASH,
 } from '../../lib/library/address';
 import { languagesOf, messagesFor } from '../../lib/locales';
+import { readingStyleItem } from '../../lib/platform/readingStyle';
 import { settingsItem } from '../../lib/platform/settings';
 import { library } from './library';
 import { readReport } from './readReport';
 import { showShelf } from './shelf';
+import { applyStyle } from './style';
 import type { Parts, Shown, View } from './view';
 
 const index = bundledIndex();
-let settings = await settingsItem.getValue();
+let [settings, style] = await Promise.all([settingsItem.getValue(), readingStyleItem.getValue()]);
+applyStyle(style);
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
 const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
@@ -42,11 +45,15 @@ function routeOf(hash: string): Route {
     return { key: '#term', place: null, load: async () => (await import('./term')).showTerm };
   }
   const place = parseReaderHash(hash);
-  if (place === null) return { key: '', place: unreadable(hash), load: () => showShelf };
-  const { reportId, against } = place;
+  if (place === null) return { key: hash.length > 1 ? hash : '', place: unreadable(hash), load: () => showShelf };
+  const { reportId, against, beside } = place;
   if (against) {
     const key = `${reportId}~${against}`;
     return { key, place, load: async () => (await import('./versions')).showVersions };
+  }
+  if (beside) {
+    const key = `${reportId}+${beside}`;
+    return { key, place, load: async () => (await import('./readTogether')).readTogether };
   }
   return { key: reportId, place, load: () => readReport };
 }
@@ -71,7 +78,7 @@ function show(): void {
     const view = await load();
     if (signal.aborted) return {};
     scrollTo(0, 0);
-    return view(place, { app, index, find, t, settings, signal });
+    return view(place, { app, index, find, t, settings, style, signal });
   };
   current = { key, stop, shown: start() };
 }
@@ -79,6 +86,11 @@ function show(): void {
 settingsItem.watch((changed) => {
   settings = changed;
   void current?.shown.then(({ configure }) => configure?.(changed));
+});
+readingStyleItem.watch((changed) => {
+  style = changed;
+  applyStyle(changed);
+  void current?.shown.then(({ restyle }) => restyle?.(changed));
 });
 addEventListener('hashchange', show);
 show();

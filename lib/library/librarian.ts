@@ -7,13 +7,14 @@ import { readSections } from '../report/sections';
 import { normalise } from '../text/normal';
 import { type ArchivedReport, readArchive, writeArchive } from './archive';
 import { createCache } from './cache';
-import { bestCovered } from './coverage';
+import { bestCovered, type Covering } from './coverage';
 import { hashOf, saySame } from './duplicates';
 import { LibraryError } from './errors';
 import { byPlace, byYear, identitySchema, missingOf, shortOf } from './identity';
-import { holdingOf, type Prepared, prepare } from './prepare';
-import { hintsOf, identityOf, openPassages, openReport, readRows } from './read';
-import { bitsOf, hasBits, signatureOf } from './signature';
+import { holdingOf, type Prepared, prepare, refusalOf } from './prepare';
+import { hintsOf, identityOf, openPassages, openReport, readIdentity, readRows } from './read';
+import { shareWork } from './sharedWork';
+import { bitsOf, fillOf, hasBits, signatureOf } from './signature';
 import type { KeptReport, LibraryStore } from './store';
 import type { Added, Defined, Figures, Filter, Found, Holding, Library } from './types';
 import { findWords, readWords, searchForm } from './words';
@@ -69,13 +70,16 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     return [...bundledHoldings, ...added].filter((holding) => passes(holding, filter));
   };
 
-  /** Signatures by id and reading; a report that nobody has read has none. */
-  let signatures: Promise<Map<string, { readBy: string | null; bits: Uint8Array }>> | undefined;
+  /** Signatures by id; a report that nobody has read has none. */
+  let signatures: Promise<Map<string, Covering & { readBy: string | null }>> | undefined;
   const allSignatures = async () => {
     const reports = await kept();
-    signatures ??= store
-      .signatures()
-      .then((all) => new Map([...all].map(([id, bits]) => [id, { readBy: reports.get(id)?.readBy ?? null, bits }])));
+    const toKnown = (id: string, bits: Uint8Array) => ({
+      bits,
+      fill: fillOf(bits),
+      readBy: reports.get(id)?.readBy ?? null,
+    });
+    signatures ??= store.signatures().then((all) => new Map([...all].map(([id, bits]) => [id, toKnown(id, bits)])));
     signatures.catch(() => {
       signatures = undefined;
     });
@@ -84,7 +88,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     for (const { id, readBy } of reports.values()) {
       if (readBy === null || known.get(id)?.readBy === readBy) continue;
       const bits = await store.signature(id);
-      if (bits) known.set(id, { readBy, bits });
+      if (bits) known.set(id, toKnown(id, bits));
     }
     return known;
   };
@@ -149,9 +153,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     const text = await store.text(report.id);
     if (text === undefined) return null;
     const identity = correction ?? (report.corrected ? report : null);
-    const prepared = identity
-      ? null
-      : await prepare({ text, origin: report.origin!, title: report.hint }, { now, newId });
+    const readAnew = identity ? null : readIdentity(normalise(text), hints(report));
     const rows = readRows(text, knowledge, hints(report), identity && identityOf(identity));
     const result = await store.reread(
       report.id,
@@ -159,15 +161,26 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
         if (correction) return { ...correction, readBy: version };
         // The reader has put it right while it was read: the rows are of the old identity and are read anew later.
         if (current.corrected && !report.corrected) return { ...current, readBy: null };
-        if (typeof prepared !== 'object' || prepared === null) return { ...current, readBy: version };
-        const { title, place, level, year, reviewYear, kind, short } = prepared.report;
-        return { ...current, title, place, level, year, reviewYear, kind, short, readBy: version };
+        return { ...current, ...readAnew, readBy: version };
       },
       rows,
     );
     if (result) await changed((reports) => reports.set(result.id, result));
     return result;
   };
+
+  const catchUp = shareWork(async (signal, onProgress) => {
+    const behind = (await store.all()).filter(({ readBy }) => readBy !== version);
+    for (const [done, report] of behind.entries()) {
+      if (signal.aborted) return;
+      onProgress({ done, total: behind.length });
+      // One text that cannot be read must not keep the others from it.
+      await reread(report, null).catch((error) => {
+        if (error instanceof LibraryError) throw error;
+      });
+    }
+    if (behind.length > 0) onProgress({ done: behind.length, total: behind.length });
+  });
 
   const searchBundled = once(() => index.reports.map(({ text }) => signatureOf(searchForm(normalise(text).text))));
 
@@ -293,15 +306,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
       await changed((reports) => reports.clear());
     },
 
-    async catchUp({ signal, onProgress } = {}) {
-      const behind = (await store.all()).filter(({ readBy }) => readBy !== version);
-      for (const [done, report] of behind.entries()) {
-        if (signal?.aborted) return;
-        onProgress?.({ done, total: behind.length });
-        await reread(report, null);
-      }
-      if (behind.length > 0) onProgress?.({ done: behind.length, total: behind.length });
-    },
+    catchUp,
 
     search,
 
@@ -309,7 +314,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
       const open = new Map((await holdings(filter)).map((holding) => [holding.id, holding]));
       for (const id of exclude) open.delete(id);
       const [reports, known] = [await kept(), await allSignatures()];
-      const eligible = new Map([...known].filter(([id]) => open.has(id)).map(([id, { bits }]) => [id, bits]));
+      const eligible = new Map([...known].filter(([id]) => open.has(id)));
       const chosen = bestCovered(normalise(text).text, eligible, LOOKED_INTO).sort();
       const keys = chosen.map((id) => [id, reports.get(id)?.readBy ?? null] as const);
       const opened = Promise.all(keys.map(([id, readBy]) => passagesOf(id, readBy)));
@@ -371,7 +376,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     },
 
     async importAll(file, { signal, onProgress } = {}) {
-      const { reports, texts } = await readArchive(file);
+      const { reports, texts } = await readArchive(file, (text) => refusalOf(text) === null);
       const counts = { added: 0, known: 0 };
       let done = 0;
       for await (const [report, text] of texts()) {

@@ -39,7 +39,8 @@ const CARRIED_OVER = /(?:上接|紧接|[（〈【]接)第?[A-Z]?[\d一二三四�
 const THIRD_PERSON =
   /报告》?(?:指出|提出|强调|认为|明确|显示|总结|回顾了)|(?:会议|代表们|大家)(?:一致)?(?:认为|指出|强调|号召|决定)/g;
 const PRONOUNS = /[^其]他[^们国乡山方人]|她|说道|笑道|心[里中]/g;
-const IMPERATIVES = /加快|推进|加强|推动|完善|实施|深化|提升|强化|促进/g;
+/** Verbs of plans and reviews; the second half is how reports of the eighties and nineties speak. */
+const IMPERATIVES = /加快|推进|加强|推动|完善|实施|深化|提升|强化|促进|抓好|搞好|办好|大力|坚持|巩固|稳定/g;
 
 /** Phrases that reports share and little else does. */
 const TRAITS: readonly RegExp[] = [
@@ -197,7 +198,10 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     return decide('excerpt', 0.35 + weight);
   }
   const mentions = mentionsOf(text);
-  if (prose >= 100 && (title !== undefined || mentions >= 2 || (mentions > 0 && prose < 1500))) {
+  if (
+    prose >= 100 &&
+    (title !== undefined || mentions >= 2 || (mentions > 0 && prose < 1500 && SPOKEN_OF.test(text)))
+  ) {
     evidence.push('谈到政府工作报告');
     return decide('related', title ? 0.8 : 0.6);
   }
@@ -270,6 +274,10 @@ function proseOf(text: string): number {
   for (const line of text.split('\n')) if (line.length >= PARAGRAPH && /[，。；]/.test(line)) prose += line.length;
   return prose;
 }
+
+/** A report that a text speaks of, not one in a list of what an office has published. */
+const SPOKEN_OF =
+  /报告》|报告[^。；、]{0,12}(?:[指提]出|明确|强调|部署|安排|要求|宣布|审议|通过|确定|起草|贯彻|落实)|(?:审议|听取|作[了的出]?|贯彻|落实|围绕)[^。；、]{0,12}政府工作报告/;
 
 /** How often running text, not a link of the site's menu, speaks of a report. */
 function mentionsOf(text: string): number {

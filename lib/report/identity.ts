@@ -55,7 +55,10 @@ function titleOf(head: readonly string[], hints: PageHints): string {
     (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),
   );
   // A bare 政府工作报告 says less than a line with the place or the year.
-  return (plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '').replace(/(?<=报告)——.*$/, '');
+  return (plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '').replace(
+    /(?<=报告)(?:——.*|[（(]?第?\d{1,2}[页/][^）)]{0,12}[）)]?|[（(]\d{1,2}[）)])$/,
+    '',
+  );
 }
 
 function whosePlace(text: string, head: readonly string[], hints: PageHints): Place | null {

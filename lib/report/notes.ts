@@ -6,8 +6,8 @@ import { entriesOf, numberOf, type Range, splitTerm } from './entries';
 
 /** ①三高四新：指…, [3]两个转变，即…, 注1：…: what a page's foot explains. */
 const NOTE =
-  /^(?:注)?(?:([①-⑳])|[[【]注?(\d{1,3})[\]】]|（注(\d{1,2})）|注(\d{1,2})[：:、.])[“《]?[^，。；：\n]{2,30}?(?:：|[，,]?(?:是指|系指|指的是|指|即|——))/;
-const CALLED = /(?<=[\u4e00-\u9fffA-Za-z\d”》%）])(?:([①-⑳])|[[【]注?(\d{1,3})[\]】]|（注(\d{1,3})）)/g;
+  /^(?:注)?(?:([①-⑳])|[[【][注^]?(\d{1,3})[\]】]：?|（注(\d{1,2})）|注(\d{1,2})[：:、.])[“《]?[^，。；：\n]{2,30}?(?:：|[，,]?(?:是指|系指|指的是|指|即|——))/;
+const CALLED = /(?<=[\u4e00-\u9fffA-Za-z\d”》%）])(?:([①-⑳])|[[【][注^]?(\d{1,3})[\]】]|（注(\d{1,3})）)/g;
 /** So few entries without a title may be a list of something else. */
 const FEWEST = 2;
 
