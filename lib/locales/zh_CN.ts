@@ -310,7 +310,6 @@ export const zh_CN = {
   views: {
     search: '检索',
     indicators: '指标',
-    terms: '名词',
   },
   levels: { nation: '全国', province: '省级', prefecture: '市级', county: '县级', township: '乡级' } satisfies Record<
     Level,
