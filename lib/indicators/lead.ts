@@ -64,7 +64,7 @@ const LEVEL_VERBS =
   '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
 const UP =
   '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|增盈|上浮|涨|上调|增多|多增';
-const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|减产|精简|压缩';
+const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -179,6 +179,8 @@ const RULES: Rule[] = [
       if (match[1]) lead.atTime = match[1];
     },
   },
+  // 提高2.1个百分点至76.3%
+  { pattern: /^[至到]$/, take: set({ level: true, reached: true, toward: true }) },
   {
     // 由上年下降4.3%转为增长5%: the far end of a movement between two rates of change.
     pattern: /(?:转变?|扭转|变)为$/,
@@ -247,6 +249,10 @@ const RULES: Rule[] = [
     },
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
+  // 去年又人均提高10%
+  { pattern: /(?:^|又|再)人均$/, take: () => {} },
+  // 电话普及率达到每百人15部
+  { pattern: /(?:达到?|为)每[百千万]人$/, take: set({ level: true, reached: true }) },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   {
     // 连续4年净增累计超过170万亩: what adds up does so over those years.

@@ -10,7 +10,7 @@ export interface Subject {
 
 /** Nouns that a quantity is named by; a part without one borrows the last part's. */
 export const QUANTITY =
-  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
+  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|养老金|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
 
 /** 用于科技、教育、文化等方面的支出, 生物医药、人工智能三大产业规模: one quantity, however many purposes it names. */
 export function isOpenList(name: string): boolean {
@@ -27,7 +27,7 @@ export function isRelational(phrase: string): boolean {
 
 /** Nouns after which a percentage is a level: a rate, a share, a degree. */
 const RATE_NOUN =
-  /(?:(?<!生产)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?:贫困|覆盖|受益|普及|参保)面|(?<!价格?总?)水平|覆盖|满意度|湿度|(?<![浓强速])度|参保|比)$/;
+  /(?:(?<!生产)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?:贫困|覆盖|受益|普及|参保)面|(?<=化)水平|覆盖|满意度|湿度|(?<![浓强速])度|参保|比)$/;
 
 export function isRateName(name: string): boolean {
   return RATE_NOUN.test(name);

@@ -82,7 +82,7 @@ function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexi
   const follows = (clause.opened === '、' || clause.opened === '，') && state.subjects?.length === 1;
   const before = follows ? state.subjects![0]!.name : '';
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
-  const phrase = ofDoer(clause, rest, state) ?? withSameHead(rest, before, lexicon) ?? rest;
+  const phrase = ofDoer(clause, rest, state, lexicon) ?? withSameHead(rest, before, lexicon) ?? rest;
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
   if (listed && !DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
@@ -91,13 +91,15 @@ function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexi
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
-function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: State): string | null {
-  if (!MADE.test(rest)) return null;
+function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: State, lexicon: Lexicon): string | null {
   const listed = opened === '、' || opened === '，';
+  // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
+  if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
+  if (!MADE.test(rest)) return null;
   if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
   const made = listed && MAKES.test(lead) && subjects?.length === 1 ? MADE_BY.exec(subjects[0]!.name) : null;
@@ -106,6 +108,11 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
 
 const MADE_BY =
   /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|产值|增加值|(?:主营业务|营业|销售)?收入)$/;
+
+/** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
+export function isZone(doer: string | null): doer is string {
+  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司)$/.test(doer);
+}
 
 /** Whether a name is one that `doer` makes whole. */
 export function isMade(rest: string): boolean {
