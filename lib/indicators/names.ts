@@ -14,6 +14,8 @@ export const QUANTITY =
 
 /** 用于科技、教育、文化等方面的支出, 生物医药、人工智能三大产业规模: one quantity, however many purposes it names. */
 export function isOpenList(name: string): boolean {
+  // 专项补助、再就业补助209亿元
+  if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
   return /、[^、]{1,12}(?:等|[两三四五六七八九十](?:大|项|类|种))[^、]{1,14}$/.test(name);
 }
 
