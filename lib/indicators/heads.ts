@@ -5,6 +5,7 @@ import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
+import type { Dimension } from './units';
 
 /** 178个市重点项目、23个省重点项目 */
 const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条]/g;
@@ -36,7 +37,9 @@ function partOf(
   { rest, before, stood }: { rest: string; before: string; stood: State['stood'] },
   lexicon: Lexicon,
 ): string | null {
-  if (rest === '' || QUANTITY.test(rest) || lexicon.find(rest) || DEED.test(rest)) return null;
+  const known = lexicon.find(rest);
+  const fits = known && (lead.direction !== 0 || known.dimensions.has(figures[0]!.dimension as Dimension));
+  if (rest === '' || QUANTITY.test(rest) || fits || DEED.test(rest)) return null;
   const among = words.startsWith('其中') || (opened === '、' && lead.direction === 0);
   const alike = lead.direction !== 0 || (stood?.name === before && stood.figure.dimension === figures[0]!.dimension);
   const whole = among && alike ? WHOLE.exec(before) : null;

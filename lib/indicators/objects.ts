@@ -81,7 +81,8 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
 
 function shareName(words: string, trail: string): string | null {
   if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.slice(1);
-  if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail.slice(1);
+  if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
+    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;
   return USED.test(trail) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
 }
 

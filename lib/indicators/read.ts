@@ -196,7 +196,8 @@ class Reader {
     }
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
-    if (front.rest !== '' && !PREDICATE.test(front.rest)) state.subjects = this.topic(front);
+    // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
+    if (front.rest !== '' && !PREDICATE.test(front.rest) && !/^\d/.test(front.rest)) state.subjects = this.topic(front);
     return front.rest === '';
   }
 

@@ -17,6 +17,8 @@ export interface Naming {
 export function subjectNamed(name: string, area: string | null, lead: Lead, lexicon: Lexicon): Subject | null {
   const growth = lead.direction !== 0 && !lead.toward;
   const entry = growth ? lexicon.findForGrowth(name) : lexicon.find(name);
+  // 贷款420亿元 may be what was lent or what is owed; only 贷款增长12% is of the balance.
+  if (!growth && !entry && lexicon.findForGrowth(name)) return null;
   return entry || isCleanName(name) ? { name, entry, area } : null;
 }
 
