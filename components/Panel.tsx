@@ -60,12 +60,12 @@ export function Panel({ page, here, t, onPlace, onMatch, onReattach, reattached 
       {tab === 'outline' && (
         <>
           <ol class="outline">
-            {sections.map(({ id, level, heading, start }) => (
+            {sections.map(({ id, level, heading, start, end }) => (
               <li key={id} class={`level-${Math.min(level, 3)}`}>
                 <button
                   type="button"
                   aria-current={id === here.sectionId ? 'location' : undefined}
-                  onClick={() => onPlace({ start, end: start + heading.length })}
+                  onClick={() => onPlace({ start, end })}
                 >
                   {heading}
                 </button>
