@@ -1,9 +1,14 @@
 import { NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
 import type { BundledReport } from '../lib/corpus/types';
 import type { ExportFormat, FigureRow } from '../lib/indicators/table';
+import { INDICATORS_HASH, SEARCH_HASH } from '../lib/library/address';
 import type { Messages } from '../lib/locales/zh_CN';
-import { normalise } from '../lib/text/normal';
+import type { ReadingStyle } from '../lib/platform/readingStyle';
+import type { Section } from '../lib/report/types';
 import { Figures } from './Figures';
+import { Outline } from './Outline';
+import { ReadingChoice } from './ReadingChoice';
+import { ReportText } from './ReportText';
 
 interface ReportViewProps {
   report: BundledReport;
@@ -11,29 +16,48 @@ interface ReportViewProps {
   figures: readonly FigureRow[];
   /** Other bundled carriers of the same report. */
   versions: readonly BundledReport[];
+  /** The section that is being read. */
+  current: Section | null;
+  /** Whether the outline is shown where there is no room for it beside the text. */
+  open: boolean;
+  /** What is to be said about the address, '' for nothing. */
+  word: string;
+  style: ReadingStyle;
   t: Messages;
   onFigure: (row: FigureRow) => void;
   onExport: (format: ExportFormat) => void;
+  onFind: () => void;
+  onOpen: (open: boolean) => void;
+  onStyle: (change: Partial<ReadingStyle>) => void;
+  onPrint: () => void;
 }
 
-/** A bundled report as a page to read, its outline beside it. */
-export function ReportView({ report, reports, figures, versions, t, onFigure, onExport }: ReportViewProps) {
+/** A report as a page to read, its outline beside it. */
+export function ReportView(props: ReportViewProps) {
+  const { report, reports, figures, versions, current, open, word, t, onFigure, onExport, onOpen } = props;
   return (
     <div class="reader" lang={t.lang}>
       <aside>
-        <Shelf reports={reports} current={report.id} t={t} />
-        <nav class="outline" aria-label={t.outline}>
-          <h2>{t.outline}</h2>
-          <ol>
-            {report.sections
-              .filter(({ level }) => level <= 2)
-              .map(({ id, level, heading }) => (
-                <li key={id} class={`level-${level}`}>
-                  <a href={readerHash({ reportId: report.id, sectionId: id })}>{heading}</a>
-                </li>
-              ))}
-          </ol>
-        </nav>
+        <div class="bar">
+          <button
+            type="button"
+            class="drawer-key"
+            aria-expanded={open}
+            aria-controls="drawer"
+            onClick={() => onOpen(!open)}
+          >
+            {t.outline}
+            <span>{current?.heading}</span>
+          </button>
+          <button type="button" aria-keyshortcuts="/" onClick={props.onFind}>
+            {t.reader.find} <kbd>/</kbd>
+          </button>
+          <ReadingChoice style={props.style} t={t} onChange={props.onStyle} onPrint={props.onPrint} />
+        </div>
+        <div id="drawer" class={open ? 'open' : ''}>
+          <Shelf reports={reports} current={report.id} t={t} />
+          <Outline report={report} current={current} t={t} />
+        </div>
       </aside>
       <main>
         <header>
@@ -51,19 +75,11 @@ export function ReportView({ report, reports, figures, versions, t, onFigure, on
           </summary>
           <Figures rows={figures} t={t} onGo={onFigure} onExport={onExport} />
         </details>
-        <article lang="zh-CN">
-          {paragraphsOf(report).map(({ start, heading, level, rest }) => {
-            const Heading = level === 1 ? 'h2' : 'h3';
-            if (heading && !rest) return <Heading key={start}>{heading}</Heading>;
-            return (
-              <p key={start}>
-                {heading && <strong>{heading}</strong>}
-                {rest}
-              </p>
-            );
-          })}
-        </article>
+        <ReportText report={report} base={2} />
       </main>
+      <p class="word" role="status">
+        {word}
+      </p>
     </div>
   );
 }
@@ -86,6 +102,7 @@ export function Library({ reports, missing, t }: LibraryProps) {
   );
 }
 
+/** The reports, each with the way to read it beside the current one. */
 function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; current: string | null; t: Messages }) {
   return (
     <nav class="shelf" aria-label={t.library}>
@@ -96,47 +113,25 @@ function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; cur
             <a href={readerHash({ reportId: id })} title={title} aria-current={id === current ? 'page' : undefined}>
               {short}
             </a>
+            {current !== null && id !== current && (
+              <a
+                class="beside"
+                href={readerHash({ reportId: current, beside: id })}
+                aria-label={t.reader.besideOf(short)}
+              >
+                {t.reader.beside}
+              </a>
+            )}
           </li>
         ))}
       </ul>
+      <p class="views">
+        <a href={SEARCH_HASH}>{t.views.search}</a>
+        <a href={INDICATORS_HASH}>{t.views.indicators}</a>
+      </p>
       <a class="notebook-link" href={NOTEBOOK_HASH}>
         {t.notebook.title}
       </a>
     </nav>
   );
-}
-
-interface Paragraph {
-  start: number;
-  /** The heading that it begins with, and the level of that. */
-  heading: string;
-  level: number;
-  rest: string;
-}
-
-/** The paragraphs that the reading works on, so that what is found in the file is found on the page. */
-function paragraphsOf(report: BundledReport): Paragraph[] {
-  const normal = normalise(report.text);
-  const sections = new Map(report.sections.map((section) => [normal.fromSource(section.start), section]));
-  /** The characters as they stand in the file, its Markdown marks and hard line breaks left out. */
-  const shown = (from: number, to: number) => {
-    const { start, end } = normal.toSource(from, to);
-    return report.text.slice(start, end).replace(/\*\*|\s*\n\s*/g, '');
-  };
-  const paragraphs: Paragraph[] = [];
-  let at = 0;
-  for (const line of normal.text.split('\n')) {
-    const end = at + line.length;
-    const section = sections.get(at);
-    const words = section ? normalise(section.heading).text : '';
-    const named = section ? line.indexOf(words) : -1;
-    let split = named >= 0 ? at + named + words.length : at;
-    // A full stop alone after the heading belongs to it.
-    if (split === end - 1) split = end;
-    const { start } = normal.toSource(at, end);
-    if (line)
-      paragraphs.push({ start, heading: shown(at, split), level: section?.level ?? 0, rest: shown(split, end) });
-    at = end + 1;
-  }
-  return paragraphs;
 }

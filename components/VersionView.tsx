@@ -34,9 +34,9 @@ export function VersionView({ before, after, differences, t }: VersionViewProps)
         </thead>
         <tbody>
           {ordered.map((difference) => (
-            <tr key={`${difference.before.start}-${difference.after.start}`} class={difference.matter}>
-              <Side report={before} passage={difference.before} mark="del" />
-              <Side report={after} passage={difference.after} mark="ins" />
+            <tr key={`${difference.before.start}-${difference.after.start}`}>
+              <Side report={before} passage={difference.before} matter={difference.matter} mark="del" />
+              <Side report={after} passage={difference.after} matter={difference.matter} mark="ins" />
             </tr>
           ))}
         </tbody>
@@ -45,7 +45,14 @@ export function VersionView({ before, after, differences, t }: VersionViewProps)
   );
 }
 
-function Side({ report, passage, mark: Words }: { report: BundledReport; passage: Passage; mark: 'del' | 'ins' }) {
+interface SideProps {
+  report: BundledReport;
+  passage: Passage;
+  matter: Difference['matter'];
+  mark: 'del' | 'ins';
+}
+
+function Side({ report, passage, matter, mark: Words }: SideProps) {
   const { start, end } = passage;
   const [left, words, right] = snippet(report.text, start, end, 20);
   // A gap has no characters to go to: its neighbours are gone to.
@@ -55,7 +62,7 @@ function Side({ report, passage, mark: Words }: { report: BundledReport; passage
     <td>
       <a href={readerHash({ reportId: report.id, ...place })}>
         {left}
-        <Words>{words}</Words>
+        <Words class={matter}>{words}</Words>
         {right}
       </a>
     </td>

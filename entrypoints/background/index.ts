@@ -1,7 +1,9 @@
 import { defineBackground } from '#imports';
+import { createLibraryStore } from '../../lib/library/store';
 import { createNotesStore } from '../../lib/notes/store';
 import { setupBackups } from './setupBackups';
 import { setupCommands } from './setupCommands';
+import { setupLibrary } from './setupLibrary';
 import { setupNotes } from './setupNotes';
 import { setupOverlay } from './setupOverlay';
 import { setupReader } from './setupReader';
@@ -14,5 +16,6 @@ export default defineBackground(() => {
   setupBackups(store);
   setupOverlay();
   setupReader();
+  setupLibrary(createLibraryStore());
   setupSites();
 });

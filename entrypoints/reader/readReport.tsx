@@ -1,46 +1,81 @@
 import { render } from 'preact';
 import { ReportView } from '../../components/ReportView';
 import { type ReaderPlace, readerHash } from '../../lib/corpus/address';
-import type { BundledReport } from '../../lib/corpus/types';
 import { carriersOf } from '../../lib/corpus/versions';
 import { exportFigures, figureRows } from '../../lib/indicators/table';
 import * as notes from '../../lib/notes/client';
 import { downloadFile } from '../../lib/page/download';
-import { type Overlay, startOverlay } from '../../lib/page/overlay';
+import { startOverlay } from '../../lib/page/overlay';
+import { makePositions } from '../../lib/page/positions';
 import { markKnown } from '../../lib/platform/settings';
+import { sectionAt } from '../../lib/report/sectionAt';
+import type { Section } from '../../lib/report/types';
 import { describe } from '../../lib/text/quote';
+import { setUpFind } from './find';
+import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
+import { changeStyle } from './style';
 import type { Parts, Shown } from './view';
+
+/** What is read stands so far down the window. */
+const LINE = 0.3;
+/** Where the reader stands is kept when the page has been still for so many milliseconds. */
+const STILL = 250;
 
 /** Shows one report to read, with its terms, figures and notes alive. */
 export async function readReport(place: ReaderPlace | null, parts: Parts): Promise<Shown> {
-  const { app, index, find, t, settings, signal } = parts;
+  const { app, index, find, t, signal } = parts;
   const report = place && (await find(place.reportId));
   if (signal.aborted) return {};
   if (!report) return showShelf(place, parts);
   document.title = `${report.title} · ${t.name}`;
-  render(
-    <ReportView
-      report={report}
-      reports={index.reports}
-      figures={figureRows(report, index.indicators)}
-      versions={carriersOf(index, report, report.id)}
-      t={t}
-      onFigure={({ observation: { start, end } }) => {
-        location.hash = readerHash({ reportId: report.id, start, end });
-      }}
-      onExport={(format) => {
-        const origin = {
-          report: report.title,
-          url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
-        };
-        downloadFile(`report-margins-${report.id}.${format}`, exportFigures(report, format, origin));
-      }}
-    />,
-    app,
-  );
+  const figures = figureRows(report, index.indicators);
+  const versions = carriersOf(index, report, report.id);
+  let { settings, style } = parts;
+  let current: Section | null = null;
+  let open = false;
+  let word = '';
+
+  const draw = () => {
+    if (signal.aborted) return;
+    render(
+      <ReportView
+        report={report}
+        reports={index.reports}
+        figures={figures}
+        versions={versions}
+        current={current}
+        open={open}
+        word={word}
+        style={style}
+        t={t}
+        onFigure={({ observation: { start, end } }) => {
+          location.hash = readerHash({ reportId: report.id, start, end });
+        }}
+        onExport={(format) => {
+          const origin = {
+            report: report.title,
+            url: location.href.replace(/#.*/, readerHash({ reportId: report.id })),
+          };
+          downloadFile(`report-margins-${report.id}.${format}`, exportFigures(report, format, origin));
+        }}
+        onFind={() => openFind()}
+        onOpen={(wanted) => {
+          open = wanted;
+          draw();
+        }}
+        onStyle={(change) => void changeStyle(change)}
+        onPrint={() => print()}
+      />,
+      app,
+    );
+  };
+  draw();
+  const article = app.querySelector('article')!;
+  const openFind = setUpFind(() => article, t, signal);
+  const positions = makePositions(article, report.text.length);
   const overlay = startOverlay({
-    scope: app.querySelector('article')!,
+    scope: article,
     index,
     notes,
     settings,
@@ -53,21 +88,70 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     onKnown: (term) => void markKnown(term),
     signal,
   });
-  signal.addEventListener('abort', () => render(null, app));
-  const arrive = (to: ReaderPlace | null) => void overlay.ready.then(() => goTo(report, overlay, to));
-  arrive(place);
-  return { goTo: arrive, configure: overlay.configure };
+
+  const line = () => innerHeight * LINE;
+  let frame = 0;
+  let stillness: ReturnType<typeof setTimeout> | undefined;
+  const onScroll = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      const section = sectionAt(report.sections, positions.offsetAt(line()));
+      if (section === current) return;
+      current = section;
+      draw();
+      keepInView(app.querySelector('.outline [aria-current]'));
+    });
+    clearTimeout(stillness);
+    stillness = setTimeout(() => history.replaceState({ at: positions.offsetAt(line()) }, ''), STILL);
+  };
+  addEventListener('scroll', onScroll, { signal, passive: true });
+
+  /** Goes to a place; back at an address, or reloaded, to where the reader stood. */
+  const arrive = async (to: ReaderPlace | null) => {
+    const stood: unknown = history.state?.at;
+    clearTimeout(stillness);
+    await overlay.ready;
+    if (signal.aborted) return;
+    clearTimeout(stillness);
+    const found = placeIn(report, to, t);
+    word = found.word;
+    // The drawer has done what it was opened for.
+    open = false;
+    draw();
+    if (found.range) overlay.goTo(describe(report.text, found.range.start, found.range.end));
+    const bring = (offset: number, y: number) => scrollTo(0, scrollY + positions.yOf(offset) - y);
+    if (typeof stood === 'number') bring(stood, line());
+    else if (!found.range) scrollTo(0, 0);
+    // A section is read from its heading on.
+    else if (to?.sectionId) bring(found.range.start, line() * 0.7);
+    onScroll();
+  };
+  history.scrollRestoration = 'manual';
+  signal.addEventListener('abort', () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(stillness);
+    history.scrollRestoration = 'auto';
+    render(null, app);
+  });
+  void arrive(place);
+  return {
+    goTo: (to) => void arrive(to),
+    configure(changed) {
+      settings = changed;
+      overlay.configure(changed);
+    },
+    restyle(changed) {
+      style = changed;
+      draw();
+      overlay.configure(settings);
+    },
+  };
 }
 
-function goTo(report: BundledReport, overlay: Overlay, place: ReaderPlace | null): void {
-  const section = report.sections.find(({ id }) => id === place?.sectionId);
-  const start = place?.start ?? section?.start;
-  const end = place?.end ?? (section && headingEnd(report, section.start));
-  if (start === undefined || end === undefined || start >= end || end > report.text.length) scrollTo(0, 0);
-  else overlay.goTo(describe(report.text, start, end));
-}
-
-function headingEnd({ text }: BundledReport, start: number): number {
-  const line = text.indexOf('\n', start);
-  return line < 0 ? text.length : line;
+/** Scrolls the box that holds an element, and nothing around it, until the element can be seen. */
+function keepInView(element: Element | null): void {
+  const box = element?.closest('aside');
+  if (!element || !box) return;
+  const [inner, outer] = [element.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (inner.top < outer.top || inner.bottom > outer.bottom) box.scrollTop += inner.top - outer.top - outer.height / 3;
 }

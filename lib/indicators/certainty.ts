@@ -1,7 +1,11 @@
+import type { Figure } from './figures';
 import type { Lead } from './lead';
+import type { Subject } from './names';
 import type { Calendar } from './periods';
+import type { Sense } from './rules';
 import type { State } from './state';
 import type { Status } from './types';
+import { sizeOf } from './units';
 
 const AIMS = /目标(?:任务)?(?:是|为|如下|建议为)?[：，]?$/;
 const EXPECTED_AIMS = /预期目标(?:是|为|如下|建议为)[：，]?$/;
@@ -19,6 +23,17 @@ export function marksEstimate(aside: string): boolean {
 /** A word of certainty, or null where the part does not let it count: looking back, 力争 tells how a thing was done. */
 export function counting(status: Status | null, plan: boolean): Status | null {
   return status === 'target' && !plan ? null : status;
+}
+
+/** 人均存款1850元，比年初增加1.6亿元: a rise greater than what it led to is of something else. */
+export function outgrows({ measure, sign }: Sense, figure: Figure, subject: Subject, { stood }: State): boolean {
+  if (measure !== 'change' || sign < 0 || stood?.name !== subject.name) return false;
+  const level = stood.figure;
+  return level.dimension === figure.dimension && amountOf(figure) > amountOf(level) * (level.bound === null ? 1 : 1.1);
+}
+
+function amountOf({ value, unit }: Figure): number {
+  return value * sizeOf(unit);
 }
 
 /** Actual, estimate or target: by the clause's own words, by what the sentence opened, by the part and its years. */

@@ -1,4 +1,5 @@
 import { type Figure, figuresOf } from './figures';
+import { PER } from './lead';
 import type { Line } from './lines';
 
 /** A run of parallel figures (36508元、19838元) with the words before it and the rest of the sentence's context. */
@@ -19,23 +20,28 @@ export interface Clause {
   followed: boolean;
   /** The next clause compares the same subject with the year before. */
   yearly: boolean;
+  /** The next clause stands in the same list of figures, or may do so. */
+  listed: boolean;
   /** The clause before left off without a separator: 13条443公里. */
   adjacent: boolean;
 }
 
-const JOINT = /^(?:、|和|与|及|以及|，和)$/;
+const JOINT = new RegExp(`^(?:、|和|与|及|以及|，和)(?:${PER})?$`);
 const SEPARATOR = /[，；：、。…]/;
+
+/** 分别, or several names in the statement that the figures close: 原煤、天然气产量达到6640万吨、9.1亿立方米. */
+const LISTS = /分别|、[^，；：。]{1,24}(?:达到?|为)$/;
 
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
 export function clausesOf(line: Line): Clause[] {
   const { text } = line;
-  const figures = figuresOf(text);
+  const figures = withoutCounts(text, figuresOf(text));
   const clauses: Clause[] = [];
   let from = 0;
   for (let i = 0; i < figures.length; ) {
     const run = [figures[i]!];
     let next = i + 1;
-    const respectively = text.slice(from, run[0]!.start).includes('分别');
+    const respectively = LISTS.test(text.slice(from, run[0]!.start));
     while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!, respectively))
       run.push(figures[next++]!);
     const first = run[0]!;
@@ -60,6 +66,7 @@ export function clausesOf(line: Line): Clause[] {
       figures: run,
       trail: trailOf(text, last.end, stop),
       followed: false,
+      listed: false,
       yearly: false,
       dangling: /^[、和与及]$/.test(text.slice(last.end)),
       adjacent: i > 0 && from === first.start,
@@ -70,11 +77,27 @@ export function clausesOf(line: Line): Clause[] {
   return clauses;
 }
 
+/** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */
+function withoutCounts(text: string, figures: Figure[]): Figure[] {
+  const counts = (i: number) => /^(?:count|households)$/.test(figures[i]?.dimension ?? '');
+  const between = (i: number) => text.slice(figures[i]!.end, figures[i + 1]?.start);
+  const out: Figure[] = [];
+  for (let i = 0; i < figures.length; i++) {
+    let next = i;
+    while (counts(next) && counts(next + 1) && /^[\u4e00-\u9fff]{2,16}[、和与及]$/.test(between(next))) next++;
+    if (next > i && /^[\u4e00-\u9fff]{2,16}分别[\u4e00-\u9fff]{2,8}$/.test(between(next)) && !counts(next + 1))
+      i = next;
+    else out.push(figures[i]!);
+  }
+  return out;
+}
+
 /** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */
 function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
   if (left.range === 'low' && right.range === 'high') return true;
   const between = text.slice(left.end, right.start);
-  const alike = left.dimension === right.dimension || (respectively && left.kind === 'quantity');
+  const named = respectively || between === '和';
+  const alike = left.dimension === right.dimension || (named && left.kind === 'quantity');
   if (!alike || left.kind !== right.kind) return false;
   return between === '' ? sharesUnit(text, left) : JOINT.test(between);
 }

@@ -1,4 +1,5 @@
 import { anyNumber, arabicAt, chineseNumber } from '../text/numerals';
+import { amountAt, isCompound } from './amounts';
 import type { Bound } from './types';
 import { type Dimension, type Unit, unitAt } from './units';
 
@@ -29,23 +30,27 @@ const RATIO = /\d{1,4}(?:[.·]\d{1,4})?(?:：\d{1,4}(?:[.·]\d{1,4})?){1,5}/y;
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?/y;
 const RANKS =
   /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?(?:[、和]第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?){1,9}(?<=[位名])/y;
-const TOP_RANK = /首位|榜首/y;
-const DOUBLING = /翻(?:了)?([一两二三四]?)番/y;
+const AMONG = /前([一二三四五六七八九十]{1,3}|\d{1,3})[位名](?![\u4e00-\u9fff])/y;
+const TOP_RANK = /首位|榜首|之首(?!府)/y;
+const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
-const TENTHS = /([一二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
-const TIMES = /([一两二三四五六七八九十])倍/y;
+const TENTHS = /([一两二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
-const OPENING = /[“《\d第首榜翻千百万一二两三四五六七八九十]/g;
+const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
   const figures: Figure[] = [];
+  /** The closing marks that stand nowhere further on: not to be looked for at every opening one. */
+  let unclosed = '';
   for (let i = opening(text, 0); i < text.length; i = opening(text, i)) {
     const char = text[i]!;
     if (char === '“' || char === '《') {
-      const close = text.indexOf(char === '“' ? '”' : '》', i);
-      i = close > 0 ? close + 1 : i + 1;
+      const mark = char === '“' ? '”' : '》';
+      const close = unclosed.includes(mark) ? -1 : text.indexOf(mark, i);
+      if (close < 0) unclosed += mark;
+      i = close < 0 ? i + 1 : close + 1;
     } else if (isDigit(char)) {
       const { found, next } = arabicFigures(text, i);
       figures.push(...found);
@@ -130,6 +135,10 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
     const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i, end };
     return { found: [{ kind: 'ratio', dimension: 'ratio', ...base }], next: end };
   }
+  if (isCompound(text, i)) {
+    const found = amount(text, i);
+    return found.length > 0 ? { found, next: found[found.length - 1]!.end } : none;
+  }
   const chain = chainAt(text, i);
   if (!chain.unit) return { found: [], next: chain.next };
   const { numbers, unit } = chain;
@@ -141,13 +150,26 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
   for (let index = 0; index + 1 < numbers.length; index++) {
     if (numbers[index]!.joint === 'range') asRange(found[index]!, found[index + 1]!);
   }
+  withRangeEnd(text, found);
+  return { found, next: found[found.length - 1]!.end };
+}
+
+/** An amount in words, or half in words, with the end of its range. */
+function amount(text: string, i: number): Figure[] {
+  const found = amountAt(text, i);
+  return found && isMeasured(text, i, found.unit)
+    ? withRangeEnd(text, [quantity(text, i, found.value, found.unit)])
+    : [];
+}
+
+function withRangeEnd(text: string, found: Figure[]): Figure[] {
   const last = found[found.length - 1]!;
   const high = last.range ? null : rangeEnd(text, last);
   if (high) {
     asRange(last, high);
     found.push(high);
   }
-  return { found, next: found[found.length - 1]!.end };
+  return found;
 }
 
 interface Link {
@@ -180,19 +202,20 @@ function chainAt(
 
 /** Days are a quantity where days are what is counted (优良天数达到317天), and else a deadline. */
 function isMeasured(text: string, start: number, { dimension }: Unit): boolean {
-  return dimension !== 'days' || text.slice(Math.max(0, start - 12), start).includes('天数');
+  return dimension !== 'days' || /天数[^；。]*$/.test(text.slice(Math.max(0, start - 30), start));
 }
 
 /** 5%—8%: the second number of a range whose first has a unit of its own. */
 function rangeEnd(text: string, low: Figure): Figure | null {
   const next = sticky(RANGE, text, low.end);
-  if (next === null || !isDigit(text[next] ?? '')) return null;
+  if (next === null) return null;
   const number = arabicAt(text, next);
   const unit = number && unitAt(text, number.end);
-  if (!number || !unit || unit.dimension !== low.dimension || number.value <= low.value) return null;
+  const high = unit ? { value: number.value, unit } : amountAt(text, next);
+  if (!high || high.unit.dimension !== low.dimension || high.value <= low.value) return null;
   // 由5%到8% is a movement and no range; the clause says which by what stands before the first number.
   if (/[由从]$/.test(text.slice(Math.max(0, low.start - 1), low.start))) return null;
-  return quantity(text, number.start, number.value, unit);
+  return quantity(text, next, high.value, high.unit);
 }
 
 function asRange(low: Figure, high: Figure): void {
@@ -203,7 +226,7 @@ function asRange(low: Figure, high: Figure): void {
 }
 
 function signAt(text: string, i: number): boolean {
-  return text[i - 1] === '-' && /[\u4e00-\u9fff]/.test(text[i - 2] ?? '');
+  return text[i - 1] === '-' && /[\u4e00-\u9fff、]/.test(text[i - 2] ?? '');
 }
 
 function sticky(pattern: RegExp, text: string, at: number): number | null {
@@ -211,11 +234,11 @@ function sticky(pattern: RegExp, text: string, at: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-/** What is written in characters: a rank, 翻番, 千亿元, 七成, 一倍. */
+/** What is written in characters: a rank, 翻番, 千亿元, 七成 (70%), 一倍. */
 function wordFigure(text: string, i: number): Figure[] {
   const char = text[i]!;
   const none = { parts: null, bound: null, range: null } as const;
-  if (char === '第' || char === '首' || char === '榜') {
+  if ('第首榜之'.includes(char)) {
     const listed = char === '第' ? rankList(text, i) : [];
     if (listed.length > 0) return listed;
     const pattern = char === '第' ? RANK : TOP_RANK;
@@ -226,40 +249,54 @@ function wordFigure(text: string, i: number): Figure[] {
     const end = i + match[0].length;
     // 第一产业, 第一方阵, 第二季度: an ordinal that numbers what follows is no rank.
     if (text.startsWith('、第', end) && !/[位名]/.test(match[0])) return [];
-    if (!/[位名榜]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
+    if (!/[位名榜首]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
       return [];
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, start: i, end }];
   }
+  if (char === '前') {
+    AMONG.lastIndex = i;
+    const match = AMONG.exec(text);
+    const value = match && anyNumber(match[1]!);
+    if (!match || !value) return [];
+    const end = i + match[0].length;
+    return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, bound: 'at_most', start: i, end }];
+  }
+  if (char === '一' && /^一半(?:以上|以下)?(?:[，；、]|$)/.test(text.slice(i, i + 5)))
+    return [quantity(text, i, 50, { text: '%', dimension: 'percent', over: false, end: i + 2 })];
   if (char === '翻') {
     DOUBLING.lastIndex = i;
     const match = DOUBLING.exec(text);
     if (!match) return [];
-    const value = 2 ** (match[1] ? chineseNumber(match[1])! : 1);
+    const value = 2 ** (match[2] ? chineseNumber(match[2])! : 1);
     const end = i + match[0].length;
-    return [withSuffix(text, { kind: 'doubling', dimension: 'times', value, unit: '倍', ...none, start: i, end })];
+    const bound: Bound | null = match[1] ? 'about' : null;
+    return [
+      withSuffix(text, { kind: 'doubling', dimension: 'times', value, unit: '倍', ...none, bound, start: i, end }),
+    ];
   }
-  if ('千百万'.includes(char)) {
-    ROUND_MONEY.lastIndex = i;
-    const match = ROUND_MONEY.exec(text);
-    if (!match || /[\d一二三四五六七八九十几数两百千个]/.test(text[i - 1] ?? '')) return [];
-    const [value, magnitude] = ROUND[match[1]!]!;
-    const end = i + match[0].length;
-    const unit: Unit = { text: magnitude + match[2]!, dimension: 'money', over: false, end };
-    return [quantity(text, i, value, unit)];
-  }
-  if (!(char in TENTH)) return [];
+  const tenths = tenthsAt(text, i);
+  if (tenths) return [tenths];
+  const round = '千百万'.includes(char) ? roundMoneyAt(text, i) : null;
+  return round ? [round] : amount(text, i);
+}
+
+function tenthsAt(text: string, i: number): Figure | null {
   TENTHS.lastIndex = i;
   const tenths = TENTHS.exec(text);
-  if (tenths) {
-    const end = i + tenths[0].length;
-    const value = TENTH[char]! + (tenths[2] ? TENTH[tenths[2]]! / 10 : 0);
-    return [quantity(text, i, value, { text: '成', dimension: 'percent', over: false, end })];
-  }
-  TIMES.lastIndex = i;
-  const times = TIMES.exec(text);
-  if (!times) return [];
-  const end = i + times[0].length;
-  return [quantity(text, i, chineseNumber(char)!, { text: '倍', dimension: 'times', over: false, end })];
+  if (!tenths) return null;
+  const end = i + tenths[0].length;
+  const value = chineseNumber(tenths[1]!)! * 10 + (tenths[2] ? chineseNumber(tenths[2])! : 0);
+  return quantity(text, i, value, { text: '%', dimension: 'percent', over: false, end });
+}
+
+/** 突破千亿元: a magnitude alone. */
+function roundMoneyAt(text: string, i: number): Figure | null {
+  ROUND_MONEY.lastIndex = i;
+  const match = ROUND_MONEY.exec(text);
+  if (!match || /[\d一二三四五六七八九十几数两百千个]/.test(text[i - 1] ?? '')) return null;
+  const [value, magnitude] = ROUND[match[1]!]!;
+  const end = i + match[0].length;
+  return quantity(text, i, value, { text: magnitude + match[2]!, dimension: 'money', over: false, end });
 }
 
 /** 第2、第3、第5位: ranks that share the last one's 位. */
@@ -285,4 +322,3 @@ const ROUND: Record<string, [number, string]> = {
   百万: [100, '万'],
   千万: [1000, '万'],
 };
-const TENTH: Record<string, number> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };

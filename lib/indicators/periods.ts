@@ -31,7 +31,8 @@ function planStart(name: string): number | null {
 }
 
 const N = '[一二两三四五六七八九十]{1,2}|\\d{1,2}';
-const YEAR = '(?:19|20)\\d{2}|二[〇○零][〇○零一二三四五][〇○零一二三四五六七八九]';
+const YEAR =
+  '(?:19|20)\\d{2}|一九[四五六七八九][〇○零一二三四五六七八九]|二[〇○零][〇○零一二三四五][〇○零一二三四五六七八九]';
 
 /** Every way of naming a time that the reader understands; each is tried where the phrase before the figure ends or starts. */
 export const TIME_SOURCE = [
@@ -49,7 +50,7 @@ export const TIME_SOURCE = [
   '年初',
   `(?:${N})年末`,
   `(?:${N})年前`,
-  `上届(?:政府)?末`,
+  `上届(?:政府)?末|上[次届]|上(?:一)?个?五年`,
 ].join('|');
 
 const TIME = new RegExp(`^(?:${TIME_SOURCE})$`);
@@ -111,7 +112,8 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
   if (/^(?:(?:去年|上年)[底末]?|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
   const ago = AGO.exec(phrase);
   if (ago) return point(reviewYear === null ? null : reviewYear - anyNumber(ago[1]!)!);
-  if (phrase.startsWith('上届')) return point(reviewYear === null ? null : reviewYear - 5);
+  if (/^上一?个?五年$/.test(phrase)) return reviewYear === null ? null : span(reviewYear - 9, reviewYear - 5);
+  if (phrase.startsWith('上届政') || phrase === '上届末') return point(reviewYear === null ? null : reviewYear - 5);
   if (phrase === '前年') return point(reviewYear === null ? null : reviewYear - 1);
   return point(plan ? year : reviewYear);
 }

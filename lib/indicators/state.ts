@@ -1,8 +1,10 @@
 import type { ReportIdentity } from '../report/types';
 import type { Clause } from './clauses';
+import type { Figure } from './figures';
+import { type Front, readFront } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { type Front, readFront, type Subject } from './names';
+import type { Subject } from './names';
 import type { Part } from './parts';
 import type { Calendar, Moment, Period } from './periods';
 import type { Status } from './types';
@@ -18,6 +20,8 @@ export interface Grounds {
 export interface State {
   readonly part: Part;
   moment: Moment | null;
+  /** The stretch of years that the sentence spoke of before it named one: “十一五”期间…，到2010年翻一番. */
+  stretch: Moment | null;
   /** The sentence speaks of a quarter or some months: 一季度，地区生产总值增长9%. */
   partOfYear: boolean;
   /** Opened for the rest of the sentence: 预计, 主要预期目标是. */
@@ -28,6 +32,8 @@ export interface State {
   grown: Subject[] | null;
   /** The sum before is an attribute of what follows it: 省外5000万元以上项目资金60亿元. */
   attribute: boolean;
+  /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
+  doer: string | null;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
   deed: string | null;
   /** Subjects of the single clauses of this sentence, for 增长6.5%和7%. */
@@ -46,7 +52,9 @@ export interface State {
   moved: number | null;
   /** 2005年与2000年相比: what the sentence counts its changes from. */
   against: number | null;
-  /** The period of the last observation: a share of it is of the same years. */
+  /** The level that was told last: nothing grows by more than what it has become. */
+  stood: { name: string; figure: Figure } | null;
+  /** The period of the level told last: a share of it is of the same years. */
   last: Period | null;
   /** 预计数，下同 stood in this part: what it looks back on is an estimate. */
   estimates: boolean;
@@ -57,10 +65,12 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
   return {
     part,
     moment,
+    stretch: moment?.span ? moment : null,
     partOfYear: false,
     status: null,
     subjects: null,
     grown: null,
+    doer: null,
     deed: null,
     attribute: false,
     recent: [],
@@ -71,6 +81,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     origin: null,
     moved: null,
     against: null,
+    stood: null,
     last: null,
     estimates,
   };

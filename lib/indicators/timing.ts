@@ -1,5 +1,6 @@
+import type { Front } from './front';
 import type { Lead } from './lead';
-import { type Front, isRateName, type Subject } from './names';
+import { isRateName, type Subject } from './names';
 import { type Calendar, type Moment, momentOf, type Period } from './periods';
 import type { State } from './state';
 import type { Measure } from './types';
@@ -19,7 +20,8 @@ const STOCK =
 const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$|零售总?额$/;
 
 /** A quarter or some months: the period of an observation is counted in whole years and cannot say so. */
-const PART_OF_YEAR = /[一二三四1-4]季度|[上下]半年|\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
+const PART_OF_YEAR =
+  /[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份/;
 const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
 const LISTED_YEARS = new RegExp(`^((?:${YEAR}年?[、和与及])+${YEAR}年)(.+)$`);
 
@@ -101,7 +103,7 @@ function momentNow(state: State, calendar: Calendar): Moment {
 function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: State, calendar: Calendar): Period {
   if (lead.baseTime) {
     const base = momentOf(lead.baseTime, calendar, false);
-    const yearBefore = /上年|去年|上一年|同期|年初/.test(lead.baseTime);
+    const yearBefore = /上年|去年|上一年|同期|年初|上次|上届/.test(lead.baseTime);
     state.base = yearBefore || !base ? null : base.to;
     state.origin = state.base ?? state.origin;
     return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
@@ -114,6 +116,9 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   // 到2020年，单位GDP能耗累计下降16%: since when is left open.
   const open = lead.cumulative && state.part.plan && !moment.span && moment.to !== calendar.year;
+  const horizon = state.stretch ?? state.part.moment;
+  if ((open || (measure === 'multiple' && !moment.span)) && horizon?.span && horizon.to === moment.to)
+    return years(horizon);
   if (open) return { from: null, to: moment.to };
   if (measure !== 'average_growth')
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });

@@ -17,7 +17,8 @@ export type Dimension =
   | 'concentration'
   | 'years'
   | 'days'
-  | 'count';
+  | 'count'
+  | 'bare';
 
 /** Base units by dimension. A magnitude (万, 亿) may stand before any of them and belongs to the unit as written. */
 const BASES: Record<Dimension, readonly string[]> = {
@@ -31,7 +32,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   length: ['公里', '千米', '米', '海里', '里'],
   area: ['平方公里', '平方千米', '平方米', '公顷'],
   land: ['亩'],
-  mass: ['吨标准煤', '吨标煤', '吨', '公斤', '千克', '斤', '克', '标箱', '标准箱', 'TEU'],
+  mass: ['吨标准煤', '吨标煤', '吨', '公斤', '千克', '斤', '担', '公担', '克', '标箱', '标准箱', 'TEU'],
   volume: ['立方米', '方', '立方'],
   power: ['千瓦', '瓦', '千伏安', '兆瓦'],
   energy: ['千瓦时', '瓦时', '度'],
@@ -45,6 +46,14 @@ const BASES: Record<Dimension, readonly string[]> = {
     '件/万人',
     '元/人',
     '元/平方米',
+    '元/吨',
+    '元/公斤',
+    '公斤/亩',
+    '斤/亩',
+    '立方米/秒',
+    '吨/小时',
+    '人/平方公里',
+    '平方米/人',
   ],
   years: ['岁'],
   days: ['天'],
@@ -53,6 +62,8 @@ const BASES: Record<Dimension, readonly string[]> = {
     ...['套', '间', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],
     ...['种', '款', '笔', '幢', '栋', '架次', '列次', '批次', '门'],
   ],
+  // 人口1.5亿左右, 突破5万关口: the name says of what.
+  bare: [],
 };
 
 const DIMENSION = new Map<string, Dimension>();
@@ -62,6 +73,9 @@ for (const [dimension, bases] of Object.entries(BASES)) {
 
 const escaped = [...DIMENSION.keys()].sort((a, b) => b.length - a.length).join('|');
 const UNIT = new RegExp(`(多|余)?(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(多|余)?(${escaped})(?:人民币)?`, 'y');
+
+/** A magnitude alone, where nothing that it could count follows. */
+const BARE = /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口)/y;
 
 export interface Unit {
   /** As written, without 多 and 余: '万亿元', '个百分点'. */
@@ -76,7 +90,7 @@ export interface Unit {
 export function unitAt(text: string, start: number): Unit | null {
   UNIT.lastIndex = start;
   const match = UNIT.exec(text);
-  if (!match) return null;
+  if (!match) return bareAt(text, start);
   const base = match[4]!;
   return {
     text: (match[2] ?? '') + base,
@@ -87,8 +101,87 @@ export function unitAt(text: string, start: number): Unit | null {
   };
 }
 
+const SIZES: Record<string, number> = { 万亿: 1e12, 亿: 1e8, 千万: 1e7, 百万: 1e6, 万: 1e4, 千: 1e3, 百: 100 };
+const SIZE = /^(?:万亿|千万|百万|[亿万千百])/;
+
+/** How many of the base unit one of `unit` is: 10000 of 万元, 1 of 元. */
+export function sizeOf(unit: string): number {
+  const magnitude = SIZE.exec(unit)?.[0];
+  return magnitude === undefined ? 1 : SIZES[magnitude]!;
+}
+
+function bareAt(text: string, start: number): Unit | null {
+  BARE.lastIndex = start;
+  const match = BARE.exec(text);
+  if (!match) return null;
+  return { text: match[2]!, dimension: 'bare', over: Boolean(match[1] || match[3]), end: start + match[0].length };
+}
+
 /** The dimension of a unit as the lexicon or an observation writes it, null for 'ratio' and unknown units. */
 export function dimensionOf(unit: string): Dimension | null {
   const found = unitAt(unit, 0);
   return found && found.end === unit.length ? found.dimension : null;
+}
+
+const MAGNITUDES: Record<string, number> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+
+/**
+ * Units that are fixed multiples of another one, by the State Council's order on legal units of measurement of 1984 and
+ * its order of 1959, which sets the 斤 at half a kilogram. Currencies are none: nobody but a bank converts them.
+ */
+const SAME_AS: Record<string, [base: string, factor: number]> = {
+  名: ['人', 1],
+  百分点: ['个百分点', 1],
+  '‰': ['%', 0.1],
+  美金: ['美元', 1],
+  千米: ['公里', 1],
+  米: ['公里', 1e-3],
+  里: ['公里', 0.5],
+  平方千米: ['平方公里', 1],
+  公顷: ['平方公里', 1e-2],
+  平方米: ['平方公里', 1e-6],
+  吨标煤: ['吨标准煤', 1],
+  公斤: ['吨', 1e-3],
+  千克: ['吨', 1e-3],
+  斤: ['吨', 5e-4],
+  克: ['吨', 1e-6],
+  标准箱: ['标箱', 1],
+  TEU: ['标箱', 1],
+  方: ['立方米', 1],
+  立方: ['立方米', 1],
+  千瓦: ['瓦', 1e3],
+  兆瓦: ['瓦', 1e6],
+  千瓦时: ['瓦时', 1e3],
+  度: ['瓦时', 1e3],
+};
+
+/**
+ * What a unit counts and how many of it, as the lexicon or an observation writes it: 万亿元 is 1e12 of 元, 亿斤 5e4 of 吨.
+ * Units of one base convert into one another. Null for 'ratio', ranks and unknown units.
+ */
+export function scaleOf(unit: string): { base: string; factor: number } | null {
+  UNIT.lastIndex = 0;
+  const match = UNIT.exec(unit);
+  if (!match || UNIT.lastIndex !== unit.length || match[1] || match[3]) return null;
+  const [base, factor] = SAME_AS[match[4]!] ?? [match[4]!, 1];
+  return { base, factor: factor * (match[2] ? MAGNITUDES[match[2]]! : 1) };
+}
+
+/** A value in another unit, rounded to twelve digits (1.2 万亿元 is 12000 亿元); null where the units don't convert. */
+export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  const [have, want] = [scaleOf(from), scaleOf(to)];
+  if (!have || !want || have.base !== want.base) return null;
+  return Number(((value * have.factor) / want.factor).toPrecision(12));
 }

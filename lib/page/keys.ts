@@ -14,9 +14,10 @@ export interface KeyActions {
 
 /**
  * Listens to the shortcuts of the overlay. Keys are told by their place on the keyboard, since Alt changes what they
- * print on some systems; events that a script made do not count.
+ * print on some systems; events that a script made do not count. Where two overlays share a page, only the one that `has`
+ * the keyboard listens, but each closes what it has open.
  */
-export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
+export function watchKeys(actions: KeyActions, signal: AbortSignal, has = () => true): void {
   const byCode: Record<string, (shift: boolean) => void> = {
     KeyJ: (shift) => actions.step(1, shift ? 'section' : 'mark'),
     KeyK: (shift) => actions.step(-1, shift ? 'section' : 'mark'),
@@ -30,7 +31,7 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal): void {
       if (!event.isTrusted) return;
       if (event.key === 'Escape') return closeOn(event, actions);
       const action = byCode[event.code];
-      if (!action || !event.altKey || event.ctrlKey || event.metaKey) return;
+      if (!action || !event.altKey || event.ctrlKey || event.metaKey || !has()) return;
       consume(event);
       action(event.shiftKey);
     },

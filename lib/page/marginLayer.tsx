@@ -3,6 +3,7 @@ import type { Messages } from '../locales/zh_CN';
 import { rectsOf } from './hitTest';
 import { gutterBeside, NOTE, type Strip, stack, stripBeside } from './margin';
 import { isDark } from './paint';
+import { scrollerOf } from './reveal';
 import type { Surface } from './surface';
 import type { Span } from './textMap';
 
@@ -116,14 +117,6 @@ function blockOf(span: Span): Element {
   let at = span.startContainer.parentElement ?? document.body;
   while (at.parentElement && getComputedStyle(at).display.startsWith('inline')) at = at.parentElement;
   return at;
-}
-
-/** The part of the page that scrolls by itself and holds an element, null where the page scrolls as a whole. */
-function scrollerOf(element: Element): Element | null {
-  for (let at: Element | null = element; at && at !== document.body; at = at.parentElement) {
-    if (at.scrollHeight > at.clientHeight && /auto|scroll/.test(getComputedStyle(at).overflowY)) return at;
-  }
-  return null;
 }
 
 /** The column that the noted passages are set in, what stands beside it, and the frames around it that can be seen. */

@@ -71,6 +71,10 @@ export interface OverlayOptions {
   openReader: (place: ReaderPlace) => void;
   /** The reader knows a term and wants it marked no more. */
   onKnown: (term: string) => void;
+  /** Tells the overlay from another on the same page. */
+  name?: string;
+  /** Whether this overlay has the keyboard; always if left out. */
+  hasKeys?: () => boolean;
   signal: AbortSignal;
 }
 
@@ -86,6 +90,8 @@ export interface Overlay {
   /** The reader wants this page read whatever it is; resolves when it has been. */
   ask(): Promise<void>;
   outline(): PageOutline;
+  /** The document's text, and whose report it is as far as that was read. */
+  document(): { text: string; report: ReportIdentity | null };
   figures(): { rows: FigureRow[]; unread: number };
   /** The section in view and what matches it in the bundled reports. */
   here(): Here;
@@ -126,7 +132,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const common = commonTerms(index);
   /** Where the text was last found. */
   let textElement: Element = scope;
-  const painter = makePainter(document, () => textElement);
+  const painter = makePainter(document, () => textElement, options.name);
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
@@ -408,8 +414,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const span = visited && spanOf(visited);
     const seen = span && rectsOf(span)[0];
     if (visited && seen && seen.bottom > 0 && seen.top < innerHeight) return visited.start;
+    const { left, right } = scope.getBoundingClientRect();
+    const [from, to] = [Math.max(0, left), Math.min(innerWidth, right)];
     for (const x of [0.5, 0.3, 0.7]) {
-      const caret = document.caretPositionFromPoint(innerWidth * x, innerHeight / 3);
+      const caret = document.caretPositionFromPoint(from + (to - from) * x, innerHeight / 3);
       const offset = caret && page.map.offset(caret.offsetNode, caret.offset);
       if (offset) return offset;
     }
@@ -486,6 +494,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       close: closeIfOpen,
     },
     signal,
+    options.hasKeys,
   );
 
   const outside = { signal, passive: true, capture: true };
@@ -552,6 +561,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       const outline = outlineOf(document.title, page.analysis, page.marks, page.placed);
       return { ...outline, lost: [...outline.lost, ...desk.lostDrafts()] };
     },
+    document: () => ({ text: page.map.text, report: page.analysis.report }),
     figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
     here: () => {
       const section = sectionAt(page.analysis.sections, here());
@@ -563,6 +573,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     },
     configure: (changed) => {
       settings = changed;
+      painter.dress();
       refresh();
     },
     step,

@@ -22,6 +22,8 @@ export const PREFIX = 'report-margins-';
 export interface Painter {
   /** Replaces what is painted in a layer. */
   paint(layer: Layer, spans: readonly Span[]): void;
+  /** Looks up the ground anew: the page has changed between day and night. */
+  dress(): void;
   /** Takes away all our paint and our style sheet, and nothing of the page's. */
   dispose(): void;
 }
@@ -48,12 +50,12 @@ const COLOURS = {
   },
 };
 
-function rules(theme: keyof typeof COLOURS): string {
+function rules(theme: keyof typeof COLOURS, prefix: string): string {
   const { term, tint, figure, ground, hand, handTint, inks } = COLOURS[theme];
   const ink = (colour: string) =>
     `background-color: color-mix(in srgb, ${colour} 16%, transparent); text-decoration: underline solid 1.5px ${colour}`;
-  const rule = (layer: Layer, style: string) => `::highlight(${PREFIX}${layer}){${style}}`;
-  return [
+  const rule = (layer: Layer, style: string) => `::highlight(${prefix}${layer}){${style}}`;
+  const all = [
     rule('term', `text-decoration: underline dotted 1.5px ${term}`),
     rule('difference', `text-decoration: underline wavy 1px ${hand}`),
     rule('number', `text-decoration: underline dotted 1px ${figure}`),
@@ -65,19 +67,23 @@ function rules(theme: keyof typeof COLOURS): string {
     rule('note-blue', ink(inks.blue)),
     rule('target-passage', `background-color: rgb(${handTint} / .16)`),
     rule('current', `background-color: rgb(${tint} / .22)`),
-  ].join('\n');
+  ];
+  // On paper a report is what it was.
+  return `@media not print {${all.join('\n')}}`;
 }
 
 /**
  * Paints with CSS highlights: the page's nodes are neither wrapped nor changed. The colours follow the ground that the
- * text stands on, which is looked up with the first paint and when the reader changes between day and night.
+ * text stands on, which is looked up with the first paint and when the reader changes between day and night. Where two
+ * overlays share a page, the second has a name, so that neither paints over the other.
  */
-export function makePainter(document: Document, ground: () => Element): Painter {
+export function makePainter(document: Document, ground: () => Element, name = ''): Painter {
+  const prefix = PREFIX + name;
   const sheet = new CSSStyleSheet();
   let dressed = false;
   const dress = () => {
     dressed = true;
-    sheet.replaceSync(rules(isDark(ground()) ? 'dark' : 'light'));
+    sheet.replaceSync(rules(isDark(ground()) ? 'dark' : 'light', prefix));
   };
   const night = matchMedia('(prefers-color-scheme: dark)');
   night.addEventListener('change', dress);
@@ -88,18 +94,19 @@ export function makePainter(document: Document, ground: () => Element): Painter 
   const painted = new Map<Layer, Highlight>();
 
   return {
+    dress,
     paint(layer, spans) {
       if (!dressed) dress();
       adopt();
       const highlight = new Highlight(...spans.map((span) => new StaticRange(span)));
       highlight.priority = LAYERS.indexOf(layer);
       painted.set(layer, highlight);
-      CSS.highlights.set(PREFIX + layer, highlight);
+      CSS.highlights.set(prefix + layer, highlight);
     },
     dispose() {
       night.removeEventListener('change', dress);
       for (const [layer, highlight] of painted) {
-        if (CSS.highlights.get(PREFIX + layer) === highlight) CSS.highlights.delete(PREFIX + layer);
+        if (CSS.highlights.get(prefix + layer) === highlight) CSS.highlights.delete(prefix + layer);
       }
       painted.clear();
       document.adoptedStyleSheets = [...document.adoptedStyleSheets].filter((adopted) => adopted !== sheet);

@@ -1,5 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { ExportFormat, FigureRow } from '../indicators/table';
+import type { Held } from '../library/service';
+import type { Added } from '../library/types';
 import type { KeptDraft, Note, NoteDraft, TrashedNote } from '../notes/types';
 import type { StepKind } from '../page/keys';
 import type { PageOutline } from '../page/outline';
@@ -38,6 +40,10 @@ interface ProtocolMap {
   'notes.backUp'(): void;
   /** Background → every page of the extension and every tab with a margin: the notes are no longer what they were. */
   notesChanged(): void;
+  /** Content → background, on the reader's click: takes the page's report into the library; the address is the sender's. */
+  'library.add'(data: { text: string; title: string }): Added;
+  /** Content → background: the added report from this page, or of this place and year; null when there is none. */
+  'library.has'(data: { place: string | null; year: number | null }): Held | null;
   /**
    * Detector → background: the text of a page that may be a report, for a closer look; answers whether it was one and the
    * overlay is there. lib/platform/handOn.ts sends it.
@@ -49,6 +55,10 @@ interface ProtocolMap {
   summary(): PageSummary;
   /** Background → tab: a command that the reader has given a key. */
   step(data: { by: 1 | -1; kind: StepKind }): void;
+  /** Popup and panel → tab: the report of the library that the page shows; null when there is none. */
+  takenIn(): Held | null;
+  /** Popup and panel → tab: takes the page's report into the library. */
+  takeIn(): Added;
   /** Popup → tab: shows the card of what is marked at a place. */
   showAt(data: { start: number; end: number }): void;
   /** Popup → tab: all figures of the document as a file. */

@@ -2,6 +2,9 @@ import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
 import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
+import { endOfDocument } from './end';
+import { isTableHead } from './entries';
+import { untitledNotes } from './notes';
 import type { Section } from './types';
 
 /** A heading found in the normal text, before it has found its place in the tree. */
@@ -20,26 +23,21 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}节`), rank: 15 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
   { pattern: new RegExp(`^(?:${HAN}|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，](?!${HAN}[、产])`), rank: 20 },
-  { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|${HAN}）|[㈠-㈩])`), rank: 30 },
-  { pattern: /^(?:\d{1,2}[、.，](?!\d)|[⒈-⒛])/, rank: 40 },
+  // They also take one bracket for another: （二] and 〈四）.
+  { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|[（〈[{]${HAN}[）〉\\]}]|${HAN}）|[㈠-㈩])`), rank: 30 },
+  { pattern: /^(?:\d{1,2}[、.，](?!\d|$)|\d{1,2}[、.](?=[12]\d{3}年)|[⒈-⒛])/, rank: 40 },
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
-  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎])(?=[^\d—-])/, rank: 80 },
+  { pattern: /^【[^】\d\n]{2,40}】/, rank: 80 },
+  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎•·※▶►◇□○])(?=[^\d—-])/, rank: 80 },
 ];
 const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
-const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
+const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设|重点工作|总体思路|工作部署|工作打算)[^：]*$/;
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
-const DIGIT_RANK = 40;
-const IN_LINE_RANKS = [CHAPTER, HAN_RANK, PAREN_RANK, DIGIT_RANK];
-/** A numeral behind a sentence's end, in a paragraph that has lost its breaks. */
-const IN_LINE = new RegExp(
-  `(?<=^|[。！？”：])(?:第(${HAN})部分|(${HAN})、|（(${HAN})）|(\\d{1,2})[、.](?!\\d))(?!${HAN}[、产])`,
-  'g',
-);
 const ORDINAL_RANK = 70;
 const DASH_RANK = 80;
 const LIST_RANK = 75;
@@ -61,14 +59,25 @@ const LONGEST_RUN_IN = 22;
  * Entries of a glossary appendix are no sections.
  */
 export function readSections(normal: NormalText): Section[] {
-  const lines = linesOf(normal.text);
-  const headings = [
-    ...printedHeadings(normal, lines),
-    ...lines.flatMap((line) => insideLine(normal, line)),
-    ...chains(normal.text),
-  ];
+  const all = linesOf(normal.text);
+  const end = endOfDocument(all);
+  const notes = new Set(untitledNotes(normal, all).map(({ start }) => start));
+  const lines = all.filter((line) => line.start < end && !notes.has(line.start));
+  const headings = [...printedHeadings(normal, lines), ...chains(normal.text.slice(0, end))];
   const marked = boldHeadings(normal, headings);
-  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS));
+  const found = outsideGlossaries(normal, withRunIns(lines, [...headings, ...marked]));
+  return tree(normal, found.slice(0, MOST_SECTIONS), end);
+}
+
+/** A glossary's entries are no sections, in whatever form they are set; it ends where the next appendix or chapter begins. */
+function outsideGlossaries(normal: NormalText, headings: readonly Heading[]): Heading[] {
+  let inside = false;
+  return headings.filter(({ start, end, rank }) => {
+    const heading = normal.text.slice(start, end);
+    if (rank === 0) inside = appendixKind(heading) === 'glossary';
+    else if (inside && rank <= HAN_RANK && CHAPTER_WORDS.test(heading)) inside = false;
+    return !inside || rank === 0;
+  });
 }
 
 function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
@@ -79,7 +88,8 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
   for (let i = tableOfContents(lines); i < lines.length; i++) {
     const line = lines[i]!;
     const appendix = appendixKind(line.text);
-    if (appendix) {
+    // 序号, 名词, 解释: the cells of a table's head name no further appendix.
+    if (appendix && !(inGlossary && isTableHead(line.text))) {
       inGlossary = appendix === 'glossary';
       // 附件1 above the appendix's own title is no section of its own.
       const next = lines[i + 1];
@@ -107,7 +117,9 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
     if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;
-    headings.push({ start: line.start, end: line.start + headingLength(line.text), rank: numbered.rank });
+    const bracket = line.text.startsWith('【') ? line.text.indexOf('】') + 1 : 0;
+    if (bracket > 0 && line.text.length < bracket + 20 && (lines[i + 1]?.text.length ?? 0) < LONGEST_HEADING) continue;
+    headings.push({ start: line.start, end: line.start + (bracket || headingLength(line.text)), rank: numbered.rank });
   }
   return headings;
 }
@@ -134,45 +146,6 @@ function tableOfContents(lines: readonly Line[]): number {
   return Math.max(again, 0);
 }
 
-/** Headings inside a paragraph, where a page or a scan has lost its line breaks: …不懈奋斗。二、2021年工作安排2021年是… */
-function insideLine(normal: NormalText, line: Line): Heading[] {
-  if (line.text.length < 300) return [];
-  const headings: Heading[] = [];
-  // The last ordinal of each rank; a heading begins the ranks below it anew.
-  const expected = new Map(IN_LINE_RANKS.map((rank) => [rank, 0]));
-  const glossary = line.text.search(/(?:名词|术语)[^。：，]{0,6}(?:解释|注释|说明)：?1[.、]/);
-  for (const match of line.text.matchAll(IN_LINE)) {
-    if (glossary >= 0 && match.index > glossary) break;
-    const [, part, han, inner, digits] = match;
-    const rank = part ? CHAPTER : han ? HAN_RANK : inner ? PAREN_RANK : DIGIT_RANK;
-    const ordinal = anyNumber((part ?? han ?? inner ?? digits)!) ?? 0;
-    const before = expected.get(rank)!;
-    if (ordinal !== 1 && ordinal !== before + 1) continue;
-    expected.set(rank, ordinal);
-    for (const below of IN_LINE_RANKS) if (below > rank) expected.set(below, 0);
-    if (match.index === 0) continue;
-    const start = line.start + match.index;
-    const length = headingLength(line.text.slice(match.index, match.index + 200));
-    headings.push({ start, end: start + beforeSpace(normal, start, length), rank });
-  }
-  return headings;
-}
-
-/** Where not even a space is left, the heading ends at its last word before a sentence that opens with a time. */
-const CLOSES_HEADING =
-  /^[^，。：；\n]{4,34}?(?:回顾|总结|安排|任务|目标|要求|建议|打算|思路|部署|重点|工作|建设)(?=\d{4}年|今年|今后[五几]年|过去|[一五]年来|刚刚过去|“[^”]{2,4}”[期时])/;
-
-/** In such a paragraph a space is all that is left of the break behind a heading. */
-function beforeSpace(normal: NormalText, start: number, length: number): number {
-  for (let i = start + 6; i < start + length; i++) {
-    if (/\w/.test(normal.text[i]! + normal.text[i - 1]!)) continue;
-    const before = normal.toSource(i - 1, i).end;
-    if (normal.toSource(i, i + 1).start > before && /\s/.test(normal.source[before]!)) return i - start;
-  }
-  const words = CLOSES_HEADING.exec(normal.text.slice(start, start + length + 6));
-  return words ? words[0].length : length;
-}
-
 /** How much of a numbered paragraph is its heading. */
 function headingLength(line: string): number {
   const stop = line.search(/[。！？]/);
@@ -182,11 +155,14 @@ function headingLength(line: string): number {
   return clause < 0 ? Math.min(line.length, LONGEST_HEADING) : clause + 4;
 }
 
+/** The lines of a title block: 2022年1月6日在江阳市第六届人民代表大会第一次会议上, 县长 ×××. */
+const SESSION = /(?:会议|大会)上）?$|^.{0,20}[省市县区州旗镇乡盟]长.{0,8}$|^[^。]{0,10}\d{1,2}月\d{1,2}日）?$/;
+
 /** Unnumbered Markdown headings: a second-level one stands beside 一、, a third-level one beside （一）, and so on. */
 function markdownRank(normal: NormalText, line: Line): number | null {
   const { start } = normal.toSource(line.start, line.start);
   const marks = /(?:^|\n)[^\S\n]*(#{1,6})[^\S\n]+$/.exec(normal.source.slice(Math.max(0, start - 16), start));
-  if (!marks || line.text.includes('政府工作报告')) return null;
+  if (!marks || line.text.includes('政府工作报告') || SESSION.test(line.text)) return null;
   return HAN_RANK + 10 * (Math.max(2, marks[1]!.length) - 2);
 }
 
@@ -275,6 +251,12 @@ function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   const printed = sorted.filter(({ rank }) => rank < RUN_IN_RANK);
   // Where nothing is numbered, lines of their own are the outermost headings.
   const ownLine = printed.some(({ rank }) => rank <= PAREN_RANK) ? RUN_IN_RANK : HAN_RANK;
+  for (const chapter of unnumberedChapters(lines, sorted)) {
+    sorted.push(chapter);
+    result.push(chapter);
+    printed.push(chapter);
+  }
+  printed.sort((a, b) => a.start - b.start);
   const taken = new Set(sorted.map(({ start }) => start));
   const body = lines.findIndex(({ text }) => text.includes('。'));
   let next = 0;
@@ -306,12 +288,24 @@ function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   return unique(result);
 }
 
+/** Chapters that stand on lines of their own above （一）: 2025年工作回顾, 政府自身建设. One alone is a title. */
+function unnumberedChapters(lines: readonly Line[], headings: readonly Heading[]): Heading[] {
+  const ranks = new Set(headings.map(({ rank }) => rank));
+  if (!ranks.has(PAREN_RANK) || ranks.has(HAN_RANK) || ranks.has(CHAPTER)) return [];
+  const chapters = lines.filter(({ text }, i) => CHAPTER_WORDS.test(text) && ownLineHeading(lines, i) !== null);
+  return chapters.length > 1 ? chapters.map(({ start, end }) => ({ start, end, rank: HAN_RANK })) : [];
+}
+
 /** A short first sentence: 聚焦聚力先进制造业。紧紧咬住集群发展，… */
 function runIn(line: string): number | null {
   const stop = line.search(/[。！？]/);
   if (stop < 4 || stop > LONGEST_RUN_IN || line.length < stop + 30 || line[stop] !== '。') return null;
   const opening = line.slice(0, stop).replace(/“[^”]{1,10}”/g, '');
-  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前)/.test(opening) ? null : stop;
+  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前|今年|去年|过去|刚刚过去|[一二][〇○零一二三四五六七八九]{3}年)/.test(
+    opening,
+  )
+    ? null
+    : stop;
 }
 
 /** A short line without a stop before a long paragraph; a second such line under it belongs to it. */
@@ -321,7 +315,7 @@ function ownLineHeading(lines: readonly Line[], i: number): number | null {
     text.length < 4 ||
     text.length > 30 ||
     !/[\u4e00-\u9fff]/.test(text) ||
-    /[。；，！？：、…]$|^[（(“‘]|\d{4}年\d|来源|编辑|打印|分享|记者|作者|[|>»]/.test(text)
+    /[。；，！？：、…]$|^[（(‘]|^“(?![^”]{2,6}”[时期以规及])|\d{4}年\d|来源|编辑|打印|分享|记者|作者|[|>»]/.test(text)
   )
     return null;
   const before = lines[i - 1];
@@ -336,9 +330,9 @@ function unique(headings: Heading[]): Heading[] {
   return sorted.filter((heading, i) => i === 0 || heading.start >= sorted[i - 1]!.end);
 }
 
-function tree(normal: NormalText, headings: Heading[]): Section[] {
-  const hasChapters = headings.some(({ rank }) => rank === CHAPTER);
-  const hasHan = headings.some(({ rank }) => rank === HAN_RANK);
+function tree(normal: NormalText, headings: Heading[], until: number): Section[] {
+  const last = until < normal.text.length ? normal.toSource(until, until).start : normal.source.length;
+  const missing = missingLevels(headings);
   const sections: Section[] = [];
   const stack: { rank: number; section: Section; children: number }[] = [];
   let top = 0;
@@ -347,21 +341,21 @@ function tree(normal: NormalText, headings: Heading[]): Section[] {
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= heading.rank) stack.pop();
     const parent = stack[stack.length - 1];
     // In an excerpt the paragraphs before the first printed chapter still belong one level down.
-    const missing = parent ? 0 : missingLevels(heading.rank, hasChapters, hasHan);
-    const prefix = parent ? `${parent.section.id}.` : '0.'.repeat(missing);
+    const left = parent ? 0 : missing(heading.rank);
+    const prefix = parent ? `${parent.section.id}.` : '0.'.repeat(left);
     let ordinal: number;
     if (parent) ordinal = ++parent.children;
-    else if (missing > 0) {
+    else if (left > 0) {
       ordinal = (orphans.get(prefix) ?? 0) + 1;
       orphans.set(prefix, ordinal);
     } else ordinal = ++top;
     const start = normal.toSource(heading.start, heading.end).start;
     const section: Section = {
       id: `${prefix}${ordinal}`,
-      level: (parent?.section.level ?? missing) + 1,
+      level: (parent?.section.level ?? left) + 1,
       heading: printed(normal, heading),
       start,
-      end: normal.source.length,
+      end: last,
     };
     sections.push(section);
     stack.push({ rank: heading.rank, section, children: 0 });
@@ -370,11 +364,26 @@ function tree(normal: NormalText, headings: Heading[]): Section[] {
   return sections;
 }
 
-function missingLevels(rank: number, hasChapters: boolean, hasHan: boolean): number {
-  if (rank <= CHAPTER) return 0;
-  if (rank === HAN_RANK) return hasChapters ? 1 : 0;
-  const above = (hasChapters ? 1 : 0) + (hasHan ? 1 : 0);
-  return rank === PAREN_RANK || above === 0 ? above : above + 1;
+/**
+ * How many levels an excerpt has left out above its first headings: as many as stand above the first heading of the same
+ * kind that has kept its own; else one for each kind of chapter that the document has, and one for （一） under them.
+ */
+function missingLevels(headings: readonly Heading[]): (rank: number) => number {
+  const depths = new Map<number, number>();
+  const open: number[] = [];
+  for (const { rank } of headings) {
+    if (rank === 0) break;
+    while (open.length > 0 && open[open.length - 1]! >= rank) open.pop();
+    if (open.length > 0 && !depths.has(rank)) depths.set(rank, open.length);
+    open.push(rank);
+  }
+  const outer = [CHAPTER, HAN_RANK].filter((kind) => headings.some(({ rank }) => rank === kind));
+  return (rank) => {
+    const above = outer.filter((kind) => kind < rank).length;
+    if (rank <= PAREN_RANK || above === 0) return above;
+    // Headings without numbers stand at any depth, so that others of their kind say nothing.
+    return (rank < ORDINAL_RANK ? depths.get(rank) : undefined) ?? above + 1;
+  };
 }
 
 /** A section runs to the start of the next one that is not inside it. */

@@ -1,10 +1,17 @@
 import { yearOf as readYear } from '../text/numerals';
 
-const YEAR = '(?<![\\d.])([12]\\d{3}|[一二][〇○零0OＯ一二三四五六七八九]{3})';
+/**
+ * A year in four digits; or in two where they can be no count of years: 九一年, 〇八年, '98年, 96年, but not 五六年, 15年,
+ * 90年代.
+ */
+const YEAR =
+  "(?<![\\d.])([12]\\d{3}|[一二][〇○零0OＯ一二三四五六七八九]{3}|(?<![一二三四五六七八九〇○零十百千万两])[八九〇○零][〇○零一二三四五六七八九](?=年(?!代))|['‘’]?[890]\\d(?=年(?!代)))";
 
 /** Scans and typists write the zero of 二〇〇五 in many ways. */
 function yearOf(year: string): number | null {
-  return readYear(/^\d+$/.test(year) ? year : year.replace(/[○0OＯ]/g, '〇'));
+  const digits = /^\d+$/.test(year) ? year : year.replace(/['‘’]/g, '').replace(/[○0OＯ](?!\d)/g, '〇');
+  if (digits.length > 2) return readYear(digits);
+  return readYear((/^[5-9五六七八九]/.test(digits) ? '19' : '20') + digits);
 }
 
 /** Phrases that tie a year to the plan or to the review: [pattern, what it speaks for, weight, most that it may add]. */

@@ -38,7 +38,7 @@ const FOLDS: readonly string[] = [
   '）﹚',
   '，﹐､',
   '；﹔︔',
-  '、﹑',
+  '、﹑丶′ˋ',
   '。｡',
   '！﹗',
   '？﹖',
@@ -124,16 +124,23 @@ function tablesFor(variants: string): Tables {
 
 /** A line that begins like this opens a paragraph of its own, whatever the line before ended with. */
 const OPENS_PARAGRAPH =
-  /^(?:[#>|]|\*\*|[—-]{1,2}|一一(?=\p{Script=Han})|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:[，、章节]|部分)|\d{1,3}[.．、](?!\d)|[［[〔]\d|[①-⑳]|各位代表|同志们|附件?[一二三\d：:]|名词解释)/u;
+  /^(?:[#>|]|\*\*|[—-]{1,2}|一一(?=\p{Script=Han})|[（(〈［[{][一二三四五六七八九十\d]{1,3}[）)〉］\]}]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:[，、章节]|部分)|\d{1,3}[.．、](?!\d)|[［[〔]\d|[①-⑳]|各位代表|同志们|附件?[一二三\d：:]|名词解释)/u;
 /** Page-break rules and page numbers of scanned prints: ---, — 3 —, 第 3 页. */
 const FURNITURE =
   /^(?:[-—–_=*·•.~\s]{3,}|[-—–·]{1,3}\s?\d{1,3}\s?[-—–·]{1,3}|第\s?\d{1,3}\s?页(?:[\s，,/]*共\s?\d{1,3}\s?页)?)$/;
+/** What a page's head repeats: the title, the paper, the session's file; neither a heading nor a sentence. */
+const RUNNING_HEAD =
+  /^(?![一二三四五六七八九十（(\d]{1,3}[、.）)])[^，。；：！？]{0,24}(?:报告|日报|晚报|公报|文件|文件之[一二三四五六七八九十]|会议|大会)[^，。；：！？]{0,8}$/;
+const ON = /^[（(【〈]?(?:下转|文转|转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[）)】〉]?$/;
+const OVER = /^[（(【〈]?(?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[）)】〉]?$/;
 /** Shorter lines are titles and list items rather than the column's full width. */
 const FULL_LINE = 24;
 /** Where so large a share of the lines is indented, indents open the paragraphs, and a wide line runs on into a bare one. */
 const INDENTED_SHARE = 0.15;
 const FEWEST_INDENTED = 5;
 const WIDE_LINE = 36;
+/** 二．2010年工作安排 behind the end of a sentence. */
+const NUMERAL = /[。！？：；”][一二三四五六七八九十]{1,2}$/;
 /** No sentence is shorter; a point before is a numeral's. */
 const SHORTEST_SENTENCE = 4;
 /** A shorter line before a comma is a salutation: 同志们，. */
@@ -179,9 +186,11 @@ export function foldText(source: string, variants = ''): NormalText {
     at[kept++] = offset;
   };
 
-  for (const line of lines) {
+  const between = betweenPages(source, lines);
+  for (let row = 0; row < lines.length; row++) {
+    if (between[row]) continue;
+    const line = lines[row]!;
     const { start, end } = line;
-    if (end - start <= 24 && FURNITURE.test(source.slice(start, end))) continue;
     if (last && !runsOn(source, last, line, out, lineStart, kept, kind, layout)) {
       put(10, Math.max(0, start - 1));
       lineStart = kept;
@@ -190,8 +199,7 @@ export function foldText(source: string, variants = ''): NormalText {
     const paired = straightQuotes && quotesIn(source, start, end) % 2 === 0;
     let open = false;
     let space = -1;
-    let i = start + leadingHashes(source, start, end);
-    for (; i < end; i++) {
+    for (let i = start + leadingHashes(source, start, end); i < end; i++) {
       const code = source.charCodeAt(i);
       const what = kind[code]!;
       // Most of a report is plain characters, of which nothing below has to be asked.
@@ -223,7 +231,8 @@ export function foldText(source: string, variants = ''): NormalText {
         folded === 46 &&
         kept - lineStart > SHORTEST_SENTENCE &&
         kind[out[kept - 1]!] === HAN &&
-        endsSentence(source, i)
+        endsSentence(source, i) &&
+        !NUMERAL.test(decode(out.subarray(kept - 3, kept), 3))
       )
         folded = 0x3002;
       // Scans read a nought inside a number as the letter: 4O6亿元, but not O2O.
@@ -289,8 +298,45 @@ function rawLines(source: string, kind: Uint8Array): RawLine[] {
   return lines;
 }
 
+/** A running head is short, and printed at least so often where no page number stands beside it. */
+const LONGEST_HEAD = 40;
+const FEWEST_HEADS = 3;
+
+/**
+ * Marks the lines that a scan or a paper prints between two pages of a text: page numbers, the running head beside them
+ * or repeated without them, and （下转第三版） with （上接第一版） right behind it.
+ */
+function betweenPages(source: string, lines: readonly RawLine[]): Uint8Array {
+  const skipped = new Uint8Array(lines.length);
+  const heads = new Map<string, number[]>();
+  for (let i = 0; i < lines.length; i++) {
+    const { start, end } = lines[i]!;
+    if (end - start > LONGEST_HEAD) continue;
+    const text = source.slice(start, end);
+    if (text.length <= 24 && FURNITURE.test(text)) skipped[i] = 1;
+    else if (RUNNING_HEAD.test(text)) {
+      const same = heads.get(text);
+      if (same) same.push(i);
+      else heads.set(text, [i]);
+    } else if (OVER.test(text) && i > 0 && lines[i - 1]!.end - lines[i - 1]!.start <= LONGEST_HEAD) {
+      const before = lines[i - 1]!;
+      if (ON.test(source.slice(before.start, before.end))) skipped[i] = skipped[i - 1] = 1;
+    }
+  }
+  // What stands before the first sentence is the title itself.
+  const stop = source.indexOf('。');
+  for (const places of heads.values()) {
+    const inside = places.filter((i) => stop >= 0 && lines[i]!.start > stop);
+    const often = places.length >= FEWEST_HEADS;
+    for (const i of inside) if (often || skipped[i - 1] || skipped[i + 1]) skipped[i] = 1;
+  }
+  return skipped;
+}
+
 /** Lines wider than any column that is wrapped by hand are paragraphs; how wide they are does not matter. */
 const WIDEST_COLUMN = 160;
+/** A stop that hangs over the edge, or a word that is not broken, makes a full line wider or narrower by so much. */
+const RAGGED = 3;
 
 function widthOf(source: string, start: number, end: number): number {
   if (end - start > WIDEST_COLUMN) return end - start;
@@ -306,7 +352,8 @@ function columnWidth(lines: readonly RawLine[]): number | null {
   let width = 0;
   let most = 0;
   for (let w = 24; w <= WIDEST_COLUMN; w++) {
-    const near = counts[w]! + counts[w - 1]! + counts[w - 2]! + counts[w - 3]!;
+    let near = 0;
+    for (let i = 0; i <= RAGGED; i++) near += counts[w - i]!;
     if (near >= most) {
       most = near;
       width = w;
@@ -339,12 +386,14 @@ function runsOn(
   // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
   if (ends === '告' && !begun) return false;
+  // Above the first sentence stand titles and a page's labels, which blank lines part.
+  if (!begun && /\n\s*\n/.test(source.slice(line.end, next.start))) return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
   // A heading over two lines: 一、解放思想，开拓进取， / 过去五年各项工作取得显著成绩.
   if ('，、'.includes(ends) && kept - lineStart >= SHORTEST_CLAUSE) return true;
   if (indents && line.width >= WIDE_LINE && begun) return true;
   const full = column !== null && line.width <= column + 2;
-  if (full) return line.width >= column - 1;
+  if (full) return line.width >= column - RAGGED;
   if (kept - lineStart < FULL_LINE) return false;
   if (kind[last] !== HAN && kind[last] !== WORD && !'，、“（《'.includes(ends)) return false;
   const first = source.charCodeAt(next.start);

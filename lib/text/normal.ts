@@ -1,9 +1,13 @@
 import { foldText, type NormalText } from './fold';
+import { restoreBreaks } from './lostBreaks';
 import { TRADITIONAL } from './traditional';
 
 export type { NormalText } from './fold';
 
-/** The normal form of a text, traditional characters folded too; linear in the length of the source. */
+/**
+ * The normal form of a text, traditional characters folded too and lost line breaks put back; linear in the length of the
+ * source.
+ */
 export function normalise(source: string): NormalText {
-  return foldText(source, TRADITIONAL);
+  return restoreBreaks(foldText(source, TRADITIONAL));
 }

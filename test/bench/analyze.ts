@@ -67,6 +67,10 @@ function hostile(knowledge: Parameters<typeof analyze>[1]) {
     bold: '**甲。**',
     years: '2020年',
     glossaries: '名词解释\n1.甲：乙\n',
+    lostBreaks: '。一、甲乙丙丁回顾 2020年（一）甲乙。',
+    strayGaps: '甲乙丙 ',
+    notes: '甲①\n①甲：乙\n',
+    runningHeads: '甲报告\n- 1 -\n',
   };
   return Object.fromEntries(
     Object.entries(pieces).map(([piece, text]) => {

@@ -30,8 +30,11 @@ export function outlineOf({ outline = '' }: Fixture): string[] {
   return outline
     .split('\n')
     .filter((line) => line.trim())
-    .map((line) => `${(line.length - line.trimStart().length) / 2 + 1} ${line.trim()}`);
+    .map((line) => `${(line.length - line.trimStart().length) / 2 + 1} ${spelling(line.trim())}`);
 }
+
+/** A heading as it is compared: in its normal form, spaces left out. */
+const spelling = (heading: string) => normalise(heading).text.replace(/\s/g, '');
 
 /** Reads a fixture; `untied` are terms with a call-out before which no mention stands. */
 export function readFixture({ text, hints = {} }: Fixture) {
@@ -47,7 +50,7 @@ export function readFixture({ text, hints = {} }: Fixture) {
   return {
     verdict: detect(normal, hints).verdict,
     identity: identify(normal, hints),
-    outline: sections.map(({ level, heading }) => `${level} ${normalise(heading).text.replace(/\s/g, '')}`),
+    outline: sections.map(({ level, heading }) => `${level} ${spelling(heading)}`),
     glossary,
     untied: untied.map(({ term }) => term),
   };

@@ -1,13 +1,22 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { detect, detectPage } from '../../lib/report/detect';
 import { normalise } from '../../lib/text/normal';
 import { fixturesOf, lengthened, outlineOf, readFixture } from './fixture';
+import { printed, scoreOf } from './score';
 
-describe.each(['unseen', 'unseen-2'])('reports of every level and decade: %s', (file) => {
+const REPORTS = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'fresh-1', 'fresh-2'];
+const KIN = ['kin', 'kin-2', 'kin-3'];
+
+afterAll(() => {
+  for (const file of [...REPORTS, ...KIN]) console.log(`${file}: ${printed(scoreOf(fixturesOf(file)))}`);
+});
+
+describe.each(REPORTS)('reports of every level and decade: %s', (file) => {
   test.each(fixturesOf(file))('%s', (_, fixture) => {
     const read = readFixture(fixture);
-    expect(read.verdict).toBe(fixture.verdict);
-    expect(read.identity).toEqual(fixture.identity);
+    expect([fixture.verdict].flat()).toContain(read.verdict);
+    if (fixture.identity) expect(read.identity).toEqual(fixture.identity);
+    if (fixture.outline === undefined) return;
     expect(read.outline).toEqual(outlineOf(fixture));
     const definitions = fixture.definitions ?? [];
     expect(read.glossary.map(({ term, callout }) => [term, callout])).toEqual(definitions.map((d) => d.slice(0, 2)));
@@ -19,13 +28,13 @@ describe.each(['unseen', 'unseen-2'])('reports of every level and decade: %s', (
   });
 
   test.each(fixturesOf(file))('%s at the length of real reports', (_, { text, hints = {}, verdict }) => {
-    expect(detect(normalise(lengthened(text)), hints).verdict).toBe(verdict);
-    expect(detectPage(text, hints).verdict).toBe(verdict);
+    expect([verdict].flat()).toContain(detect(normalise(lengthened(text)), hints).verdict);
+    expect([verdict].flat()).toContain(detectPage(text, hints).verdict);
   });
 });
 
-describe('what only looks like a report, and parts of one', () => {
-  test.each(fixturesOf('kin'))('%s', (_, { text, hints = {}, verdict }) => {
+describe.each(KIN)('what only looks like a report, and parts of one: %s', (file) => {
+  test.each(fixturesOf(file))('%s', (_, { text, hints = {}, verdict }) => {
     expect([verdict].flat()).toContain(detect(normalise(text), hints).verdict);
     expect([verdict].flat()).toContain(detect(normalise(lengthened(text)), hints).verdict);
   });

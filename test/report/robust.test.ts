@@ -83,13 +83,19 @@ describe('whatever comes, an answer within the text comes back', () => {
       ' ',
       '--- \n',
       '— 3 —\n',
+      '（下转第三版）\n',
+      '责任编辑：\n',
+      '| 名词 | 解释 |\n',
+      '【',
+      '】',
+      '全市经济平稳运行，各项事业加快发展，群众生活持续改善，城乡面貌焕然一新，改革开放不断深化。',
     );
     fc.assert(
       fc.property(
         fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join('')),
         readAll,
       ),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,0 +1,24 @@
+import type { ReaderPlace } from '../../lib/corpus/address';
+import type { BundledReport } from '../../lib/corpus/types';
+import type { Messages } from '../../lib/locales/zh_CN';
+
+interface Found {
+  /** The passage, or the section's heading; null for the report's beginning. */
+  range: { start: number; end: number } | null;
+  /** What is to be said when the report no longer holds the place; '' when it does. */
+  word: string;
+}
+
+/** Finds what an address names in a report. */
+export function placeIn({ text, sections }: BundledReport, place: ReaderPlace | null, t: Messages): Found {
+  const { sectionId, start, end } = place ?? {};
+  if (start !== undefined && end !== undefined) {
+    const isThere = start < end && end <= text.length;
+    return isThere ? { range: { start, end }, word: '' } : { range: null, word: t.reader.noPassage };
+  }
+  if (sectionId === undefined) return { range: null, word: '' };
+  const section = sections.find(({ id }) => id === sectionId);
+  if (!section) return { range: null, word: t.reader.noSection(sectionId) };
+  const newline = text.indexOf('\n', section.start);
+  return { range: { start: section.start, end: newline < 0 ? text.length : newline }, word: '' };
+}

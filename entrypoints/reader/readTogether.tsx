@@ -1,0 +1,195 @@
+import { render } from 'preact';
+import { type Column, TogetherView } from '../../components/TogetherView';
+import { type ReaderPlace, readerHash } from '../../lib/corpus/address';
+import { type Alignment, alignInSteps, counterpartAt } from '../../lib/corpus/alignSections';
+import { makeMatcher } from '../../lib/corpus/match';
+import type { BundledReport } from '../../lib/corpus/types';
+import * as notes from '../../lib/notes/client';
+import { inSlices } from '../../lib/page/inSlices';
+import { startOverlay } from '../../lib/page/overlay';
+import { makePositions } from '../../lib/page/positions';
+import { scrollTogether } from '../../lib/page/scrollTogether';
+import { markKnown } from '../../lib/platform/settings';
+import { sectionAt } from '../../lib/report/sectionAt';
+import { describe } from '../../lib/text/quote';
+import { setUpFind } from './find';
+import { placeIn } from './placeIn';
+import { showShelf } from './shelf';
+import { changeStyle } from './style';
+import type { Parts, Shown } from './view';
+
+type Which = 0 | 1;
+const otherOf = (side: Which): Which => (side === 0 ? 1 : 0);
+
+/** Shows two reports side by side, each alive, what corresponds in them at the same height. */
+export async function readTogether(place: ReaderPlace | null, parts: Parts): Promise<Shown> {
+  const { app, index, find, t, signal } = parts;
+  const { reportId = '', beside = '' } = place ?? {};
+  const found = await Promise.all([find(reportId), find(beside)]);
+  if (signal.aborted) return {};
+  const [first, second] = found;
+  if (!first || !second || first === second) return showShelf({ reportId: first ? beside : reportId }, parts);
+  const reports: readonly [BundledReport, BundledReport] = [first, second];
+  document.title = `${first.short} · ${second.short} · ${t.name}`;
+
+  let { settings, style } = parts;
+  let locked = true;
+  let shown: Which = 0;
+  let word = '';
+  let where: [string, string] = ['', t.reader.aligning];
+  const counterparts: Column['counterparts'][] = [null, null];
+  const alignments: (Alignment | null)[] = [null, null];
+
+  const draw = () => {
+    if (signal.aborted) return;
+    const column = (side: Which): Column => ({
+      report: reports[side],
+      counterparts: counterparts[side] ?? null,
+      where: where[side],
+    });
+    render(
+      <TogetherView
+        columns={[column(0), column(1)]}
+        reports={index.reports}
+        locked={locked}
+        shown={shown}
+        word={word}
+        style={style}
+        t={t}
+        onChoose={(side, id) => {
+          const [a, b] = side === 0 ? [id, second.id] : [first.id, id];
+          location.hash = readerHash({ reportId: a, beside: b });
+        }}
+        onLock={(wanted) => {
+          locked = wanted;
+          if (locked) alignAt(pair.leader, pair.here(pair.leader));
+          draw();
+        }}
+        onShow={(side) => show(side)}
+        onAlign={(side, id) => align(side, id)}
+        onFind={() => openFind()}
+        onStyle={(change) => void changeStyle(change)}
+        onPrint={() => print()}
+      />,
+      app,
+    );
+  };
+  draw();
+
+  const scrollers = [...app.querySelectorAll<HTMLElement>('.scroller')] as [HTMLElement, HTMLElement];
+  const articles = scrollers.map((scroller) => scroller.querySelector('article')!) as [HTMLElement, HTMLElement];
+  const sides = ([0, 1] as const).map((side) => ({
+    scroller: scrollers[side],
+    positions: makePositions(articles[side], reports[side].text.length),
+    counterpart: (offset: number) => counterpartAt(alignments[side]?.passages ?? [], offset),
+  }));
+  const headingAt = (side: Which, offset: number) => sectionAt(reports[side].sections, offset)?.heading ?? '';
+  const pair = scrollTogether([sides[0]!, sides[1]!], {
+    isLocked: () => locked && alignments[0] !== null,
+    onPlace(leader, offset, other) {
+      const across = otherOf(leader);
+      const said = other === null ? t.reader.noCounterpart : t.reader.counterpart(headingAt(across, other));
+      const now: [string, string] = ['', ''];
+      now[leader] = headingAt(leader, offset);
+      now[across] = alignments[0] ? said : t.reader.aligning;
+      if (now[0] === where[0] && now[1] === where[1]) return;
+      where = now;
+      draw();
+    },
+    signal,
+  });
+  const openFind = setUpFind(() => articles[pair.leader], t, signal);
+
+  const alignAt = (side: Which, offset: number, at?: 'once') =>
+    pair.align(side, offset, counterpartAt(alignments[side]?.passages ?? [], offset), at);
+  /** Brings a section and its counterpart to the same height. */
+  const align = (side: Which, sectionId: string, at?: 'once') => {
+    const section = alignments[side]?.sections.find(({ id }) => id === sectionId);
+    if (section) pair.align(side, section.from.start, section.to?.start ?? null, at);
+  };
+  /** Shows the other report, on a narrow screen, at what corresponds to the place that is left. */
+  const show = (side: Which) => {
+    if (side === shown) return;
+    const offset = pair.here(shown);
+    const other = counterpartAt(alignments[shown]?.passages ?? [], offset);
+    shown = side;
+    draw();
+    if (other !== null) pair.align(side, other, null, 'once');
+  };
+
+  const overlays = ([0, 1] as const).map((side) =>
+    startOverlay({
+      scope: articles[side],
+      index,
+      notes,
+      settings,
+      t,
+      known: reports[side],
+      reportId: reports[side].id,
+      openReader: (to) => {
+        if (reports.some(({ id }) => id === to.reportId)) void arrive(to);
+        else location.hash = readerHash(to);
+      },
+      onKnown: (term) => void markKnown(term),
+      name: side === 0 ? '' : 'beside-',
+      hasKeys: () => pair.leader === side,
+      signal,
+    }),
+  );
+
+  /** Goes to a place in one of the two, and takes the other along. */
+  const arrive = async (to: ReaderPlace | null) => {
+    await Promise.all([...overlays.map(({ ready }) => ready), aligned]);
+    if (signal.aborted) return;
+    const side: Which = to?.reportId === second.id ? 1 : 0;
+    const { range, word: said } = placeIn(reports[side], to, t);
+    word = said;
+    if (side !== shown) shown = side;
+    draw();
+    if (range) overlays[side]!.goTo(describe(reports[side].text, range.start, range.end));
+    if (to?.sectionId && range) align(side, to.sectionId, 'once');
+    else if (range) alignAt(side, range.start, 'once');
+  };
+
+  const ids = index.reports.map(({ id }) => id);
+  const unknown = reports.filter(({ id }) => !ids.includes(id));
+  const aligned = (async () => {
+    // The first paint comes first: making a matcher takes some 30 ms.
+    await new Promise((resolve) => setTimeout(resolve));
+    const all = [...index.reports, ...unknown];
+    const matcher = makeMatcher({ ...index, reports: all });
+    for (const side of [0, 1] as const) {
+      const [from, to] = [reports[side], reports[otherOf(side)]];
+      const steps = alignInSteps(
+        from,
+        to,
+        matcher,
+        all.map(({ id }) => id),
+      );
+      const alignment = await inSlices(steps, signal);
+      if (!alignment) return;
+      alignments[side] = alignment;
+      const heading = (id: string | null) => to.sections.find((section) => section.id === id)?.heading ?? to.short;
+      counterparts[side] = new Map(
+        alignment.sections.map((section) => [section.id, section.to ? heading(section.toId) : null]),
+      );
+    }
+    draw();
+    alignAt(pair.leader, pair.here(pair.leader));
+  })();
+
+  signal.addEventListener('abort', () => render(null, app));
+  void arrive(place);
+  return {
+    goTo: (to) => void arrive(to),
+    configure(changed) {
+      settings = changed;
+      for (const overlay of overlays) overlay.configure(changed);
+    },
+    restyle(changed) {
+      style = changed;
+      draw();
+      for (const overlay of overlays) overlay.configure(settings);
+    },
+  };
+}

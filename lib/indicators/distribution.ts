@@ -1,0 +1,197 @@
+import type { Lexicon } from './lexicon';
+import { GENERIC, isRateName, QUANTITY } from './names';
+import { areaAt } from './places';
+
+/** Splits at the outermost 、 and, when asked, at 和 与 及; what stands in quotation marks stays whole. */
+function splitAt(phrase: string, words: boolean): string[] {
+  const parts: string[] = [];
+  let part = '';
+  let quoted = false;
+  for (let i = 0; i < phrase.length; i++) {
+    const char = phrase[i]!;
+    if (char === '“') {
+      quoted = true;
+      // “保交楼”“保交房”交付率: what is quoted is listed without a comma.
+      if (part.endsWith('”')) {
+        parts.push(part);
+        part = '';
+      }
+    }
+    if (char === '”') quoted = false;
+    const joint = quoted
+      ? 0
+      : char === '、'
+        ? 1
+        : words && phrase.startsWith('以及', i)
+          ? 2
+          : words && '和与及'.includes(char)
+            ? 1
+            : 0;
+    if (joint && part) {
+      parts.push(part);
+      part = '';
+      i += joint - 1;
+    } else if (!joint) part += char;
+  }
+  if (part) parts.push(part);
+  return parts;
+}
+
+/** One word that stands for all three industries. */
+const THREE = /^(?:三次产业|三大产业|一二三次?产业|一、二、三次?产业)(增加值)?$/;
+
+/** One word that stands for two subjects. */
+const PAIRS: [RegExp, string, string][] = [
+  [/^城乡/, '城镇', '农村'],
+  [/存贷款/, '存款', '贷款'],
+  [/^进出口/, '进口', '出口'],
+];
+
+/**
+ * Names the subjects of `count` values, or of one value that each of them has (`count` null).
+ * Null when the phrase does not divide into exactly as many: then nothing may be read from the clause.
+ */
+export function distribute(phrase: string, count: number | null, lexicon: Lexicon): string[] | null {
+  const three = count === 3 ? THREE.exec(phrase) : null;
+  if (three) return ['第一产业', '第二产业', '第三产业'].map((industry) => industry + (three[1] ?? ''));
+  const fits = (parts: string[]) => (count === null ? parts.length > 1 : parts.length === count);
+  const whole = phrase.replace('存、贷', '存贷').replace(/^城、乡/, '城乡');
+  let parts = splitAt(whole, false);
+  if (!fits(parts) || (count === null && splitAt(whole, true).length > parts.length)) parts = splitAt(whole, true);
+  if (!fits(parts)) {
+    const single = parts.length === 1 ? parts[0]! : null;
+    const pair = single === null ? undefined : PAIRS.find(([pattern]) => pattern.test(single));
+    if (!pair || single === null || (count !== null && count !== 2)) return null;
+    return [single.replace(pair[0], pair[1]), single.replace(pair[0], pair[2])];
+  }
+  return complete(parts, lexicon);
+}
+
+/** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
+const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
+
+/** Nouns of quantity with what belongs to them, as the last of several names ends. */
+const HEAD =
+  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:参保|保障)?人数|户数|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏)$/;
+
+/** The levels of government that a thing may belong to. */
+const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
+
+/** The groups of people that a rate or a standard is set for. */
+const GROUP = /^(?:城镇|城乡|农村)?(?:职工|居民)$/;
+const GROUP_FRONT = /^(?:城镇|城乡|农村)?(?:职工|居民)/;
+
+/** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
+const COUNTED = /^(.{2,}?)(?:起数|件数|件次|批次|户数|成交量|营业收入|主营业务收入|总产值|货运量|客运量)$/;
+const BARE_COUNT = /^(?:人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
+
+/** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
+function complete(parts: string[], lexicon: Lexicon): string[] | null {
+  const last = parts[parts.length - 1]!;
+  const first = parts[0]!;
+  /** The next part that is a quantity by itself is the one that a bare part before it borrows from. */
+  const lender = (i: number) => parts.slice(i + 1).find((part) => known(lexicon, part) || QUANTITY.test(part)) ?? last;
+  const out: string[] = [];
+  for (let i = 0; i < parts.length; i++) {
+    const part = parts[i]!;
+    const whole =
+      known(lexicon, part) || (QUANTITY.test(part) && !isHeadOf(part, last))
+        ? part
+        : i < parts.length - 1
+          ? withTail(part, lender(i), lexicon)
+          : part;
+    const counted = i > 0 && BARE_COUNT.test(part) ? COUNTED.exec(first) : null;
+    const business = i > 0 && part === '收入' ? /^(.{2,}业务)量$/.exec(first) : null;
+    const head = business ? business[1]! + part : counted ? counted[1]! + part : withHead(part, first, lexicon);
+    const named = i > 0 && whole === part ? (head ?? whole) : whole;
+    if (named === null) return null;
+    out.push(named);
+  }
+  return out;
+}
+
+function known(lexicon: Lexicon, name: string): boolean {
+  return lexicon.findForGrowth(name) !== null;
+}
+
+/** 市重点项目 in 市重点项目、省重点项目投资, 化学需氧量 in 化学需氧量、氨氮排放量: a quantity's noun that still wants the last one's. */
+function isHeadOf(part: string, last: string): boolean {
+  if (last.endsWith('排放量') && !part.endsWith('排放量')) return true;
+  return part.length >= 4 && last.length > part.length && last.slice(1, part.length) === part.slice(1);
+}
+
+function withTail(part: string, last: string, lexicon: Lexicon): string | null {
+  for (let cut = 1; cut < last.length; cut++) {
+    const parallel = Math.abs(cut - part.length) <= 1 || last[cut - 1] === part[part.length - 1];
+    if (parallel && known(lexicon, part + last.slice(cut))) return part + last.slice(cut);
+  }
+  if (!QUANTITY.test(last) && !areaAt(last, null)) return part;
+  // 长沙、株洲、湘潭生产总值: places share what is said of the last.
+  const place = areaAt(`${part}生产`, null);
+  const lastPlace = areaAt(last, null);
+  if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace.length);
+  // 市、省重点项目投资: levels of government share what is said of the last.
+  const tier = TIER.exec(last);
+  if (tier && TIER.exec(part)?.[0] === part) return part + last.slice(tier[0].length);
+  // 职工、居民住院报销比例: groups of people share what is said of the last.
+  if (GROUP.test(part)) {
+    const group = GROUP_FRONT.exec(last);
+    if (group && group[0].length < last.length) return part + last.slice(group[0].length);
+  }
+  // 绿电、绿证交易规模: short parallel words of one length and one beginning.
+  if (part.length === 2 && part[0] === last[0] && QUANTITY.test(last) && last.length >= 5) return part + last.slice(2);
+  // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
+  if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  if (part.startsWith('“') && part.endsWith('”') && last.startsWith('“'))
+    return part + last.slice(last.lastIndexOf('”') + 1);
+  if (last.endsWith('排放量')) return `${part}排放量`;
+  if (isHeadOf(part, last)) return part + last.slice(part.length);
+  // 养老、失业、医疗保险参保人数; 新农合、城镇居民医疗保险补助标准
+  const insured = last.indexOf('保险');
+  if (insured > 0) return part + last.slice(/保险$|医保$|合作医疗$|新农合$/.test(part) ? insured + 2 : insured);
+  const head = DIRECT.exec(last);
+  if (head && head.index > 0) return part + head[0];
+  const shared = nearest(last, part[part.length - 1]!, part.length - 1);
+  if (shared >= 0 && shared < last.length - 1) return part + last.slice(shared + 1);
+  // 家电、新能源汽车零售额: the noun that closes the last name closes them all.
+  const noun = HEAD.exec(last);
+  if (noun && noun.index >= 2) return part + noun[0];
+  const any = QUANTITY.exec(last);
+  return any && last.slice(part.length) === any[0] ? part + any[0] : null;
+}
+
+/** Where a character stands in a word, nearest to a place; -1 when nowhere. */
+function nearest(word: string, char: string, place: number): number {
+  const after = word.indexOf(char, place);
+  const before = word.lastIndexOf(char, place);
+  if (after < 0 || (before >= 0 && place - before <= after - place)) return before;
+  return after;
+}
+
+/** 金融机构本外币各项存款余额、贷款余额: a short part that becomes an indicator with the first one's modifier. */
+function withHead(part: string, first: string, lexicon: Lexicon): string | null {
+  const parallel = first.length > part.length ? first.slice(0, first.length - part.length) + part : '';
+  const own = lexicon.find(part);
+  if (own) return first.slice(-2) === part.slice(-2) && lexicon.find(parallel) === own ? parallel : null;
+  for (let cut = 1; cut < first.length; cut++) {
+    const name = first.slice(0, cut) + part;
+    if (first.length - cut <= part.length + 2 && lexicon.find(name)) return name;
+  }
+  return null;
+}
+
+/** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
+export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
+  if (noun === '人均') return lexicon.find(`人均${before}`) && `人均${before}`;
+  // 民间投资增长12.6%、占比68.2%
+  if (before !== '' && /^(?:占比|比重)$/.test(noun) && !isRateName(before)) return before + noun;
+  // 最终消费支出增长5%，对经济增长的贡献率为65%
+  if (before !== '' && /^对[\u4e00-\u9fffA-Z]{2,10}贡献率$/.test(noun)) return before.replace(/占.*比重$/, '') + noun;
+  const grown = /^(.{2,8}?)总?产量?$/.exec(before);
+  if (grown && /^(?:单产|亩产|总产|总产量|平均亩产)$/.test(noun)) return grown[1]! + noun;
+  if (!GENERIC.test(noun)) return null;
+  for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
+    if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;
+  }
+  return null;
+}

@@ -1,0 +1,128 @@
+import type { ReportIdentity } from '../report/types';
+import type { Entry, Lexicon } from './lexicon';
+import { type Calendar, type Moment, momentOf, TIME_SOURCE } from './periods';
+import { areaAt } from './places';
+import type { Status } from './types';
+
+/** A subject phrase with its front taken off: when, where, how sure, and what is newly added. */
+export interface Front {
+  rest: string;
+  moment: Moment | null;
+  area: string | null;
+  status: Status | null;
+  /** 新增, 净增 stand before the name. */
+  added: boolean;
+  cumulative: boolean;
+  /** 完成 or 实现 stood inside the name: 工业完成增加值. */
+  done: boolean;
+  /** Who did it, where a verb stood inside the name: 规模工业 of 规模工业实现增加值. */
+  doer: string | null;
+  /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
+  turn: 1 | -1 | 0;
+}
+
+const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})(?:的)?`);
+const STATUS_FRONT: [RegExp, Status | null][] = [
+  [/^(?:[据经]?(?:初步)?预计[可将]?|据(?:统计|初步)?预测)/, 'estimate'],
+  [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
+  [
+    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增)|[\u4e00-\u9fff]{2,16}(?:率|数|值)$)|努力|计划(?!生育|外|内|单列)|拟|要|奋力|全力|目标是|预期)/,
+    'target',
+  ],
+];
+const LIGHT =
+  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|但|仍|同步|提出了?|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
+const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
+/** For whom something was done: 为市场主体减轻非税负担3000多亿元. */
+const FOR_WHOM = /^为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|挽回|节约|降低|兑付|发放)/;
+const TURN = /^(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
+const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
+
+/** Takes the front off a subject phrase. */
+export function readFront(
+  phrase: string,
+  context: { report: ReportIdentity | null; calendar: Calendar; plan: boolean; lexicon: Lexicon },
+): Front {
+  const front: Front = {
+    rest: phrase,
+    moment: null,
+    area: null,
+    status: null,
+    added: false,
+    cumulative: false,
+    done: false,
+    doer: null,
+    turn: 0,
+  };
+  for (let steps = 0; steps < 10; steps++) {
+    const rest = front.rest;
+    if (context.lexicon.find(rest)) break;
+    const time = TIME_FRONT.exec(rest);
+    if (time && time[0].length <= rest.length) {
+      const moment = momentOf(time[0].replace(/的$/, ''), context.calendar, context.plan);
+      if (moment) {
+        front.moment = moment;
+        front.rest = rest.slice(time[0].length);
+        continue;
+      }
+    }
+    const area = areaAt(rest, context.report);
+    const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);
+    if (area && named) {
+      front.area = area.area;
+      front.rest = rest.slice(area.length).replace(/^的/, '');
+      continue;
+    }
+    const status = STATUS_FRONT.find(([pattern]) => pattern.test(rest));
+    if (status) {
+      front.status = status[1];
+      front.rest = rest.replace(status[0], '');
+      continue;
+    }
+    const light = LIGHT.exec(rest);
+    if (light) {
+      if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
+      front.rest = rest.slice(light[0].length);
+      continue;
+    }
+    const whom = FOR_WHOM.exec(rest);
+    if (whom) {
+      front.rest = rest.slice(whom[0].length);
+      continue;
+    }
+    const turn = TURN.exec(rest);
+    if (turn) {
+      front.turn = /^[增扩提]/.test(turn[0]) ? 1 : -1;
+      front.rest = rest.slice(turn[0].length);
+      continue;
+    }
+    const added = ADDED.exec(rest);
+    if (added && added[0].length < rest.length && context.lexicon.find(rest.slice(added[0].length))) {
+      front.added = true;
+      front.rest = rest.slice(added[0].length);
+      continue;
+    }
+    break;
+  }
+  // 国家财政将投入200亿元
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
+  const inner = INNER_VERB.exec(front.rest);
+  // 粮食总产量实现五连增 says something of an indicator and no doer did it.
+  if (inner && !context.lexicon.find(front.rest) && !isQuantity(context.lexicon.find(inner[1]!))) {
+    front.done = !/累计|共/.test(inner[0]);
+    front.rest = withoutVerb(inner[1]!, inner[2]!, context.lexicon);
+    if (front.rest !== inner[2]) front.doer = inner[1]!;
+  }
+  return front;
+}
+
+/** Firms are counted and act; what else the lexicon knows only is. */
+function isQuantity(entry: Entry | null): boolean {
+  return entry !== null && !entry.unit.includes('家');
+}
+
+/** 工业完成增加值 is one name; 服务业完成社会消费品零售总额 names the field that the indicator is reported under. */
+function withoutVerb(doer: string, done: string, lexicon: Lexicon): string {
+  const field = /^(?:服务业|商贸业|商贸流通业|工业|农业|第三产业|外贸)$/.test(doer);
+  return field && !lexicon.find(doer + done) && lexicon.find(done) ? done : doer + done;
+}
