@@ -96,6 +96,7 @@ export function ObservationTable({ id, sightings, t, onQuote }: ObservationTable
                     </th>
                     <td>{t.years(observation.from, observation.to)}</td>
                     <td class="value">
+                      <Dot status={observation.status} />{' '}
                       <a
                         class={observation.status}
                         href={readerHash({ reportId: holding.id, start: observation.start, end: observation.end })}
@@ -105,9 +106,7 @@ export function ObservationTable({ id, sightings, t, onQuote }: ObservationTable
                       </a>
                     </td>
                     <td>{t.measure[observation.measure]}</td>
-                    <td class="status">
-                      <Dot status={observation.status} /> {t.status[observation.status]}
-                    </td>
+                    <td>{t.status[observation.status]}</td>
                     <td lang="zh-CN">{holding.short}</td>
                     <td>
                       <button

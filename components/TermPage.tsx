@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { readerHash } from '../lib/corpus/address';
 import type { TermEntry } from '../lib/corpus/lookup';
+import { groupBy } from '../lib/groupBy';
 import { numberOf } from '../lib/indicators/trackChart';
+import { termHash } from '../lib/library/address';
 import { drawBars } from '../lib/library/barChart';
 import {
   type ConcordanceLine,
@@ -26,7 +28,9 @@ export interface TermUse {
 }
 
 interface TermPageProps {
-  entry: TermEntry;
+  term: string;
+  /** The glossary's entry; its head may be another term, of which this one is a spelling or a part. */
+  written: TermEntry['written'];
   use: TermUse;
   message: string;
   t: Messages;
@@ -34,20 +38,27 @@ interface TermPageProps {
 }
 
 /** One term in all reports: what it means, who defines it, since when and how often it is used, and every place. */
-export function TermPage({ entry, use, message, t, onTerm }: TermPageProps) {
+export function TermPage({ term, written, use, message, t, onTerm }: TermPageProps) {
   const say = t.termPage;
   const { definitions, lines, aliases } = use;
   return (
     <main class="across term" lang={t.lang}>
       <Views current="" t={t} />
-      <h1 lang="zh-CN">{entry.term}</h1>
+      <h1 lang="zh-CN">{term}</h1>
       <p class="counts" role="status">
         {message || (lines ? '' : say.looking)}
       </p>
       <section aria-labelledby="meaning">
         <h2 id="meaning">{say.meaning}</h2>
-        {entry.written ? (
-          <Written entry={entry.written} quoted={false} titled={false} t={t} onTerm={onTerm} />
+        {written && written.term !== term && (
+          <p>
+            <a href={termHash(written.term)} lang="zh-CN">
+              {say.under(written.term)}
+            </a>
+          </p>
+        )}
+        {written ? (
+          <Written entry={written} quoted={false} titled={false} t={t} onTerm={onTerm} />
         ) : (
           <p class="quiet">{say.unwritten}</p>
         )}
@@ -68,7 +79,7 @@ export function TermPage({ entry, use, message, t, onTerm }: TermPageProps) {
       </section>
       {lines && (
         <>
-          <Use term={entry.term} lines={lines} holdings={use.holdings} aliases={aliases} t={t} />
+          <Use term={term} lines={lines} holdings={use.holdings} aliases={aliases} t={t} />
           {lines.length > 0 && <Concordance lines={lines} t={t} />}
         </>
       )}
@@ -149,11 +160,19 @@ function Use({ term, lines, holdings, aliases, t }: UseProps) {
 const ORDERS: readonly ConcordanceOrder[] = ['year', 'before', 'after'];
 /** So many lines at first, and so many more each time. */
 const WINDOW = 200;
+/** Characters of a term that a line has room for. */
+const MOST_WIDTH = 12;
 
 function Concordance({ lines, t }: { lines: readonly ConcordanceLine[]; t: Messages }) {
   const [order, setOrder] = useState<ConcordanceOrder>('year');
+  const [spelling, setSpelling] = useState<string | null>(null);
   const [limit, setLimit] = useState(WINDOW);
-  const sorted = useMemo(() => sortLines(lines, order), [lines, order]);
+  const spellings = useMemo(() => [...groupBy(lines, (line) => line.spelling)], [lines]);
+  const sorted = useMemo(() => {
+    const chosen = spelling === null ? lines : lines.filter((line) => line.spelling === spelling);
+    return sortLines(chosen, order);
+  }, [lines, order, spelling]);
+  const widest = Math.min(MOST_WIDTH, Math.max(...lines.map(({ keyword }) => keyword.length)));
   const say = t.termPage;
   return (
     <section aria-labelledby="concordance">
@@ -166,7 +185,26 @@ function Concordance({ lines, t }: { lines: readonly ConcordanceLine[]; t: Messa
           </button>
         ))}
       </p>
-      <table class="concordance">
+      {spellings.length > 1 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row.
+        <p class="tools" role="group" aria-label={say.spelling}>
+          <button type="button" aria-pressed={spelling === null} onClick={() => setSpelling(null)}>
+            {say.allSpellings} {lines.length}
+          </button>
+          {spellings.map(([each, list]) => (
+            <button type="button" key={each} aria-pressed={spelling === each} onClick={() => setSpelling(each)}>
+              <span lang="zh-CN">{each}</span> {list.length}
+            </button>
+          ))}
+        </p>
+      )}
+      <table class="concordance" style={{ '--keyword': `${widest + 1}em` }}>
+        <colgroup>
+          <col />
+          <col class="keyword" />
+          <col />
+          <col class="where" />
+        </colgroup>
         <thead class="hidden">
           <tr>
             <th scope="col">{say.before}</th>
