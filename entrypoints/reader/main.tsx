@@ -11,7 +11,6 @@ import { languagesOf, messagesFor } from '../../lib/locales';
 import { readingStyleItem } from '../../lib/platform/readingStyle';
 import { settingsItem } from '../../lib/platform/settings';
 import { library } from './library';
-import { readReport } from './readReport';
 import { showShelf } from './shelf';
 import { applyStyle } from './style';
 import type { Parts, Shown, View } from './view';
@@ -21,13 +20,14 @@ let [settings, style] = await Promise.all([settingsItem.getValue(), readingStyle
 applyStyle(style);
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
-const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
+const find: Parts['find'] = async (id) =>
+  index.reports.find((report) => report.id === id) ?? library.open(id).catch(() => null);
 
 /** Which view shows an address. Addresses with one key are places in one view. */
 interface Route {
   key: string;
   place: ReaderPlace | null;
-  /** Views other than reading are loaded when they are asked for. */
+  /** Each view is loaded when it is asked for. */
   load: () => View | Promise<View>;
 }
 
@@ -55,7 +55,7 @@ function routeOf(hash: string): Route {
     const key = `${reportId}+${beside}`;
     return { key, place, load: async () => (await import('./readTogether')).readTogether };
   }
-  return { key: reportId, place, load: () => readReport };
+  return { key: reportId, place, load: async () => (await import('./readReport')).readReport };
 }
 
 /** What was asked for with an address that means nothing, for the shelf to say so; null for no address at all. */

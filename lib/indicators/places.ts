@@ -29,7 +29,7 @@ const WHOLE = /^全(省|市|县|区|州|国|自治区|盟|旗|镇|乡|疆)(?!性
 const WITHIN = /^(?:[省市县区州境]|辖区?|域)内(?!外|生产的|注册|企业生产)/;
 const PART = new RegExp(`^(?:${PARTS})`);
 const NAMED = new RegExp(
-  `^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|(?:${PREFECTURES})(?:市|州|盟|地区)?|[\\u4e00-\\u9fff]{2}(?:县|自治县))(?=[\\u4e00-\\u9fff])(?!机场|大桥|高铁|高速|铁路|港|站|大学)`,
+  `^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|(?:${PREFECTURES})(?:市|州|盟|地区)?|[\\u4e00-\\u9fff]{2}(?:县|自治县)(?![外内级域城直乡镇区委]))(?=[\\u4e00-\\u9fff])(?!机场|大桥|高铁|高速|铁路|港|站|大学)`,
 );
 const BARE = new RegExp(`^(?:${PROVINCES}|${PREFECTURES})$`);
 /** Words that end like a county's or a city's name and are none. */

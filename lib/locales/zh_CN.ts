@@ -1,6 +1,6 @@
 import type { Doubt } from '../indicators/promised';
 import type { Bound, Measure, Status } from '../indicators/types';
-import type { Holding } from '../library/types';
+import type { Holding, RefusalReason } from '../library/types';
 import type { BackupRhythm } from '../notes/backup';
 import type { Colour } from '../notes/colours';
 import type { NotebookState } from '../notes/notebook';
@@ -270,6 +270,28 @@ export const zh_CN = {
     mend: { wiped: '导入备份', backup: '看原因' },
     openReader: '打开收录的报告',
     keys: '键盘：Alt+J / Alt+K 下一处、上一处，Alt+M 记一笔，Alt+S 对应章节，Esc 关闭',
+  },
+  intake: {
+    add: '收入我的报告库',
+    adding: '正在收入……',
+    added: '已收入报告库',
+    known: '报告库里已经有这一份',
+    unsure: '已收入，但读不出地方或年份，请打开报告库补填',
+    open: '打开',
+    failed: (reason: string) => `没有收入：${reason}`,
+    refused: {
+      empty: '里面没有文字。',
+      too_long: '太长或太大，不像一份报告。',
+      not_text: '这不是文字，或用了认不出的编码。请另存为 UTF-8 文字。',
+      encrypted_pdf: '这个 PDF 加了密码。请先打开它，另存（或打印）成不加密码的 PDF。',
+      pdf_without_text: '这个 PDF 是扫描的图片，没有能用的文字层。请先做文字识别（OCR），或改用网页、Word 版。',
+      broken_file: '文件不完整或已损坏。请重新下载后再试。',
+      bomb: '文件展开后大得反常，没有读下去。',
+      unknown_kind:
+        '读不了这种文件。旧的 .doc、.wps 和加了密码的 Word 文件，请另存为不加密码的 .docx；其余请存为 PDF 或 .txt。',
+      no_space: '磁盘空间不足。请腾出一些空间后再试，已经收入的报告都还在。',
+      cancelled: '已取消。',
+    } satisfies Record<RefusalReason, string>,
   },
   differs: '与收录版本不同',
   differsInNumber: '数字不同',

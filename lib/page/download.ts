@@ -1,6 +1,7 @@
 const TYPES: Record<string, string> = {
   csv: 'text/csv;charset=utf-8',
   json: 'application/json',
+  zip: 'application/zip',
   jsonld: 'application/ld+json',
   svg: 'image/svg+xml',
   png: 'image/png',

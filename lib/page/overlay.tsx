@@ -90,6 +90,8 @@ export interface Overlay {
   /** The reader wants this page read whatever it is; resolves when it has been. */
   ask(): Promise<void>;
   outline(): PageOutline;
+  /** The document's text, and whose report it is as far as that was read. */
+  document(): { text: string; report: ReportIdentity | null };
   figures(): { rows: FigureRow[]; unread: number };
   /** The section in view and what matches it in the bundled reports. */
   here(): Here;
@@ -557,6 +559,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       const outline = outlineOf(document.title, page.analysis, page.marks, page.placed);
       return { ...outline, lost: [...outline.lost, ...desk.lostDrafts()] };
     },
+    document: () => ({ text: page.map.text, report: page.analysis.report }),
     figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
     here: () => {
       const section = sectionAt(page.analysis.sections, here());

@@ -23,7 +23,8 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}节`), rank: 15 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
   { pattern: new RegExp(`^(?:${HAN}|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，](?!${HAN}[、产])`), rank: 20 },
-  { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|${HAN}）|[㈠-㈩])`), rank: 30 },
+  // They also take one bracket for another: （二] and 〈四）.
+  { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|[（〈[{]${HAN}[）〉\\]}]|${HAN}）|[㈠-㈩])`), rank: 30 },
   { pattern: /^(?:\d{1,2}[、.，](?!\d|$)|\d{1,2}[、.](?=[12]\d{3}年)|[⒈-⒛])/, rank: 40 },
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
@@ -300,7 +301,11 @@ function runIn(line: string): number | null {
   const stop = line.search(/[。！？]/);
   if (stop < 4 || stop > LONGEST_RUN_IN || line.length < stop + 30 || line[stop] !== '。') return null;
   const opening = line.slice(0, stop).replace(/“[^”]{1,10}”/g, '');
-  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前|今年|去年|过去|刚刚过去)/.test(opening) ? null : stop;
+  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前|今年|去年|过去|刚刚过去|[一二][〇○零一二三四五六七八九]{3}年)/.test(
+    opening,
+  )
+    ? null
+    : stop;
 }
 
 /** A short line without a stop before a long paragraph; a second such line under it belongs to it. */
