@@ -55,11 +55,10 @@ export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown 
 
   const ask = (next: SearchAddress, typing: boolean) => {
     const sifted = next.filter !== address.filter;
-    const same = next.words === address.words && !sifted;
     address = next;
     draw();
     clearTimeout(timer);
-    if (typing || (same && results.state !== 'empty')) return;
+    if (typing) return;
     timer = setTimeout(
       () => {
         // Every key would be a step back; every filter is one.
