@@ -3,12 +3,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { readerHash } from '../lib/corpus/address';
 import { formatValue } from '../lib/indicators/describe';
 import type { Sighting } from '../lib/indicators/sightings';
+import type { AcrossWords } from '../lib/locales/across';
 import type { Messages } from '../lib/locales/zh_CN';
 
 interface ObservationTableProps {
   id: string;
   sightings: readonly Sighting[];
   t: Messages;
+  w: AcrossWords;
   /** The sentence that a figure stands in. */
   onQuote: (sighting: Sighting) => Promise<string>;
 }
@@ -36,11 +38,11 @@ const COMPARE: Record<Column, (a: Sighting, b: Sighting) => number> = {
 };
 
 /** Every figure of an indicator, each a link to its place, its sentence on demand. */
-export function ObservationTable({ id, sightings, t, onQuote }: ObservationTableProps) {
+export function ObservationTable({ id, sightings, t, w, onQuote }: ObservationTableProps) {
   const [order, setOrder] = useState<{ column: Column; down: boolean }>({ column: 'area', down: false });
   const [limit, setLimit] = useState(WINDOW);
   const [quotes, setQuotes] = useState<ReadonlyMap<Sighting, string>>(new Map());
-  const say = t.indicatorPage;
+  const say = w.indicatorPage;
   const rows = useMemo(() => {
     const sorted = [...sightings].sort(COMPARE[order.column]);
     return order.down ? sorted.reverse() : sorted;

@@ -13,6 +13,7 @@ import {
   yearsOfUse,
 } from '../lib/library/concordance';
 import type { Defined, Holding } from '../lib/library/types';
+import type { AcrossWords } from '../lib/locales/across';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Chart } from './Chart';
 import { Written } from './TermCard';
@@ -34,12 +35,13 @@ interface TermPageProps {
   use: TermUse;
   message: string;
   t: Messages;
+  w: AcrossWords;
   onTerm: (term: string) => void;
 }
 
 /** One term in all reports: what it means, who defines it, since when and how often it is used, and every place. */
-export function TermPage({ term, written, use, message, t, onTerm }: TermPageProps) {
-  const say = t.termPage;
+export function TermPage({ term, written, use, message, t, w, onTerm }: TermPageProps) {
+  const say = w.termPage;
   const { definitions, lines, aliases } = use;
   return (
     <main class="across term" lang={t.lang}>
@@ -79,8 +81,8 @@ export function TermPage({ term, written, use, message, t, onTerm }: TermPagePro
       </section>
       {lines && (
         <>
-          <Use term={term} lines={lines} holdings={use.holdings} aliases={aliases} t={t} />
-          {lines.length > 0 && <Concordance lines={lines} t={t} />}
+          <Use term={term} lines={lines} holdings={use.holdings} aliases={aliases} w={w} />
+          {lines.length > 0 && <Concordance lines={lines} w={w} />}
         </>
       )}
     </main>
@@ -94,11 +96,11 @@ interface UseProps {
   lines: readonly ConcordanceLine[];
   holdings: readonly Holding[];
   aliases: readonly string[];
-  t: Messages;
+  w: AcrossWords;
 }
 
-function Use({ term, lines, holdings, aliases, t }: UseProps) {
-  const say = t.termPage;
+function Use({ term, lines, holdings, aliases, w }: UseProps) {
+  const say = w.termPage;
   const years = useMemo(() => frequencyByYear(lines, holdings), [lines, holdings]);
   const use = useMemo(() => yearsOfUse(lines), [lines]);
   if (!use) {
@@ -163,7 +165,7 @@ const WINDOW = 200;
 /** Characters of a term that a line has room for. */
 const MOST_WIDTH = 12;
 
-function Concordance({ lines, t }: { lines: readonly ConcordanceLine[]; t: Messages }) {
+function Concordance({ lines, w }: { lines: readonly ConcordanceLine[]; w: AcrossWords }) {
   const [order, setOrder] = useState<ConcordanceOrder>('year');
   const [spelling, setSpelling] = useState<string | null>(null);
   const [limit, setLimit] = useState(WINDOW);
@@ -173,7 +175,7 @@ function Concordance({ lines, t }: { lines: readonly ConcordanceLine[]; t: Messa
     return sortLines(chosen, order);
   }, [lines, order, spelling]);
   const widest = Math.min(MOST_WIDTH, Math.max(...lines.map(({ keyword }) => keyword.length)));
-  const say = t.termPage;
+  const say = w.termPage;
   return (
     <section aria-labelledby="concordance">
       <h2 id="concordance">{say.concordance}</h2>

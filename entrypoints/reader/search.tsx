@@ -4,6 +4,7 @@ import { lexiconOf } from '../../lib/indicators/lexicon';
 import { parseSearchHash, type SearchAddress, searchHash } from '../../lib/library/address';
 import type { Found, Holding } from '../../lib/library/types';
 import { readWords } from '../../lib/library/words';
+import { acrossWords } from '../../lib/locales/across';
 import { library } from './library';
 import { settled } from './settled';
 import type { Parts, Shown } from './view';
@@ -14,6 +15,7 @@ const NOTHING: SearchResults = { state: 'empty', reason: '', found: [], whole: n
 
 /** Shows the search until the signal aborts; its address says what is asked. */
 export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown {
+  const w = acrossWords(t.lang);
   document.title = `${t.views.search} · ${t.name}`;
   const known = new Set(
     [...index.terms, ...index.reports.flatMap(({ glossary }) => glossary)].flatMap(({ term, aliases }) => [
@@ -42,6 +44,7 @@ export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown 
         terms={terms}
         indicators={indicators}
         t={t}
+        w={w}
         onAsk={ask}
         onMore={(holding) => void more(holding)}
       />,

@@ -4,6 +4,7 @@ import { lookUpTerm } from '../../lib/corpus/lookup';
 import { parseTermHash, termHash } from '../../lib/library/address';
 import { concordanceOf } from '../../lib/library/concordance';
 import type { Defined, Found } from '../../lib/library/types';
+import { acrossWords } from '../../lib/locales/across';
 import { library } from './library';
 import { settled } from './settled';
 import type { Parts, Shown } from './view';
@@ -12,6 +13,7 @@ const NOTHING: TermUse = { definitions: null, lines: null, holdings: [], aliases
 
 /** Shows a term in all reports until the signal aborts. */
 export function showTerm(_: unknown, { app, index, t, signal }: Parts): Shown {
+  const w = acrossWords(t.lang);
   let term = '';
   let use = NOTHING;
   let message = '';
@@ -28,6 +30,7 @@ export function showTerm(_: unknown, { app, index, t, signal }: Parts): Shown {
         use={use}
         message={message}
         t={t}
+        w={w}
         onTerm={(other) => {
           location.hash = termHash(other);
         }}
@@ -71,7 +74,7 @@ export function showTerm(_: unknown, { app, index, t, signal }: Parts): Shown {
       message = '';
     } catch (error) {
       if (mine.aborted) return;
-      message = t.termPage.failed(error instanceof Error ? error.message : String(error));
+      message = w.termPage.failed(error instanceof Error ? error.message : String(error));
     }
     draw();
   };

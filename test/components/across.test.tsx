@@ -11,6 +11,7 @@ import { type Sighting, sightingsOf } from '../../lib/indicators/sightings';
 import type { IndicatorAddress, SearchAddress } from '../../lib/library/address';
 import { concordanceOf } from '../../lib/library/concordance';
 import type { Found } from '../../lib/library/types';
+import { acrossWords } from '../../lib/locales/across';
 import { zh_CN as t } from '../../lib/locales/zh_CN';
 import { holding, sighting } from '../indicators/sightings';
 import { index, librarianOf } from '../library/library';
@@ -32,6 +33,7 @@ for (const name of ['Element', 'HTMLElement', 'HTMLSelectElement', 'HTMLInputEle
 // linkedom lays nothing out and moves no focus.
 Object.assign(window.HTMLElement.prototype, { focus() {}, select() {}, clientWidth: 640 });
 
+const w = acrossWords('zh-CN');
 const { librarian } = librarianOf();
 
 async function show(page: preact.ComponentChild): Promise<HTMLElement> {
@@ -62,6 +64,7 @@ describe('the search page', () => {
         terms={['六稳']}
         indicators={[{ id: 'gdp', name: '地区生产总值' }]}
         t={t}
+        w={w}
         onAsk={(next) => asked.push(next)}
         onMore={({ id }) => more.push(id)}
       />,
@@ -127,6 +130,7 @@ describe('the page of an indicator', () => {
         sightings={sightings}
         message=""
         t={t}
+        w={w}
         onAddress={(address) => addresses.push(address)}
         onQuote={async () => '这里是原文。'}
         onExport={() => {}}
@@ -207,7 +211,7 @@ describe('the page of an indicator', () => {
   });
 
   it('lists the indicators that reports tell of', async () => {
-    const root = await show(<IndicatorList choices={await librarian.indicators()} message="" t={t} />);
+    const root = await show(<IndicatorList choices={await librarian.indicators()} message="" t={t} w={w} />);
     const [first] = root.querySelectorAll('.indicators li');
     expect(first!.textContent).toBe('地区生产总值4 份报告');
     expect(root.textContent).toMatch(/另有 \d+ 个指标还没有报告提到/);
@@ -232,6 +236,7 @@ describe('the page of a term', () => {
         }}
         message=""
         t={t}
+        w={w}
         onTerm={() => {}}
       />,
     );
