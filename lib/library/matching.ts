@@ -9,7 +9,10 @@ import type { Shelf } from './shelf';
 import type { LibraryStore } from './store';
 import type { Library } from './types';
 
-/** How many added reports are looked into for one text. */
+/**
+ * How many added reports are looked into for one text. With five of fifteen the best match is among the three that are
+ * best of all in 64 of 70 cases, and its score 0.007 lower on average; see sketch.ts for what was put to them.
+ */
 const LOOKED_INTO = 12;
 /** Reports read into passages, some 100 KB each, and matchers over sets of them, some 5 MB each. */
 const REPORTS_KEPT = 64;
