@@ -70,7 +70,9 @@ export function superscriptOf(
     for (const mark of [`${spelling}${number}`, `${spelling}”${number}`]) {
       const at = text.indexOf(mark);
       const after = text[at + mark.length] ?? '';
-      if (at >= 0 && at < running && !/[\d.%年月日个项家万亿]/.test(after)) return String(number);
+      // Right behind a closing quotation mark no quantity begins; behind a bare term one may.
+      const quantity = mark.includes('”') ? /[\d.%]/ : /[\d.%年月日个项家万亿]/;
+      if (at >= 0 && at < running && !quantity.test(after)) return String(number);
     }
   }
   return null;

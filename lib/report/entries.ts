@@ -19,7 +19,7 @@ export interface Numbered {
 
 /** 1. 1、 [1] （1） 【1】 [^1]: 注1： ① ¹ 一、 （一） and a number in a table's cell of its own. */
 const NUMBER =
-  /^(?:注)?(?:\[\^(\d{1,3})\]：?|[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：|]|\s|(?=\n|$))|([①-⑳])[.、]?|([⁰¹²³⁴-⁹]{1,3})[.、]?|（?([一二三四五六七八九十]{1,3})(?:、|）))/;
+  /^(?:注)?(?:\[\^(\d{1,3})\]：?|[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：|]|\s|(?=\n|$)|(?=[\u4e00-\u9fff“]))|([①-⑳])[.、]?|([⁰¹²³⁴-⁹]{1,3})[.、]?|（?([一二三四五六七八九十]{1,3})(?:、|）))/;
 const LONGEST_TERM = 60;
 /** A term of its own line, or of a table's cell. */
 const LONGEST_CELL = 30;
@@ -113,6 +113,8 @@ export function numberOf(line: string): Numbered | null {
   return { value: anyNumber(match[6]!) ?? 0, form: match[0].replace(match[6]!, '一'), length };
 }
 
+const MEANT = /^[，,]?(?:是指|系指|指|即|是)|^——/;
+
 /**
  * Where an entry's term ends and its definition begins: at a colon, a cell's or a line's end, before 是指, 指 or 即, behind
  * the brackets around it, at a space, or at a first short sentence's end. Null when nothing parts them.
@@ -120,7 +122,7 @@ export function numberOf(line: string): Numbered | null {
 export function splitTerm(
   body: string,
   from: number,
-  spaceAt: (offset: number) => boolean = () => false,
+  spaceAt: (offset: number) => number = () => 0,
 ): { termEnd: number; textStart: number } | null {
   const limit = Math.min(body.length, from + LONGEST_TERM);
   const bracket = /^【[^】\n]{2,40}】/.exec(body.slice(from, limit));
@@ -142,13 +144,16 @@ export function splitTerm(
       break;
     }
   }
+  let space = -1;
   for (let i = from + 2; i < limit; i++) {
     const cue = /^(?:[，,]?(?:是指|系指|指的是|主要指|特指|即指|即|指|是)|—{1,2})/.exec(body.slice(i, i + 5))?.[0];
     if (cue) return { termEnd: i, textStart: i + (/^[，,—]/.test(cue) ? cue.replace(/[^，,—].*$/, '').length : 0) };
+    if (i >= from + LONGEST_CELL) continue;
+    const width = spaceAt(i);
+    if (width > 1 && !MEANT.test(body.slice(i, i + 5))) return { termEnd: i, textStart: i };
+    if (width > 0 && space < 0) space = i;
   }
-  for (let i = from + 2; i < Math.min(limit, from + LONGEST_CELL); i++) {
-    if (spaceAt(i)) return { termEnd: i, textStart: i };
-  }
+  if (space > 0) return { termEnd: space, textStart: space };
   if (stop > 0 && stop - from <= LONGEST_CELL && body.length > stop + 8) return { termEnd: stop, textStart: stop + 1 };
   return null;
 }

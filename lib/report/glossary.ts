@@ -91,9 +91,10 @@ function definitionOf(normal: NormalText, entry: Range, { running, marks, few }:
   const number = numberOf(body);
   let from = number?.length ?? 0;
   if (body[from] === '\n') from++;
+  // How many spaces stand before a character; a wide one counts for two.
   const spaceAt = (offset: number) => {
     const { start } = normal.toSource(entry.start + offset, entry.start + offset + 1);
-    return /[^\S\n]/.test(normal.source[start - 1] ?? '');
+    return /[^\S\n]*$/.exec(normal.source.slice(Math.max(0, start - 2), start))![0].replace(/\u3000/g, '  ').length;
   };
   const split = splitTerm(body, from, spaceAt);
   if (!split) return null;

@@ -10,6 +10,8 @@ const BEGINS = /各位(?:代表|委员|同志)|同志们[：，]|现在，我/;
 const SESSION_RUNS_ON = /^(?:第[一二三四五六七八九十]{1,3}[届次]|人民代表大会|大会|会议上)/;
 /** A menu in one line, or the breadcrumb that leads to the page. */
 const MENU = /[|>»]|首页|位置：/;
+/** What portals and papers print before a title: 名称：, 全文丨. */
+const LABEL = /^(?:(?:信息)?名称|标题|题名|题目|文件名)：|^(?:全文|受权发布|权威发布)[丨|：·—]{1,2}/;
 /** A title and its session, speaker and date fit in so many characters before the salutation. */
 const HEAD = 500;
 
@@ -53,7 +55,7 @@ function headOf(text: string): string[] {
 function titleOf(head: readonly string[], hints: PageHints): string {
   const lines = [...head].reverse().concat((hints.title ?? '').split(/[_|-]/));
   const named = lines
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(LABEL, ''))
     .filter((line) => NAME.test(line) && line.length <= 50 && !MENU.test(line));
   const plain = named.filter(
     (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),

@@ -354,7 +354,10 @@ function columnWidth(lines: readonly RawLine[]): number | null {
       width = w;
     }
   }
-  return lines.length >= 20 && most >= lines.length * 0.4 ? width : null;
+  const wider = lines.filter((line) => line.width > width).length;
+  // Short paragraphs leave few full lines, but none is wider than the column.
+  const share = wider <= lines.length * 0.02 ? 0.25 : 0.4;
+  return lines.length >= 20 && most >= lines.length * share ? width : null;
 }
 
 /**
