@@ -58,7 +58,9 @@ function titleOf(head: readonly string[], hints: PageHints): string {
     .map((line) => line.trim().replace(LABEL, ''))
     .filter((line) => NAME.test(line) && line.length <= 50 && !MENU.test(line));
   const plain = named.filter(
-    (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),
+    (line) =>
+      /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) &&
+      (!/[，。>]|会议|作政府/.test(line) || /^在[^，。]{6,30}会议上的/.test(line)),
   );
   // A bare 政府工作报告 says less than a line with the place or the year.
   return (plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '').replace(
