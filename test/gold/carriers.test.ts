@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { detect, detectPage } from '../../lib/report/detect';
+import { normalise } from '../../lib/text/normal';
 import { CARRIERS } from './carriers';
 import { fixturesOf } from './fixture';
 import { printed, scoreOf } from './score';
@@ -26,5 +28,19 @@ describe('the same report in every carrier', () => {
     for (const line of ['place', 'level', 'year']) expect(share(line)).toBeGreaterThanOrEqual(0.98);
     expect(share('headings')).toBeGreaterThanOrEqual(least.headings);
     expect(share('definitions')).toBeGreaterThanOrEqual(least.definitions);
+  });
+});
+
+describe('what is no report is none in any carrier', () => {
+  const kin = ['kin', 'kin-2', 'kin-3', 'unseen-3', 'unseen-4']
+    .flatMap(fixturesOf)
+    .filter(([, { verdict }]) => ![verdict].flat().includes('report'));
+
+  test.each(Object.entries(CARRIERS))('%s', (_, carry) => {
+    const called = kin.filter(([, { text, hints = {} }]) => {
+      const carried = carry(text);
+      return detect(normalise(carried), hints).verdict === 'report' || detectPage(carried, hints).verdict === 'report';
+    });
+    expect(called.map(([name]) => name)).toEqual([]);
   });
 });
