@@ -34,7 +34,7 @@ const TABLE_HEAD =
 export function entriesOf(normal: NormalText, all: readonly Line[]): Range[] {
   const lines = all.filter(({ text }) => !TABLE_HEAD.test(text)).map(rowOf);
   const form = formOf(lines);
-  if (form === null) return unnumbered(lines);
+  if (form === null) return unnumbered(normal, lines);
   const entries: Range[] = [];
   let expected = 1;
   let ended = false;
@@ -70,14 +70,14 @@ function rowOf(line: Line): Line {
 }
 
 /** Entries without numbers: a line opens one where it names its term, or is no more than the term; others carry it on. */
-function unnumbered(lines: readonly Line[]): Range[] {
+function unnumbered(normal: NormalText, lines: readonly Line[]): Range[] {
   const entries: Range[] = [];
   for (let i = 0; i < lines.length; i++) {
     const { text, start, end } = lines[i]!;
     if (isFurniture(text)) break;
     const next = lines[i + 1];
     const cell = text.length <= LONGEST_CELL && !/[。；：，|]/.test(text) && next && /[。；）]$/.test(next.text);
-    const split = cell ? null : splitTerm(text, 0);
+    const split = cell ? null : splitTerm(text, 0, spacesIn(normal, start));
     if (cell) {
       entries.push({ start, end: next.end });
       i++;
@@ -85,6 +85,15 @@ function unnumbered(lines: readonly Line[]): Range[] {
     else if (entries.length > 0) entries[entries.length - 1]!.end = end;
   }
   return entries;
+}
+
+/** How many spaces of the source stand before the offsets from a place of the normal text; a wide one counts for two. */
+export function spacesIn(normal: NormalText, from: number): (offset: number) => number {
+  return (offset) => {
+    const { start } = normal.toSource(from + offset, from + offset + 1);
+    const before = normal.source.slice(Math.max(0, start - 2), start);
+    return /[^\S\n]*$/.exec(before)![0].replace(/[\u3000\t]/g, '  ').length;
+  };
 }
 
 /** The form of number that most lines with a term begin with; null when none does. */
