@@ -254,7 +254,9 @@ class Reader {
     // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
     if (rank && front.rest === '' && /[强榜]/.test(lead.rankIn ?? '')) return this.giveUp(line, clause, state, null);
     if (lead.comparison || lead.ofPlan) return this.compare(front, state);
-    if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
+    // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels.
+    const steps = clause.figures.length > 1 && clause.figures[0]!.dimension === 'bare' && !lead.respectively;
+    if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling || steps)) {
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
       return this.giveUp(line, clause, state, lead.level ? this.known(front) : countedThing(clause));
     }
@@ -412,7 +414,6 @@ class Reader {
           if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
           return [];
         }
-        // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels, and the subject stays.
         if (!sense && figure.dimension === 'bare') return this.giveUp(line, clause, state, state.subjects);
         if (!sense || outgrows(sense, figure, subject, state)) return this.giveUp(line, clause, state, null);
         const { measure, sign } = sense;
