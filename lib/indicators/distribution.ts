@@ -92,8 +92,9 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   /** The next part that is a quantity by itself is the one that a bare part before it borrows from. */
   const lender = (i: number) => parts.slice(i + 1).find((part) => known(lexicon, part) || QUANTITY.test(part)) ?? last;
   const out: string[] = [];
+  const tail = HEAD.exec(last)?.[0] ?? '';
   for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!;
+    const part = fuller(parts[i]!, tail, lexicon);
     const whole =
       known(lexicon, part) || (QUANTITY.test(part) && !isHeadOf(part, last))
         ? part
@@ -108,6 +109,12 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
     out.push(named);
   }
   return out;
+}
+
+/** 一产 in 一产、二产增加值 is known by itself, and named by the whole of its name. */
+function fuller(part: string, tail: string, lexicon: Lexicon): string {
+  const own = lexicon.find(part);
+  return own && lexicon.find(part + tail) === own ? part + tail : part;
 }
 
 function known(lexicon: Lexicon, name: string): boolean {

@@ -16,7 +16,9 @@ export const QUANTITY =
 export function isOpenList(name: string): boolean {
   // 专项补助、再就业补助209亿元
   if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
-  return /、[^、]{1,12}(?:等|[两三四五六七八九十](?:大|项|类|种))[^、]{1,14}$/.test(name);
+  return /、[^、]{1,12}(?:(?:等|[两三四五六七八九十](?:大|项|类|种))|“[新老][两三四五六七八九十]样”)[^、]{1,14}$/.test(
+    name,
+  );
 }
 
 /** Nouns of quantity that say nothing without the subject before them. */

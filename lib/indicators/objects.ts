@@ -24,6 +24,16 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['people', 'visits', 'households'],
     noun: /^(?:就业|创业|再就业|就业创业|创业就业|脱贫|增收|转移就业|就近就业|稳定就业)$/,
   },
+  {
+    verb: /(完成|开展|实施)了?$/,
+    dimensions: ['households'],
+    noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置)$/,
+  },
+  {
+    verb: /(聘请|聘任|选派|招募|选聘|招聘|培训|引进)了?$/,
+    dimensions: ['people'],
+    noun: /^的?[\u4e00-\u9fff“”]{0,20}?(?:专家|医生|教师|人才|人员|特派员|干部|志愿者|工程师)(?=$|到|赴|担任|开展)/,
+  },
   { verb: /(解决)了?$/, dimensions: ['people', 'households'], noun: /^的[\u4e00-\u9fff]{2,12}$/ },
 ];
 
@@ -73,13 +83,14 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
     if (!match) continue;
     // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
     const front = TIME_FRONT.exec(words)?.[0] ?? '';
-    put(clause, front + (whole ? '' : match[1]) + clause.trail.replace(/^的/, '') + bound);
+    put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
     return;
   }
 }
 
 function shareName(words: string, trail: string): string | null {
+  if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
   if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.slice(1);
   if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
     return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;

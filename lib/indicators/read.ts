@@ -197,12 +197,13 @@ class Reader {
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
     // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
-    if (front.rest !== '' && !PREDICATE.test(front.rest) && !/^\d/.test(front.rest)) state.subjects = this.topic(front);
+    if (front.rest !== '' && !PREDICATE.test(front.rest) && !/^\d/.test(front.rest))
+      state.subjects = this.topic(front, state);
     return front.rest === '';
   }
 
   /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
-  private topic({ rest, area }: Front): Subject[] | null {
+  private topic({ rest, area }: Front, state: State): Subject[] | null {
     // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
     const { lexicon } = this.grounds;
     const mayList = rest.length <= MOST_NAMES && lexicon.mayEnd(rest.replace(/[、和与及]+$/, ''));
@@ -216,7 +217,9 @@ class Reader {
     const found = this.grounds.lexicon.startOf(rest);
     if (found && ABOUT.test(rest.slice(found.name.length))) return [{ ...found, area }];
     const name = quantityBefore(rest, ABOUT_INSIDE);
-    return name === null ? null : [{ name, entry: null, area }];
+    if (name === null) return null;
+    const own = frontOf(name, this.grounds, state);
+    return [{ name: own.rest, entry: this.grounds.lexicon.find(own.rest), area: own.area ?? area }];
   }
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
@@ -405,6 +408,9 @@ class Reader {
       for (const subject of perFigure[index]!) {
         const spans = state.moment?.span ?? false;
         const sense = senseOf({ lead, front, added: state.added, spans }, figure, subject);
+        // “上海标准”新增11个，累计达到52个: the addition is a deed, the sum is none.
+        if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject))
+          return this.giveUp(line, clause, state, state.subjects);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
         if (deed && !(lead.reached && (lead.bound === null || (deedOf(subject) === null && isStock(figure))))) {
