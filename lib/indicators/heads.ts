@@ -16,6 +16,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const before = follows ? state.subjects![0]!.name : '';
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
+    reached(rest, state.statement) ??
     ofDoer(clause, rest, state, lexicon) ??
     withSameHead(rest, before, lexicon) ??
     partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
@@ -24,6 +25,12 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
   if (listed && !DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}比重`;
+}
+
+/** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
+function reached(rest: string, statement: string): string | null {
+  const what = statement.replace(/连续\d{1,2}年/, '');
+  return /^(?:累计|直接)?惠及$/.test(rest) && what.length >= 4 && what.length <= 20 ? what + rest : null;
 }
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */

@@ -91,7 +91,7 @@ const ABOUT =
 
 /** A joint after which a verb opens a new statement. */
 const NEW_STATEMENT =
-  /(?<=全覆盖|加快推进|揭牌|通车|投产|达标|落地|运营)、(?=[^、]{2,20}$)|、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$)/;
+  /(?<=全覆盖|加快推进|揭牌|通车|投产|达标|落地|运营)、(?=[^、]{2,20}$)|、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$|惠及$)/;
 
 /** The same where the lexicon does not say where the name ends. */
 const ABOUT_INSIDE = /再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
@@ -194,6 +194,7 @@ class Reader {
       state.moment = { from: compared.year, to: compared.year, span: false };
       state.against = compared.base;
     }
+    state.statement = front.rest;
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
     // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
@@ -260,6 +261,7 @@ class Reader {
     // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels.
     const steps = clause.figures.length > 1 && clause.figures[0]!.dimension === 'bare' && !lead.respectively;
     if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling || steps)) {
+      if (clause.trail !== '') state.statement = clause.trail;
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
       return this.giveUp(line, clause, state, lead.level ? this.known(front) : countedThing(clause));
     }
