@@ -19,6 +19,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     reached(rest, state.statement) ??
     ofDoer(clause, rest, state, lexicon) ??
     withSameHead(rest, before, lexicon) ??
+    ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
     rest;
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
@@ -31,6 +32,15 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
 function reached(rest: string, statement: string): string | null {
   const what = statement.replace(/连续\d{1,2}年/, '');
   return /^(?:累计|直接)?惠及$/.test(rest) && what.length >= 4 && what.length <= 20 ? what + rest : null;
+}
+
+const UNDERTAKEN =
+  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
+
+/** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
+function ofStatement(rest: string, statement: string): string | null {
+  const undertaken = MADE.test(rest) ? UNDERTAKEN.exec(statement) : null;
+  return undertaken && undertaken[1]! + rest;
 }
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */

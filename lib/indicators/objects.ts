@@ -39,10 +39,12 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
 const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有)?$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED = /^(?:用于|投向)[\u4e00-\u9fff]{2,10}$/;
+/** 城市建成区50%以上面积达到海绵城市建设标准 */
+const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
 /** 贡献了全国38.7%的贸易增量 */
 const GAVE = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
@@ -91,10 +93,10 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
 
 function shareName(words: string, trail: string): string | null {
   if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
-  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.slice(1);
+  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.replace(/^的/, '');
   if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
     return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;
-  return USED.test(trail) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
+  return (USED.test(trail) || REACHED.test(trail)) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
 }
 
 function put(clause: Clause, words: string): void {
