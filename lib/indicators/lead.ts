@@ -253,7 +253,7 @@ const RULES: Rule[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   // 去年又人均提高10%
-  { pattern: /(?:^|又|再)人均$/, take: () => {} },
+  { pattern: /(?:又|再)人均$/, take: () => {} },
   // 电话普及率达到每百人15部
   { pattern: /(?:达到?|为)每[百千万]人$/, take: set({ level: true, reached: true }) },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
