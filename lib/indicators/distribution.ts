@@ -189,7 +189,7 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
-  if (noun === '人均' && before !== '' && !before.includes('人均')) return `人均${before}`;
+  if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
   // 民间投资增长12.6%、占比68.2%
   if (before !== '' && /^(?:占比|比重)$/.test(noun) && !isRateName(before)) return before + noun;
   // 最终消费支出增长5%，对经济增长的贡献率为65%

@@ -114,8 +114,11 @@ export function countedBy(clause: Clause, rest: string): string | null {
 /** 荣获53个奖项、比上次增长47%: what was counted is what has grown. */
 export function countedThing(clause: Clause): Subject[] | null {
   const { trail, figures } = clause;
-  const counted = figures.length === 1 && figures[0]!.dimension === 'count' && /^[\u4e00-\u9fff“”]{2,8}$/.test(trail);
-  return counted && isCleanName(trail) ? [{ name: trail, entry: null, area: null }] : null;
+  const counted =
+    figures.length === 1 && figures[0]!.dimension === 'count' && /^(?:[\u4e00-\u9fff“”]|5G){2,16}$/.test(trail);
+  return counted && isCleanName(trail) && !/入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完成|举办|参加|启动/.test(trail)
+    ? [{ name: trail, entry: null, area: null }]
+    : null;
 }
 
 /** The deed that a name begins with, null when it names a quantity and no deed. */

@@ -242,7 +242,7 @@ const RULES: Rule[] = [
     },
   },
   { pattern: /分别$/, take: set({ respectively: true }) },
-  { pattern: /(?:(?<![人户亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
+  { pattern: /(?:(?<![人户村亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
   { pattern: /(?:累计|总共|合计|共|共计|总计)$/, take: set({ cumulative: true }) },
   { pattern: /(?:同比|按?同口径|按?可比口径)$/, take: set({ yearOnYear: true }) },
   {

@@ -195,6 +195,7 @@ class Reader {
       state.against = compared.base;
     }
     state.statement = front.rest;
+    if (words === '其中') state.whole = state.subjects?.length === 1 ? state.subjects[0]!.name : null;
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
     // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
@@ -251,6 +252,8 @@ class Reader {
       this.context(lead.subject.slice(0, begins.index), state);
       lead.subject = lead.subject.slice(begins.index + 1);
     }
+    if (state.whole !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent')
+      lead.shareOf = state.whole;
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);

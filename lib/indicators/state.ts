@@ -32,6 +32,8 @@ export interface State {
   grown: Subject[] | null;
   /** The sum before is an attribute of what follows it: 省外5000万元以上项目资金60亿元. */
   attribute: boolean;
+  /** What 其中 opens the parts of: 公共投资9243亿元，其中，基础设施占23%. */
+  whole: string | null;
   /** The statement before, which 惠及5900万人次 is said of. */
   statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
@@ -72,6 +74,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     status: null,
     subjects: null,
     grown: null,
+    whole: null,
     statement: '',
     doer: null,
     deed: null,
