@@ -1,9 +1,12 @@
+import { LIBRARY_HASH } from '../lib/corpus/address';
 import type { ExportFormat, FigureRow } from '../lib/indicators/table';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { PageSummary } from '../lib/platform/messages';
 import type { Settings } from '../lib/platform/settings';
+import type { Taking } from '../lib/platform/takeIn';
 import { DensityChoice } from './DensityChoice';
 import { Figures } from './Figures';
+import { TakeIn } from './TakeIn';
 
 export type PageState =
   | { kind: 'looking' }
@@ -26,7 +29,9 @@ interface PopupProps {
   /** Called within the reader's click, which the browser wants for its question. */
   onWatch: (on: boolean) => void;
   onPanel: () => void;
-  onReader: () => void;
+  taking: Taking;
+  onTake: () => void;
+  onReader: (hash: string) => void;
   onNotebook: () => void;
   onOptions: () => void;
   onFigure: (row: FigureRow) => void;
@@ -46,6 +51,8 @@ export function Popup(props: PopupProps) {
     onSite,
     onWatch,
     onPanel,
+    taking,
+    onTake,
     onReader,
     onNotebook,
     onOptions,
@@ -78,6 +85,7 @@ export function Popup(props: PopupProps) {
       </div>
       {state.kind === 'found' && (
         <>
+          <TakeIn taking={taking} t={t} onTake={onTake} onReader={onReader} />
           <DensityChoice density={settings.density} t={t} onChange={onDensity} />
           <details>
             <summary>{t.figures.title}</summary>
@@ -102,7 +110,7 @@ export function Popup(props: PopupProps) {
             {t.panel.open}
           </button>
         )}
-        <button type="button" onClick={onReader}>
+        <button type="button" onClick={() => onReader(LIBRARY_HASH)}>
           {t.library}
         </button>
         <button type="button" onClick={onNotebook}>

@@ -63,6 +63,14 @@ export default defineContentScript({
       }),
       onMessage('step', async ({ data }) => (await overlay).step(data.by, data.kind)),
       onMessage('showAt', async ({ data }) => (await overlay).showAt(data)),
+      onMessage('takenIn', async () => {
+        const { report } = (await overlay).document();
+        return sendMessage('library.has', { place: report?.place ?? null, year: report?.year ?? null });
+      }),
+      onMessage('takeIn', async () => {
+        const { title = '' } = pageHints(document, location.href);
+        return sendMessage('library.add', { text: (await overlay).document().text, title });
+      }),
       onMessage('exportFigures', async ({ data }) => (await overlay).exportFigures(data.format)),
     ];
     stop.signal.addEventListener('abort', () => {

@@ -11,6 +11,7 @@ import { sendMessage } from '../../lib/platform/messages';
 import { openPanel } from '../../lib/platform/panel';
 import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
 import { canWatch, onSitesChange, unwatchSite, watchedSites, watchSite } from '../../lib/platform/sites';
+import { type Taking, takeIn, takenOf } from '../../lib/platform/takeIn';
 
 const app = document.getElementById('app')!;
 const [[tab], initial, mark, backup, sites] = await Promise.all([
@@ -27,6 +28,7 @@ const trouble = mark?.wiped ? 'wiped' : backup.failure ? 'backup' : null;
 let settings = initial;
 let watched = canWatch(tab?.url) ? sites.includes(host) : null;
 let state: PageState = { kind: 'looking' };
+let taking: Taking = { kind: 'no' };
 
 function draw(): void {
   const openReader = async (hash: string) => {
@@ -47,7 +49,9 @@ function draw(): void {
       onPanel={() => {
         if (windowId !== undefined) void openPanel(windowId).then(() => window.close());
       }}
-      onReader={() => void openReader('')}
+      taking={taking}
+      onTake={() => void take()}
+      onReader={(hash) => void openReader(hash)}
       onNotebook={() => void openReader(NOTEBOOK_HASH)}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onFigure={({ observation: { start, end } }) =>
@@ -84,6 +88,14 @@ async function stateOfPage(): Promise<PageState> {
 
 async function look(): Promise<void> {
   state = await stateOfPage();
+  if (state.kind === 'found') taking = await takenOf(tabId!);
+  draw();
+}
+
+async function take(): Promise<void> {
+  taking = { kind: 'adding' };
+  draw();
+  taking = await takeIn(tabId!);
   draw();
 }
 

@@ -173,6 +173,7 @@ export const en: Messages = {
       ['Alt+L', 'the other mark at the same place'],
       ['Alt+M', 'note on the selection or the current mark'],
       ['Alt+S', 'look up the selection, or this section'],
+      ['/', 'find in a report of the reader'],
       ['Ctrl+Enter', 'save a note'],
       ['Esc', 'close and go back'],
     ],
@@ -263,6 +264,29 @@ export const en: Messages = {
     openReader: 'Open the bundled reports',
     keys: 'Keys: Alt+J / Alt+K next, previous; Alt+M note; Alt+S matching sections; Esc close',
   },
+  intake: {
+    add: 'Add to my library',
+    adding: 'Adding…',
+    added: 'Added to the library',
+    known: 'Already in the library',
+    unsure: 'Added, but its place or year could not be read: please open the library and fill them in',
+    open: 'Open',
+    failed: (reason) => `Not added: ${reason}`,
+    refused: {
+      empty: 'There is no text in it.',
+      too_long: 'It is too long or too large to be a report.',
+      not_text: 'It is no text, or in an unknown encoding. Save it as UTF-8 text.',
+      encrypted_pdf: 'This PDF has a password. Open it and save (or print) it as a PDF without one.',
+      pdf_without_text:
+        'This PDF is a scan without a usable text layer. Run text recognition (OCR) first, or use the web or Word version.',
+      broken_file: 'The file is incomplete or damaged. Download it again.',
+      bomb: 'Unpacked, the file would be absurdly large; it was not read on.',
+      unknown_kind:
+        'Files of this kind cannot be read. Save an old .doc or .wps, or a Word file with a password, as .docx without one; others as PDF or .txt.',
+      no_space: 'There is no disk space left. Free some and try again; reports added before are all there.',
+      cancelled: 'Cancelled.',
+    },
+  },
   differs: 'Differs from the bundled version',
   differsInNumber: 'in a number',
   thisPage: 'This page',
@@ -272,7 +296,7 @@ export const en: Messages = {
     versionCounts: (all, numbers, words, marks) =>
       `${all} places: ${numbers} in numbers, ${words} in words, ${marks} in punctuation.`,
     compareWith: (other) => `Compare with “${other}”`,
-    missing: (id) => `No report “${id}” is bundled. Choose one below.`,
+    missing: (id) => `There is no “${id}” here. Choose a report below.`,
     source: (name) => `File: seeds/reports/${name}.txt`,
     noSection: (id) => `There is no section ${id}; this is the report’s beginning.`,
     noPassage: 'The report has no such place; this is its beginning.',
@@ -298,5 +322,10 @@ export const en: Messages = {
     noCounterpart: 'No matching section',
     counterpart: (heading) => `Matches ${heading}`,
     align: (heading, counterpart) => `Matches ${counterpart}: align it with “${heading}”`,
+  },
+  views: {
+    library: 'Library',
+    search: 'Search',
+    indicators: 'Indicators',
   },
 };

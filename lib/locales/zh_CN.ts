@@ -1,4 +1,5 @@
 import type { Bound, Measure, Status } from '../indicators/types';
+import type { RefusalReason } from '../library/types';
 import type { BackupRhythm } from '../notes/backup';
 import type { Colour } from '../notes/colours';
 import type { NotebookState } from '../notes/notebook';
@@ -179,6 +180,7 @@ export const zh_CN = {
       ['Alt+L', '同一处的另一个标注'],
       ['Alt+M', '给所选文字或当前标注记一笔'],
       ['Alt+S', '查所选文字，或这一章的对应章节'],
+      ['/', '在阅读页的报告里找'],
       ['Ctrl+Enter', '保存旁注'],
       ['Esc', '关闭，回到原处'],
     ],
@@ -268,6 +270,28 @@ export const zh_CN = {
     openReader: '打开收录的报告',
     keys: '键盘：Alt+J / Alt+K 下一处、上一处，Alt+M 记一笔，Alt+S 对应章节，Esc 关闭',
   },
+  intake: {
+    add: '收入我的报告库',
+    adding: '正在收入……',
+    added: '已收入报告库',
+    known: '报告库里已经有这一份',
+    unsure: '已收入，但读不出地方或年份，请打开报告库补填',
+    open: '打开',
+    failed: (reason: string) => `没有收入：${reason}`,
+    refused: {
+      empty: '里面没有文字。',
+      too_long: '太长或太大，不像一份报告。',
+      not_text: '这不是文字，或用了认不出的编码。请另存为 UTF-8 文字。',
+      encrypted_pdf: '这个 PDF 加了密码。请先打开它，另存（或打印）成不加密码的 PDF。',
+      pdf_without_text: '这个 PDF 是扫描的图片，没有能用的文字层。请先做文字识别（OCR），或改用网页、Word 版。',
+      broken_file: '文件不完整或已损坏。请重新下载后再试。',
+      bomb: '文件展开后大得反常，没有读下去。',
+      unknown_kind:
+        '读不了这种文件。旧的 .doc、.wps 和加了密码的 Word 文件，请另存为不加密码的 .docx；其余请存为 PDF 或 .txt。',
+      no_space: '磁盘空间不足。请腾出一些空间后再试，已经收入的报告都还在。',
+      cancelled: '已取消。',
+    } satisfies Record<RefusalReason, string>,
+  },
   differs: '与收录版本不同',
   differsInNumber: '数字不同',
   thisPage: '本页',
@@ -277,7 +301,7 @@ export const zh_CN = {
     versionCounts: (all: number, numbers: number, words: number, marks: number) =>
       `共 ${all} 处：数字 ${numbers} 处，文字 ${words} 处，标点 ${marks} 处。`,
     compareWith: (other: string) => `与“${other}”比较`,
-    missing: (id: string) => `没有收录“${id}”这份报告。请从下面选一份。`,
+    missing: (id: string) => `没有收录“${id}”。请从下面选一份报告。`,
     source: (name: string) => `原文件：seeds/reports/${name}.txt`,
     noSection: (id: string) => `目录里没有 ${id} 这一节，打开的是报告开头。`,
     noPassage: '这份报告里没有这个位置，打开的是报告开头。',
@@ -303,6 +327,11 @@ export const zh_CN = {
     noCounterpart: '无对应章节',
     counterpart: (heading: string) => `对应：${heading}`,
     align: (heading: string, counterpart: string) => `对应：${counterpart}，与“${heading}”对齐`,
+  },
+  views: {
+    library: '报告库',
+    search: '检索',
+    indicators: '指标',
   },
 };
 

@@ -55,6 +55,10 @@ interface ProtocolMap {
   summary(): PageSummary;
   /** Background → tab: a command that the reader has given a key. */
   step(data: { by: 1 | -1; kind: StepKind }): void;
+  /** Popup and panel → tab: the report of the library that the page shows; null when there is none. */
+  takenIn(): Held | null;
+  /** Popup and panel → tab: takes the page's report into the library. */
+  takeIn(): Added;
   /** Popup → tab: shows the card of what is marked at a place. */
   showAt(data: { start: number; end: number }): void;
   /** Popup → tab: all figures of the document as a file. */
