@@ -121,6 +121,14 @@ export function countedThing(clause: Clause): Subject[] | null {
     : null;
 }
 
+/** Verbs that are said of one thing and carried no further. */
+const DONE_ONCE = /^(?:引进|招引|引育|培育|实施|开工|举办|建成|打造|认定|组织|办理)/;
+
+/** Whether a name tells what was done and not what there is. */
+export function isDone(subject: Subject): boolean {
+  return deedOf(subject) !== null || (subject.entry === null && DONE_ONCE.test(subject.name));
+}
+
 /** The deed that a name begins with, null when it names a quantity and no deed. */
 export function deedOf({ name, entry }: Subject): string | null {
   return entry ? null : (DEED.exec(name)?.[0] ?? null);

@@ -6,7 +6,7 @@ import { type Clause, clausesOf } from './clauses';
 import { distribute } from './distribution';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, isMade, isZone } from './heads';
+import { countedBy, countedThing, deedOf, isDone, isMade, isZone } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
@@ -418,7 +418,7 @@ class Reader {
           return this.giveUp(line, clause, state, state.subjects);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
-        if (deed && !(lead.reached && (lead.bound === null || (deedOf(subject) === null && isStock(figure))))) {
+        if (deed && !(lead.reached && (lead.bound === null || (!isDone(subject) && isStock(figure))))) {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
           // The verb stands once before a list.
