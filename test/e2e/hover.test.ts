@@ -293,7 +293,7 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
     await framed.close();
 
     await page.bringToFront();
-    await inPage(`const frame = document.createElement('iframe'); frame.id = 'fields'; frame.srcdoc = '<input autofocus>';
+    await inPage(`const frame = document.createElement('iframe'); frame.id = 'fields'; frame.srcdoc = '<input>';
       frame.style.cssText = 'position: fixed; inset: 0 0 auto auto; width: 90px; height: 40px'; document.body.append(frame)`);
     const [x, y] = [1240, 20];
     await page.mouse.click(x, y);

@@ -80,8 +80,12 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
   /** Opens a page of the extension behind the report, which stays in front: so it takes the report for its tab. */
   const openBehind = async (path: string) => {
     await page.bringToFront();
-    await browser.inBackground(`(globalThis.browser ?? chrome).tabs.create({ active: false, url: '/${path}' })`);
-    return until(path, () => browser.tabAt((url) => url === `${browser.origin}/${path}`));
+    const opened = () => browser.tabAt((url) => url === `${browser.origin}/${path}`);
+    return until(path, async () => {
+      // A background that is just falling asleep does not do what it is told.
+      await browser.inBackground(`(globalThis.browser ?? chrome).tabs.create({ active: false, url: '/${path}' })`);
+      return until(path, opened, 5000).catch(() => null);
+    });
   };
   const choose = (on: Page, kind: string, level: string) =>
     ownWorld(on).evaluate(
