@@ -183,7 +183,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
         cost += milliseconds;
       },
     }).catch(() => null);
-    if (!found) return;
+    if (!found || signal.aborted) return;
     version = null;
     const { map, analysis } = found;
     over = isElsewhere(analysis.detection);
