@@ -1,6 +1,7 @@
 import { NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
 import type { BundledReport } from '../lib/corpus/types';
 import type { ExportFormat, FigureRow } from '../lib/indicators/table';
+import { INDICATORS_HASH, SEARCH_HASH } from '../lib/library/address';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { ReadingStyle } from '../lib/platform/readingStyle';
 import type { Section } from '../lib/report/types';
@@ -124,6 +125,10 @@ function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; cur
           </li>
         ))}
       </ul>
+      <p class="views">
+        <a href={SEARCH_HASH}>{t.views.search}</a>
+        <a href={INDICATORS_HASH}>{t.views.indicators}</a>
+      </p>
       <a class="notebook-link" href={NOTEBOOK_HASH}>
         {t.notebook.title}
       </a>

@@ -22,6 +22,8 @@ const quiet = {
   // A page that closes while a script runs would have it cancelled, which Firefox logs as “terminated by timeout”.
   'dom.ipc.cancel_content_js_when_navigating': false,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // What an extension asks for within a click is granted without the question, which no driver can answer.
+  'extensions.webextOptionalPermissionPrompts': false,
   'intl.accept_languages': 'zh-CN,zh',
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,
@@ -85,6 +87,10 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     async setScheme(_page, scheme) {
       await inWindow(browser, setSchemeTo, scheme);
     },
+    async giveCommand(page, command) {
+      await page.bringToFront();
+      await inWindow(browser, giveCommandOf, String(id), command);
+    },
     async inBackground(script) {
       if (!(await inWindow(browser, runInBackgroundOf, String(id), script))) {
         throw new Error('The extension has no background page awake.');
@@ -126,6 +132,12 @@ function pressActionOf(id: string): void {
   const { WebExtensionPolicy: policy, ChromeUtils: utils } = globalThis;
   const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).triggerAction(globalThis);
+}
+
+/** Runs in Firefox's own window: what the key of a command calls. */
+function giveCommandOf(id: string, command: string): void {
+  // @ts-expect-error Firefox's own globals
+  globalThis.WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command);
 }
 
 /** Runs in Firefox's own window: the colour scheme that pages get to see, in every tab. */

@@ -6,7 +6,7 @@ import { LARGEST_FILE } from '../../lib/library/intake/limits';
 import { readFile } from '../../lib/library/intake/readFile';
 import type { Added, Holding, Intake, Progress, RefusalReason } from '../../lib/library/types';
 import { libraryWords } from '../../lib/locales/library';
-import { saveBlob } from '../../lib/page/download';
+import { downloadFile } from '../../lib/page/download';
 import { keepStorage } from '../../lib/platform/keepStorage';
 import { library } from './library';
 import type { Parts, Shown } from './view';
@@ -57,7 +57,7 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
         onRemoveAll={() => void act(library.removeAll(), () => w.removedAll)}
         onExport={() =>
           void act(library.exportAll(), (file) => {
-            saveBlob(`report-margins-library-${new Date().toISOString().slice(0, 10)}.zip`, file);
+            downloadFile(`report-margins-library-${new Date().toISOString().slice(0, 10)}.zip`, file);
             return w.exported(holdings?.filter(({ origin }) => origin !== null).length ?? 0);
           })
         }

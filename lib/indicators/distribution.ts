@@ -101,7 +101,8 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
           ? withTail(part, lender(i), lexicon)
           : part;
     const counted = i > 0 && BARE_COUNT.test(part) ? COUNTED.exec(first) : null;
-    const head = counted ? counted[1]! + part : withHead(part, first, lexicon);
+    const business = i > 0 && part === '收入' ? /^(.{2,}业务)量$/.exec(first) : null;
+    const head = business ? business[1]! + part : counted ? counted[1]! + part : withHead(part, first, lexicon);
     const named = i > 0 && whole === part ? (head ?? whole) : whole;
     if (named === null) return null;
     out.push(named);

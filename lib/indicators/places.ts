@@ -25,7 +25,8 @@ const PREFECTURES = [
 const PARTS = '中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
 
 const OWN = /^(?:我们?|本)(省|市|县|区|州|国|自治区|盟|旗|镇|乡)/;
-const WHOLE = /^全(省|市|县|区|州|国|自治区|盟|旗|镇|乡|疆)(?!性|域|面|部|首|率先|领先|最|前)(?:上下|各级)?/;
+const WHOLE =
+  /^全(省|市|县|区|州|国|自治区|盟|旗|镇|乡|疆)(?!性|域|面|部|首|率先|领先|最|前|重点|优秀|先进|文明|示范|百强|一流|统一)(?:上下|各级)?/;
 const WITHIN = /^(?:[省市县区州境]|辖区?|域)内(?!外|生产的|注册|企业生产)/;
 const PART = new RegExp(`^(?:${PARTS})`);
 const NAMED = new RegExp(
@@ -35,6 +36,19 @@ const BARE = new RegExp(`^(?:${PROVINCES}|${PREFECTURES})$`);
 /** Words that end like a county's or a city's name and are none. */
 const NO_PLACE =
   /[各全个本我贫困脱省市区等州镇为的在将对把两和与及所其中]县|[新增占在中大小各]市|城市|超市|股市|上市|都市|县市|省市|夜市|楼市|地级|直辖|各[县市区]|个[县市区]|新区|园区|开发区|高新|经开|景区|山区|社区|牧区|灾区|库区|老区|地区|城区|辖区|片区|街区|厂区|校区|小区|湾区|保区|贸区|作区|示范区|保护区|自治区|林区|矿区|区县/;
+
+const ABSOLUTE = new RegExp(
+  `^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|(?:${PREFECTURES})(?:市|州|盟|地区)?)`,
+);
+
+/**
+ * The area of an observation by a name that means one place in every report: 全省 and 城区 get the place of the report in
+ * front of them, whose words they are.
+ */
+export function areaOf(refArea: string, reportPlace: string): string {
+  if (refArea === reportPlace || refArea === '全国' || ABSOLUTE.test(refArea)) return refArea;
+  return `${reportPlace} · ${refArea}`;
+}
 
 const LEVEL_WORD: Record<string, ReportIdentity['level'][]> = {
   国: ['nation'],

@@ -6,16 +6,17 @@ import { type Clause, clausesOf } from './clauses';
 import { distribute } from './distribution';
 import type { Figure } from './figures';
 import type { Front } from './front';
+import { countedBy, countedThing, deedOf, isMade, isZone } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
-import { isRelational, quantityBefore, type Subject } from './names';
-import { withObjectFirst } from './objects';
+import { isRateName, isRelational, quantityBefore, type Subject } from './names';
+import { leadWith, withObjectFirst } from './objects';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { countedBy, countedThing, deedOf, isMade, pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -144,18 +145,18 @@ class Reader {
   private lookAhead(clause: Clause, next: Clause | undefined): void {
     clause.yearly = next !== undefined && /[，、]/.test(next.opened) && YEARLY.test(next.lead);
     // 改造老旧小区716个26.95万户: both are said of them.
-    if (next?.adjacent && clause.figures.length === 1 && clause.figures[0]!.dimension === 'count' && next.lead === '') {
-      next.lead = clause.lead;
-      next.leadStart = next.figures[0]!.start - next.lead.length;
+    const [figure, second] = clause.figures;
+    if (next?.adjacent && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
+      leadWith(next, clause.lead);
       next.opened = clause.opened;
       next.adjacent = false;
       clause.trail = '';
     }
+    withObjectFirst(clause, next);
     clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
     clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
     // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
     if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
-    withObjectFirst(clause);
     // 赤字率拟按2.8%左右安排
     if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
   }
@@ -195,7 +196,8 @@ class Reader {
     }
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
-    if (front.rest !== '' && !PREDICATE.test(front.rest)) state.subjects = this.topic(front);
+    // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
+    if (front.rest !== '' && !PREDICATE.test(front.rest) && !/^\d/.test(front.rest)) state.subjects = this.topic(front);
     return front.rest === '';
   }
 
@@ -306,7 +308,10 @@ class Reader {
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
-      if (front.doer !== null || !isMade(front.rest)) state.doer = front.doer ?? countedBy(clause, front.rest);
+      // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
+      const goesOn =
+        isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
+      if (front.doer !== null || !goesOn) state.doer = front.doer ?? countedBy(clause, front.rest);
     }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');
@@ -407,6 +412,8 @@ class Reader {
           if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
           return [];
         }
+        // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels, and the subject stays.
+        if (!sense && figure.dimension === 'bare') return this.giveUp(line, clause, state, state.subjects);
         if (!sense || outgrows(sense, figure, subject, state)) return this.giveUp(line, clause, state, null);
         const { measure, sign } = sense;
         if (measure === 'level') state.stood = { name: subject.name, figure };

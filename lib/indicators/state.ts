@@ -54,7 +54,7 @@ export interface State {
   against: number | null;
   /** The level that was told last: nothing grows by more than what it has become. */
   stood: { name: string; figure: Figure } | null;
-  /** The period of the last observation: a share of it is of the same years. */
+  /** The period of the level told last: a share of it is of the same years. */
   last: Period | null;
   /** 预计数，下同 stood in this part: what it looks back on is an estimate. */
   estimates: boolean;

@@ -173,6 +173,7 @@ export const en: Messages = {
       ['Alt+L', 'the other mark at the same place'],
       ['Alt+M', 'note on the selection or the current mark'],
       ['Alt+S', 'look up the selection, or this section'],
+      ['/', 'find in a report of the reader'],
       ['Ctrl+Enter', 'save a note'],
       ['Esc', 'close and go back'],
     ],
@@ -295,7 +296,7 @@ export const en: Messages = {
     versionCounts: (all, numbers, words, marks) =>
       `${all} places: ${numbers} in numbers, ${words} in words, ${marks} in punctuation.`,
     compareWith: (other) => `Compare with “${other}”`,
-    missing: (id) => `No report “${id}” is bundled. Choose one below.`,
+    missing: (id) => `There is no “${id}” here. Choose a report below.`,
     source: (name) => `File: seeds/reports/${name}.txt`,
     noSection: (id) => `There is no section ${id}; this is the report’s beginning.`,
     noPassage: 'The report has no such place; this is its beginning.',
@@ -321,5 +322,10 @@ export const en: Messages = {
     noCounterpart: 'No matching section',
     counterpart: (heading) => `Matches ${heading}`,
     align: (heading, counterpart) => `Matches ${counterpart}: align it with “${heading}”`,
+  },
+  views: {
+    library: 'Library',
+    search: 'Search',
+    indicators: 'Indicators',
   },
 };

@@ -180,6 +180,7 @@ export const zh_CN = {
       ['Alt+L', '同一处的另一个标注'],
       ['Alt+M', '给所选文字或当前标注记一笔'],
       ['Alt+S', '查所选文字，或这一章的对应章节'],
+      ['/', '在阅读页的报告里找'],
       ['Ctrl+Enter', '保存旁注'],
       ['Esc', '关闭，回到原处'],
     ],
@@ -300,7 +301,7 @@ export const zh_CN = {
     versionCounts: (all: number, numbers: number, words: number, marks: number) =>
       `共 ${all} 处：数字 ${numbers} 处，文字 ${words} 处，标点 ${marks} 处。`,
     compareWith: (other: string) => `与“${other}”比较`,
-    missing: (id: string) => `没有收录“${id}”这份报告。请从下面选一份。`,
+    missing: (id: string) => `没有收录“${id}”。请从下面选一份报告。`,
     source: (name: string) => `原文件：seeds/reports/${name}.txt`,
     noSection: (id: string) => `目录里没有 ${id} 这一节，打开的是报告开头。`,
     noPassage: '这份报告里没有这个位置，打开的是报告开头。',
@@ -326,6 +327,11 @@ export const zh_CN = {
     noCounterpart: '无对应章节',
     counterpart: (heading: string) => `对应：${heading}`,
     align: (heading: string, counterpart: string) => `对应：${counterpart}，与“${heading}”对齐`,
+  },
+  views: {
+    library: '报告库',
+    search: '检索',
+    indicators: '指标',
   },
 };
 

@@ -9,7 +9,10 @@ const LONGEST = 120;
 /** Words that an attachment uses too (主办单位：省财政厅): they end a document only where no paragraph follows. */
 const ALSO_IN_TEXT = /^[（(【[]?(?:主办|承办|协办|来源|作者|联系|评论|默认|放大|声明|版权|技术支持)/;
 const PARAGRAPH = 60;
-const CALL = /奋斗|奋进|前进|篇章|辉煌|献礼|美好|胜利|贡献|迈进|谢谢/;
+/** The words of a last call; thanks and the praise of what was done come before. */
+const CALL =
+  /让我们|(?:努力|团结|共同|不懈|接续)奋斗[！。]|谱写|再创|献礼|奋勇前进|再立新功|作出(?:新的|更大)[^，。]{0,6}贡献|谢谢(?:大家|各位)/;
+const THANKS = /感谢|敬意/;
 
 /** True for what a site or a paper prints around a document: 责任编辑, 相关链接, 上一篇, 分享到. */
 export function isFurniture(line: string): boolean {
@@ -18,7 +21,10 @@ export function isFurniture(line: string): boolean {
 
 /** The line of the last call to the deputies, -1 when there is none. */
 export function lastCall(lines: readonly Line[]): number {
-  return lines.findLastIndex(({ text }) => /各位代表|同志们|让我们/.test(text) && CALL.test(text));
+  return lines.findLastIndex(
+    ({ text }) =>
+      /各位代表|同志们|让我们/.test(text) && CALL.test(text) && (!THANKS.test(text) || text.includes('让我们')),
+  );
 }
 
 /**

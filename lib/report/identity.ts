@@ -29,7 +29,11 @@ export function identityParts(
   const head = headOf(text);
   const title = titleOf(head, hints);
   const place = whosePlace(text, head, hints);
-  return { title, place, year: planYear(text, head, [title, hints.title ?? '', hints.url ?? '']) };
+  return {
+    title: asWritten(normal, title),
+    place,
+    year: planYear(text, head, [title, hints.title ?? '', hints.url ?? '']),
+  };
 }
 
 /** The lines before the salutation, nearest last. A page's menu may stand before them. */
@@ -78,4 +82,16 @@ function whosePlace(text: string, head: readonly string[], hints: PageHints): Pl
   // 浦东新区 in the text, 上海市浦东新区人民政府 in the page's title.
   const fuller = placeInHead(parts, text);
   return fuller?.parent && fuller.level === place.level && fuller.place.endsWith(place.place) ? fuller : place;
+}
+
+/** A title in the characters of its source, which may be traditional. */
+function asWritten(normal: NormalText, title: string): string {
+  const at = title ? normal.text.indexOf(title) : -1;
+  if (at < 0) return title;
+  return [...title]
+    .map((char, i) => {
+      const own = normal.source[normal.toSource(at + i, at + i).start] ?? char;
+      return /\p{Script=Han}/u.test(own) ? own : char;
+    })
+    .join('');
 }

@@ -22,12 +22,23 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const SHORT_FORM = /([\u4e00-\u9fff0-9A-Za-z“”《》·]{4,40})（(?:以下)?简称：?“?([\u4e00-\u9fff0-9A-Za-z]{2,16})”?）/g;
 
-/** “四放”，即放心、放手、放胆、放开，新发展…: a list of as many members as the term counts is the whole meaning. */
+/** Where a sentence goes on to what was done: …的议事方式，全年共开136场次. */
+const GOES_ON = /，(?=全年|目前|截至|累计|今年|去年|已|共|先后|\d)/;
+
+/**
+ * How much of the words behind 即 is the meaning. “四放”，即放心、放手、放胆、放开，新发展…: a list of as many members as
+ * the term counts is the whole of it.
+ */
 function meaningLength(term: string, meaning: string): number {
   const clause = meaning.split('，', 1)[0]!;
-  const counted = /[二两三四五六七八九十]|\d/.exec(term)?.[0];
+  const counted = [...term.matchAll(/[一二两三四五六七八九十]|\d/g)].reduce(
+    (sum, [digit]) => sum + anyNumber(digit)!,
+    0,
+  );
   const members = clause.split('、').length;
-  return counted && members > 1 && members === anyNumber(counted) ? clause.length : meaning.length;
+  if (members > 1 && members === counted) return clause.length;
+  const goesOn = meaning.search(GOES_ON);
+  return goesOn > 5 ? goesOn : meaning.length;
 }
 
 /** The definitions that the running text gives; `listed` tells what lies inside an entry of the glossary. */

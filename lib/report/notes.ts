@@ -48,7 +48,9 @@ function tail(normal: NormalText, lines: readonly Line[]): Range[] {
   const entries = entriesOf(normal, titled < 0 ? behind : behind.slice(0, titled)).filter(({ start, end }) => {
     const body = normal.text.slice(start, end);
     const number = numberOf(body);
-    return number !== null && splitTerm(body, number.length) !== null;
+    const split = number && splitTerm(body, number.length);
+    // 1.推进改革。… is a paragraph with its heading.
+    return split && body[split.termEnd] !== '。';
   });
   return entries.length >= FEWEST ? entries : [];
 }

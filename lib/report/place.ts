@@ -46,7 +46,9 @@ const COUNTY_OVER = new RegExp(`^([${HAN}]{2,7}?[市县区旗])([${HAN}]{2,}(?:�
 /** 临州市东湖区: a district behind a city that the tables do not list. */
 const DISTRICT_OF = /^([\u4e00-\u9fff]{2,6}市)([\u4e00-\u9fff]{2,}(?:[县区旗]|市))$/;
 /** A prefecture that the tables do not list, told by its suffix. */
-const PREFECTURE = new RegExp(`^([${HAN}]{2,18}?(?:自治州|地区|(?<=[${HAN}]{2})盟))${AFTER}`);
+const PREFECTURE = new RegExp(
+  `^([${HAN}]{2,18}?(?:自治州|地区|(?<=[${HAN}]{2})盟))(?:(?=[${HAN}]{2,8}[县旗市]${AFTER})|${AFTER})`,
+);
 /** 在省委、省政府和市委的领导下: only a prefecture's city stands right under its province. */
 const UNDER_PROVINCE =
   /(?:省委、省(?:人民)?政府|自治区党委、(?:自治区)?(?:人民)?政府)(?:和|及|、)(?:中共)?[\u4e00-\u9fff]{0,4}市委(?!、市政府)/;

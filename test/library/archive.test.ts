@@ -71,6 +71,31 @@ test('an empty library has an export, too', async () => {
   expect(await librarian.importAll(await librarian.exportAll())).toEqual({ added: 0, known: 0 });
 });
 
+test('whatever a text claims to be, its export can be imported', async () => {
+  const { librarian, store } = librarianOf();
+  const name = `${'云'.repeat(17)}自治县${'霞'.repeat(9)}街道`;
+  const texts = [
+    reportOf({ year: 2999 }),
+    reportOf({ year: 1001 }),
+    reportOf({ county: name }),
+    `${'长'.repeat(300)}政府工作报告\n\u0000\ud800一段话。`,
+  ];
+  const results = await librarian.add(
+    texts.map((text) => ({
+      ...page(text),
+      origin: { kind: 'page', name: `https://x/${'a'.repeat(9000)}` },
+      title: '题'.repeat(900),
+    })),
+  );
+  expect(results.every((result) => 'holding' in result)).toBe(true);
+  const blob = await librarian.exportAll();
+  const before = await store.all();
+  wipe();
+  const { librarian: fresh, store: empty } = librarianOf();
+  await fresh.importAll(blob);
+  expect(await empty.all()).toEqual(before);
+});
+
 describe('a file that is not as it was exported changes nothing', () => {
   type Entries = Record<string, Uint8Array>;
   const list = (entries: Entries, change: (list: { version: number; reports: Record<string, unknown>[] }) => void) => {
