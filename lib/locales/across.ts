@@ -70,7 +70,7 @@ const zh_CN = {
     status: '性质',
     report: '报告',
     quote: '原文',
-    quoteOf: (value: string) => `${value} 的原文`,
+    quoteOf: (value: string) => `原文：${value}`,
     sort: (column: string) => `按${column}排序`,
     more: (rest: number) => `更多（还有 ${rest} 行）`,
     exportCsv: '导出 CSV',
