@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
@@ -220,6 +220,7 @@ describe.each(browserNames)('the pages about all reports in %s', (name) => {
     // The header's width and height: twice the 960 CSS pixels of the drawing.
     expect(png.content.readUInt32BE(16)).toBe(1920);
     expect(png.content.length).toBeGreaterThan(5_000);
+    await writeFile(join(screens, `${name}-${png.name}`), png.content);
   });
 
   it('follows a term across the reports', async () => {
