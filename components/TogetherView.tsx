@@ -5,6 +5,9 @@ import type { ReadingStyle } from '../lib/platform/readingStyle';
 import { ReadingChoice } from './ReadingChoice';
 import { ReportText } from './ReportText';
 
+/** A report to choose. */
+export type Choice = Pick<BundledReport, 'id' | 'short'>;
+
 /** One of the two reports. */
 export interface Column {
   report: BundledReport;
@@ -16,8 +19,8 @@ export interface Column {
 
 interface TogetherViewProps {
   columns: readonly [Column, Column];
-  /** The reports to choose from. */
-  reports: readonly BundledReport[];
+  /** All reports that there are, those of the columns among them. */
+  choices: readonly Choice[];
   locked: boolean;
   /** The column that a narrow screen shows. */
   shown: 0 | 1;
@@ -36,7 +39,7 @@ interface TogetherViewProps {
 
 /** Two reports side by side; one at a time where there is no room for both. */
 export function TogetherView(props: TogetherViewProps) {
-  const { columns, reports, locked, shown, word, style, t } = props;
+  const { columns, choices, locked, shown, word, style, t } = props;
   return (
     <main class="together" lang={t.lang} data-shown={shown}>
       <header class="bar">
@@ -62,7 +65,7 @@ export function TogetherView(props: TogetherViewProps) {
         <ReadingChoice style={style} t={t} onChange={props.onStyle} onPrint={props.onPrint} />
       </header>
       {columns.map(({ report, counterparts, where }, i) => {
-        const others = reports.filter(({ id }) => columns[i ? 0 : 1].report.id !== id && report.id !== id);
+        const others = choices.filter(({ id }) => columns.every((column) => column.report.id !== id));
         return (
           <div key={report.id} class="column">
             <div class="head">

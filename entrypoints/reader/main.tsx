@@ -22,6 +22,7 @@ const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
 const find: Parts['find'] = async (id) =>
   index.reports.find((report) => report.id === id) ?? library.open(id).catch(() => null);
+const list: Parts['list'] = () => library.list();
 
 /** Which view shows an address. Addresses with one key are places in one view. */
 interface Route {
@@ -78,7 +79,7 @@ function show(): void {
     const view = await load();
     if (signal.aborted) return {};
     scrollTo(0, 0);
-    return view(place, { app, index, find, t, settings, style, signal });
+    return view(place, { app, index, find, list, t, settings, style, signal });
   };
   current = { key, stop, shown: start() };
 }

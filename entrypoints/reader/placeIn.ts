@@ -19,6 +19,10 @@ export function placeIn({ text, sections }: BundledReport, place: ReaderPlace | 
   if (sectionId === undefined) return { range: null, word: '' };
   const section = sections.find(({ id }) => id === sectionId);
   if (!section) return { range: null, word: t.reader.noSection(sectionId) };
+  const heading = text.indexOf(section.heading, section.start);
   const newline = text.indexOf('\n', section.start);
-  return { range: { start: section.start, end: newline < 0 ? text.length : newline }, word: '' };
+  const line = { start: section.start, end: newline < 0 ? text.length : newline };
+  // A heading that runs into its paragraph is marked alone; one that is spelt otherwise in the file is marked by its line.
+  const isThere = heading >= 0 && heading + section.heading.length <= line.end;
+  return { range: isThere ? { start: heading, end: heading + section.heading.length } : line, word: '' };
 }

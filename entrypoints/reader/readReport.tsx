@@ -14,13 +14,12 @@ import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
+import { keepStanding } from './standing';
 import { changeStyle } from './style';
 import type { Parts, Shown } from './view';
 
 /** What is read stands so far down the window. */
 const LINE = 0.3;
-/** Where the reader stands is kept when the page has been still for so many milliseconds. */
-const STILL = 250;
 
 /** Shows one report to read, with its terms, figures and notes alive. */
 export async function readReport(place: ReaderPlace | null, parts: Parts): Promise<Shown> {
@@ -91,28 +90,27 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
 
   const line = () => innerHeight * LINE;
   let frame = 0;
-  let stillness: ReturnType<typeof setTimeout> | undefined;
+  const standing = keepStanding<number>(signal);
   const onScroll = () => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      const section = sectionAt(report.sections, positions.offsetAt(line()));
+      const offset = positions.offsetAt(line());
+      standing.keep(offset);
+      const section = sectionAt(report.sections, offset);
       if (section === current) return;
       current = section;
       draw();
       keepInView(app.querySelector('.outline [aria-current]'));
     });
-    clearTimeout(stillness);
-    stillness = setTimeout(() => history.replaceState({ at: positions.offsetAt(line()) }, ''), STILL);
   };
   addEventListener('scroll', onScroll, { signal, passive: true });
 
   /** Goes to a place; back at an address, or reloaded, to where the reader stood. */
   const arrive = async (to: ReaderPlace | null) => {
-    const stood: unknown = history.state?.at;
-    clearTimeout(stillness);
+    const stood = standing.read();
+    cancelAnimationFrame(frame);
     await overlay.ready;
     if (signal.aborted) return;
-    clearTimeout(stillness);
     const found = placeIn(report, to, t);
     word = found.word;
     // The drawer has done what it was opened for.
@@ -120,7 +118,7 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     draw();
     if (found.range) overlay.goTo(describe(report.text, found.range.start, found.range.end));
     const bring = (offset: number, y: number) => scrollTo(0, scrollY + positions.yOf(offset) - y);
-    if (typeof stood === 'number') bring(stood, line());
+    if (stood !== null) bring(stood, line());
     else if (!found.range) scrollTo(0, 0);
     // A section is read from its heading on.
     else if (to?.sectionId) bring(found.range.start, line() * 0.7);
@@ -129,7 +127,6 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
   history.scrollRestoration = 'manual';
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);
-    clearTimeout(stillness);
     history.scrollRestoration = 'auto';
     render(null, app);
   });

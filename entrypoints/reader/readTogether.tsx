@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { type Column, TogetherView } from '../../components/TogetherView';
+import { type Choice, type Column, TogetherView } from '../../components/TogetherView';
 import { type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import { type Alignment, alignInSteps, counterpartAt } from '../../lib/corpus/alignSections';
 import { makeMatcher } from '../../lib/corpus/match';
@@ -15,6 +15,7 @@ import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
+import { keepStanding } from './standing';
 import { changeStyle } from './style';
 import type { Parts, Shown } from './view';
 
@@ -23,7 +24,7 @@ const otherOf = (side: Which): Which => (side === 0 ? 1 : 0);
 
 /** Shows two reports side by side, each alive, what corresponds in them at the same height. */
 export async function readTogether(place: ReaderPlace | null, parts: Parts): Promise<Shown> {
-  const { app, index, find, t, signal } = parts;
+  const { app, index, find, list, t, signal } = parts;
   const { reportId = '', beside = '' } = place ?? {};
   const found = await Promise.all([find(reportId), find(beside)]);
   if (signal.aborted) return {};
@@ -36,6 +37,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
   let locked = true;
   let shown: Which = 0;
   let word = '';
+  let choices: readonly Choice[] = index.reports;
   let where: [string, string] = ['', t.reader.aligning];
   const counterparts: Column['counterparts'][] = [null, null];
   const alignments: (Alignment | null)[] = [null, null];
@@ -50,7 +52,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     render(
       <TogetherView
         columns={[column(0), column(1)]}
-        reports={index.reports}
+        choices={choices}
         locked={locked}
         shown={shown}
         word={word}
@@ -78,6 +80,8 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
 
   const scrollers = [...app.querySelectorAll<HTMLElement>('.scroller')] as [HTMLElement, HTMLElement];
   const articles = scrollers.map((scroller) => scroller.querySelector('article')!) as [HTMLElement, HTMLElement];
+  const standing = keepStanding<{ side: Which; offset: number }>(signal);
+  let hasArrived = false;
   const sides = ([0, 1] as const).map((side) => ({
     scroller: scrollers[side],
     positions: makePositions(articles[side], reports[side].text.length),
@@ -87,6 +91,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
   const pair = scrollTogether([sides[0]!, sides[1]!], {
     isLocked: () => locked && alignments[0] !== null,
     onPlace(leader, offset, other) {
+      if (hasArrived) standing.keep({ side: leader, offset });
       const across = otherOf(leader);
       const said = other === null ? t.reader.noCounterpart : t.reader.counterpart(headingAt(across, other));
       const now: [string, string] = ['', ''];
@@ -139,15 +144,19 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
 
   /** Goes to a place in one of the two, and takes the other along. */
   const arrive = async (to: ReaderPlace | null) => {
+    const stood = standing.read();
+    hasArrived = false;
     await Promise.all([...overlays.map(({ ready }) => ready), aligned]);
     if (signal.aborted) return;
     const side: Which = to?.reportId === second.id ? 1 : 0;
     const { range, word: said } = placeIn(reports[side], to, t);
     word = said;
-    if (side !== shown) shown = side;
+    hasArrived = true;
+    shown = stood?.side ?? side;
     draw();
     if (range) overlays[side]!.goTo(describe(reports[side].text, range.start, range.end));
-    if (to?.sectionId && range) align(side, to.sectionId, 'once');
+    if (stood) alignAt(stood.side, stood.offset, 'once');
+    else if (to?.sectionId && range) align(side, to.sectionId, 'once');
     else if (range) alignAt(side, range.start, 'once');
   };
 
@@ -177,6 +186,22 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     draw();
     alignAt(pair.leader, pair.here(pair.leader));
   })();
+  // The library has a worker to wake: that can wait until everything is there to read.
+  void aligned
+    .then(async () => {
+      if (signal.aborted) return;
+      choices = await list();
+      draw();
+    })
+    .catch(() => {});
+  for (const side of [0, 1] as const) {
+    // The pointer's short cut to the button above a heading; a heading can still be selected and hovered.
+    const onClick = ({ target }: Event) => {
+      const heading = (target as Element).closest('h3, h4, strong')?.closest<HTMLElement>('[data-section]');
+      if (heading && getSelection()?.isCollapsed) align(side, heading.dataset.section!);
+    };
+    articles[side].addEventListener('click', onClick, { signal });
+  }
 
   signal.addEventListener('abort', () => render(null, app));
   void arrive(place);

@@ -10,6 +10,8 @@ export interface Parts {
   index: ReportIndex;
   /** The report of that id; null when there is none. */
   find: (id: string) => Promise<BundledReport | null>;
+  /** All reports that there are, bundled and added. */
+  list: () => Promise<Pick<BundledReport, 'id' | 'short'>[]>;
   t: Messages;
   settings: Settings;
   style: ReadingStyle;

@@ -173,6 +173,7 @@ export const en: Messages = {
       ['Alt+L', 'the other mark at the same place'],
       ['Alt+M', 'note on the selection or the current mark'],
       ['Alt+S', 'look up the selection, or this section'],
+      ['/', 'find in a report of the reader'],
       ['Ctrl+Enter', 'save a note'],
       ['Esc', 'close and go back'],
     ],

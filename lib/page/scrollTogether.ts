@@ -93,9 +93,10 @@ export function scrollTogether(sides: readonly [Side, Side], { isLocked, onPlace
       'scroll',
       () => {
         const isOurs = put[side] !== null && Math.abs(scroller.scrollTop - put[side]!) < 2;
-        // The browser's own find, or a script of its own, scrolls without any of these events.
-        if (!isOurs && goal[side] === null) leader = side;
-        if (!isOurs && side === leader) follow();
+        if (isOurs || goal[side] !== null) return;
+        // The browser's own find scrolls without any of the events above.
+        leader = side;
+        follow();
       },
       { signal, passive: true },
     );

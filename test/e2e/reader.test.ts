@@ -79,7 +79,7 @@ describe.each(browserNames)('the reader in %s', (name) => {
 
     it('comes back to where one was, by reload, back and forward', async () => {
       const offset = await topOf('打好污染防治攻坚战');
-      await until('记下的位置', () => page.evaluate(() => typeof history.state?.at === 'number'));
+      await until('记下的位置', () => page.evaluate(() => typeof history.state?.standing === 'number'));
       await reload();
       await currentIs('坚定不移打好打赢');
       expect(Math.abs((await topOf('打好污染防治攻坚战')) - offset)).toBeLessThan(80);
@@ -262,6 +262,22 @@ describe.each(browserNames)('the reader in %s', (name) => {
     it('aligns from the right as well', async () => {
       await press2(right, '3.6.6');
       await beside('大力支持国防和后备力量建设', '强化国防和后备力量建设');
+    });
+
+    it('comes back to where one was', async () => {
+      await until('记下的位置', () => page.evaluate(() => history.state?.standing?.side === 1));
+      await reload();
+      await beside('大力支持国防和后备力量建设', '强化国防和后备力量建设');
+    });
+
+    it('aligns at a heading that is clicked', async () => {
+      const center = await page.$eval(`${right} [data-section="3.4.3"]`, (element) => {
+        element.scrollIntoView({ block: 'center' });
+        const { x, y, width, height } = element.querySelector('strong')!.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      });
+      await page.mouse.click(center.x, center.y);
+      await beside('推动民营经济高质量发展', '大力优化营商环境');
     });
 
     it('says that a section has no counterpart', async () => {
