@@ -31,6 +31,8 @@ export default defineConfig({
     optional_permissions: ['downloads'],
     commands: commands(),
     host_permissions: ['*://*.gov.cn/*'],
+    optional_host_permissions: ['*://*/*'],
+    content_scripts: [{ matches: ['*://*.gov.cn/*'], js: ['detect.js'], run_at: 'document_idle', all_frames: true }],
     ...(mode === 'production' && { content_security_policy: { extension_pages: CSP } }),
     ...(browser === 'firefox'
       ? {
@@ -44,10 +46,4 @@ export default defineConfig({
         }
       : { minimum_chrome_version: '140' }),
   }),
-  hooks: {
-    'build:manifestGenerated': (_, manifest) => {
-      // wxt 0.20.27 writes an empty list for content scripts that are registered at run time.
-      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
-    },
-  },
 });

@@ -7,25 +7,22 @@ interface DensityChoiceProps {
   onChange: (density: Settings['density']) => void;
 }
 
-const LEVELS: Record<keyof Settings['density'], readonly Density[]> = {
-  terms: ['off', 'first', 'all'],
-  figures: ['off', 'first', 'all'],
-  notes: ['off', 'all'],
-};
+const KINDS: readonly (keyof Settings['density'])[] = ['terms', 'figures', 'notes'];
+const LEVELS: readonly Density[] = ['off', 'first', 'all'];
 
 /** How many of the terms, figures and notes are marked. */
 export function DensityChoice({ density, t, onChange }: DensityChoiceProps) {
   return (
     <fieldset class="density">
       <legend>{t.settings.density}</legend>
-      {(Object.keys(LEVELS) as (keyof typeof LEVELS)[]).map((kind) => (
+      {KINDS.map((kind) => (
         <label key={kind}>
           {t.settings[kind]}
           <select
             value={density[kind]}
             onChange={(event) => onChange({ ...density, [kind]: event.currentTarget.value as Density })}
           >
-            {LEVELS[kind].map((level) => (
+            {LEVELS.map((level) => (
               <option key={level} value={level}>
                 {t.settings.levels[level]}
               </option>

@@ -7,6 +7,9 @@ import { DensityChoice } from './DensityChoice';
 
 interface OptionsPageProps {
   settings: Settings;
+  /** The hosts on which the reader has let reports be recognised. */
+  sites: readonly string[];
+  onUnwatch: (host: string) => void;
   /**
    * How many notes there are, how many bytes all data takes, and whether the browser has agreed to keep it (null where it
    * was not asked, there being no notes); null while that is not known.
@@ -31,7 +34,7 @@ const LANGUAGES: readonly Settings['language'][] = ['auto', 'zh-CN', 'en'];
 
 /** The reader's settings and data. */
 export function OptionsPage(props: OptionsPageProps) {
-  const { settings, stored, message, t, onChange, onExport, onImport, wiped, onWipedSeen } = props;
+  const { settings, sites, stored, message, t, onChange, onUnwatch, onExport, onImport, wiped, onWipedSeen } = props;
   return (
     <main class="options" lang={t.lang}>
       <h1>{t.settings.title}</h1>
@@ -66,15 +69,22 @@ export function OptionsPage(props: OptionsPageProps) {
         title={t.settings.known}
         items={settings.known}
         none={t.settings.noneKnown}
-        t={t}
-        onChange={(known) => onChange({ known })}
+        verb={t.settings.restore}
+        onTake={(term) => onChange({ known: settings.known.filter((other) => other !== term) })}
       />
       <Restorable
         title={t.settings.offSites}
         items={settings.offSites}
         none={t.settings.noneOff}
-        t={t}
-        onChange={(offSites) => onChange({ offSites })}
+        verb={t.settings.restore}
+        onTake={(host) => onChange({ offSites: settings.offSites.filter((other) => other !== host) })}
+      />
+      <Restorable
+        title={t.settings.sites}
+        items={sites}
+        none={t.settings.noneWatched}
+        verb={t.settings.unwatch}
+        onTake={onUnwatch}
       />
       <section>
         <h2>{t.settings.keys}</h2>
@@ -176,12 +186,13 @@ interface RestorableProps {
   title: string;
   items: readonly string[];
   none: string;
-  t: Messages;
-  onChange: (items: string[]) => void;
+  /** What the button of an entry says. */
+  verb: string;
+  onTake: (item: string) => void;
 }
 
 /** A list whose entries can be taken out again. */
-function Restorable({ title, items, none, t, onChange }: RestorableProps) {
+function Restorable({ title, items, none, verb, onTake }: RestorableProps) {
   return (
     <section>
       <h2>{title}</h2>
@@ -190,12 +201,8 @@ function Restorable({ title, items, none, t, onChange }: RestorableProps) {
         {items.map((item) => (
           <li key={item}>
             {item}
-            <button
-              type="button"
-              aria-label={`${t.settings.restore} ${item}`}
-              onClick={() => onChange(items.filter((other) => other !== item))}
-            >
-              {t.settings.restore}
+            <button type="button" aria-label={`${verb} ${item}`} onClick={() => onTake(item)}>
+              {verb}
             </button>
           </li>
         ))}

@@ -3,15 +3,20 @@ import type { ShownMatch } from '../lib/corpus/lookup';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { ListedMark } from '../lib/page/outline';
 import type { PageSummary } from '../lib/platform/messages';
+import type { Taking } from '../lib/platform/takeIn';
 import { Figures } from './Figures';
 import { Markdown } from './Markdown';
+import { TakeIn } from './TakeIn';
 
 interface PanelProps {
   /** Null while the tab in front has no overlay. */
   page: PageSummary | null;
   /** The section in view and what matches it. */
   here: { sectionId: string; matches: ShownMatch[] };
+  taking: Taking;
   t: Messages;
+  onTake: () => void;
+  onReader: (hash: string) => void;
   onPlace: (place: { start: number; end: number }) => void;
   onMatch: (place: { reportId: string; start: number; end: number }) => void;
   /** Puts a note on what is selected on the page. */
@@ -26,7 +31,18 @@ type Kind = ListedMark['kind'];
 const KINDS: readonly Kind[] = ['term', 'figure', 'number', 'note', 'difference'];
 
 /** Everything that was found on the page in front, in reading order, to search and to go to. */
-export function Panel({ page, here, t, onPlace, onMatch, onReattach, reattached }: PanelProps) {
+export function Panel({
+  page,
+  here,
+  taking,
+  t,
+  onTake,
+  onReader,
+  onPlace,
+  onMatch,
+  onReattach,
+  reattached,
+}: PanelProps) {
   const [tab, setTab] = useState<Tab>('outline');
   const [search, setSearch] = useState('');
   const [hidden, setHidden] = useState<readonly Kind[]>(['number']);
@@ -40,6 +56,7 @@ export function Panel({ page, here, t, onPlace, onMatch, onReattach, reattached 
   return (
     <main class="panel" lang={t.lang}>
       <h1 lang="zh-CN">{outline.title}</h1>
+      <TakeIn taking={taking} t={t} onTake={onTake} onReader={onReader} />
       <input
         type="search"
         aria-label={t.panel.search}

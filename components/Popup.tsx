@@ -1,9 +1,12 @@
+import { LIBRARY_HASH } from '../lib/corpus/address';
 import type { ExportFormat, FigureRow } from '../lib/indicators/table';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { PageSummary } from '../lib/platform/messages';
 import type { Settings } from '../lib/platform/settings';
+import type { Taking } from '../lib/platform/takeIn';
 import { DensityChoice } from './DensityChoice';
 import { Figures } from './Figures';
+import { TakeIn } from './TakeIn';
 
 export type PageState =
   | { kind: 'looking' }
@@ -15,14 +18,20 @@ interface PopupProps {
   state: PageState;
   /** The host name of the page in front, '' where the browser does not tell. */
   host: string;
+  /** Whether reports are recognised on this host by themselves; null where the reader has no say in it. */
+  watched: boolean | null;
   settings: Settings;
   /** What has gone wrong with the notes: their database was found empty although it had not been, or a backup failed. */
   trouble: 'wiped' | 'backup' | null;
   t: Messages;
   onDensity: (density: Settings['density']) => void;
   onSite: (on: boolean) => void;
+  /** Called within the reader's click, which the browser wants for its question. */
+  onWatch: (on: boolean) => void;
   onPanel: () => void;
-  onReader: () => void;
+  taking: Taking;
+  onTake: () => void;
+  onReader: (hash: string) => void;
   onNotebook: () => void;
   onOptions: () => void;
   onFigure: (row: FigureRow) => void;
@@ -34,12 +43,16 @@ export function Popup(props: PopupProps) {
   const {
     state,
     host,
+    watched,
     settings,
     trouble,
     t,
     onDensity,
     onSite,
+    onWatch,
     onPanel,
+    taking,
+    onTake,
     onReader,
     onNotebook,
     onOptions,
@@ -72,12 +85,18 @@ export function Popup(props: PopupProps) {
       </div>
       {state.kind === 'found' && (
         <>
+          <TakeIn taking={taking} t={t} onTake={onTake} onReader={onReader} />
           <DensityChoice density={settings.density} t={t} onChange={onDensity} />
           <details>
             <summary>{t.figures.title}</summary>
             <Figures rows={state.summary.figures.rows} t={t} onGo={onFigure} onExport={onExport} />
             {state.summary.figures.unread > 0 && <p class="quiet">{t.figures.unread(state.summary.figures.unread)}</p>}
           </details>
+          {host && watched !== null && (
+            <button type="button" class="quiet" onClick={() => onWatch(!watched)}>
+              {watched ? t.settings.siteUnwatch(host) : t.settings.siteWatch(host)}
+            </button>
+          )}
           {host && (
             <button type="button" class="quiet" onClick={() => onSite(false)}>
               {t.settings.siteOff(host)}
@@ -91,7 +110,7 @@ export function Popup(props: PopupProps) {
             {t.panel.open}
           </button>
         )}
-        <button type="button" onClick={onReader}>
+        <button type="button" onClick={() => onReader(LIBRARY_HASH)}>
           {t.library}
         </button>
         <button type="button" onClick={onNotebook}>

@@ -113,7 +113,7 @@ interface WrittenProps {
 }
 
 /** What this project's glossary says: the meaning that holds here, then the others. */
-function Written({ entry, quoted, titled, t, onTerm }: WrittenProps) {
+export function Written({ entry, quoted, titled, t, onTerm }: WrittenProps) {
   const { sense, others, confused, related } = entry;
   const said = quoted && sense?.ground.kind === 'seed';
   return (

@@ -4,6 +4,8 @@ import type { Page } from 'puppeteer-core';
 import type { Method } from '../lib/library/protocol';
 import { type BrowserName, builds } from './browser';
 
+declare const chrome: { runtime: { getManifest(): { version: string } } };
+
 /** Where the built extension of a browser has the library's worker, from its root. */
 export function librarianPath(name: BrowserName): string {
   const file = readdirSync(join(builds[name], 'assets')).find((each) => /^librarian-.*\.js$/.test(each));
@@ -20,7 +22,7 @@ export async function askLibrary(page: Page, path: string, method: Method, args:
 /** Runs in the page and uses nothing from outside; the answer comes as JSON, because drivers differ in what else they carry. */
 function ask(path: string, method: string, args: unknown[]): Promise<string> {
   const scope = window as typeof window & { librarian?: Worker; calls?: number };
-  scope.librarian ??= new Worker(path, { type: 'module', name: 'test' });
+  scope.librarian ??= new Worker(path, { type: 'module', name: chrome.runtime.getManifest().version });
   scope.calls = (scope.calls ?? 0) + 1;
   const { librarian: worker, calls: call } = scope;
   return new Promise((resolve, reject) => {

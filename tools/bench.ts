@@ -1,16 +1,24 @@
 import { readdirSync } from 'node:fs';
 
 /**
- * `npm run -s bench [-- NAME…]`: runs every benchmark of test/bench, or those named, and prints one JSON object of
- * their figures by name. A benchmark is a module with `name` and `run()`; what it compares with lies in its subfolders.
+ * `npm run -s bench [-- NAME [SIZE]…]`: runs every benchmark of test/bench, or those named, and prints one JSON object of
+ * their figures by name. A benchmark is a module with `name` and `run()`, which may take a size; what it compares with
+ * lies in its subfolders.
  */
 interface Benchmark {
   name: string;
-  run(): unknown;
+  run(size?: number): unknown;
 }
 
 const folder = new URL('../test/bench/', import.meta.url);
-const wanted = process.argv.slice(2);
+const isSize = (word: string | undefined) => /^\d+$/.test(word ?? '');
+const words = process.argv.slice(2);
+const wanted = words.filter((word) => !isSize(word));
+/** The size that stands behind a name. */
+const sizeOf = (name: string): [size?: number] => {
+  const size = words[words.indexOf(name) + 1];
+  return words.includes(name) && isSize(size) ? [Number(size)] : [];
+};
 
 try {
   const benchmarks: Benchmark[] = [];
@@ -25,7 +33,7 @@ try {
   } else {
     const results: Record<string, unknown> = {};
     for (const { name, run } of benchmarks) {
-      if (wanted.length === 0 || wanted.includes(name)) results[name] = await run();
+      if (wanted.length === 0 || wanted.includes(name)) results[name] = await run(...sizeOf(name));
     }
     console.log(JSON.stringify(results, null, 2));
   }

@@ -22,6 +22,8 @@ const quiet = {
   // A page that closes while a script runs would have it cancelled, which Firefox logs as “terminated by timeout”.
   'dom.ipc.cancel_content_js_when_navigating': false,
   'extensions.webextensions.keepUuidOnUninstall': true,
+  // What an extension asks for within a click is granted without the question, which no driver can answer.
+  'extensions.webextOptionalPermissionPrompts': false,
   'intl.accept_languages': 'zh-CN,zh',
   'network.captive-portal-service.enabled': false,
   'network.connectivity-service.enabled': false,

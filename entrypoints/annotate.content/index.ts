@@ -7,6 +7,7 @@ import { findMainText } from '../../lib/page/mainText';
 import { type OverlayOptions, startOverlay } from '../../lib/page/overlay';
 import { pageHints } from '../../lib/page/pageHints';
 import { removeTraces } from '../../lib/page/removeTraces';
+import { routeOf } from '../../lib/page/routeOf';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 import { quietly } from '../../lib/platform/quietly';
 import { servePanel } from '../../lib/platform/servePanel';
@@ -38,6 +39,7 @@ export default defineContentScript({
         settings,
         t: messagesFor(languagesOf(settings.language, navigator.languages)),
         hints: () => pageHints(document, location.href),
+        route: () => routeOf(location),
         openReader,
         onKnown: (term) => void markKnown(term),
         signal: stop.signal,
@@ -55,11 +57,20 @@ export default defineContentScript({
         else (await overlay).configure(settings);
       }),
       onMessage('summary', async () => {
-        const { outline, figures } = await overlay;
+        const { ask, outline, figures } = await overlay;
+        await ask();
         return { outline: outline(), figures: figures() };
       }),
       onMessage('step', async ({ data }) => (await overlay).step(data.by, data.kind)),
       onMessage('showAt', async ({ data }) => (await overlay).showAt(data)),
+      onMessage('takenIn', async () => {
+        const { report } = (await overlay).document();
+        return sendMessage('library.has', { place: report?.place ?? null, year: report?.year ?? null });
+      }),
+      onMessage('takeIn', async () => {
+        const { title = '' } = pageHints(document, location.href);
+        return sendMessage('library.add', { text: (await overlay).document().text, title });
+      }),
       onMessage('exportFigures', async ({ data }) => (await overlay).exportFigures(data.format)),
     ];
     stop.signal.addEventListener('abort', () => {

@@ -7,6 +7,7 @@ import { setupLibrary } from './setupLibrary';
 import { setupNotes } from './setupNotes';
 import { setupOverlay } from './setupOverlay';
 import { setupReader } from './setupReader';
+import { setupSites } from './setupSites';
 
 export default defineBackground(() => {
   const store = createNotesStore();
@@ -16,4 +17,5 @@ export default defineBackground(() => {
   setupOverlay();
   setupReader();
   setupLibrary(createLibraryStore());
+  setupSites();
 });

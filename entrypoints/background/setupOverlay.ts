@@ -11,10 +11,12 @@ import { normalise } from '../../lib/text/normal';
 export function setupOverlay(): void {
   onMessage('mayBeReport', async ({ data, sender }) => {
     const { tab, frameId, url } = sender;
-    if (tab?.id === undefined) return;
+    if (tab?.id === undefined) return false;
     const { offSites } = await settingsItem.getValue();
-    if (url && offSites.includes(new URL(url).hostname)) return;
+    if (url && offSites.includes(new URL(url).hostname)) return false;
     const { verdict } = detect(normalise(String(data.text)), { title: String(data.title), ...(url && { url }) });
-    if (verdict === 'report' || verdict === 'excerpt') await injectOverlay(tab.id, frameId);
+    const isReport = verdict === 'report' || verdict === 'excerpt';
+    if (isReport) await injectOverlay(tab.id, frameId);
+    return isReport;
   });
 }

@@ -12,12 +12,14 @@ import { canaryItem } from '../../lib/platform/canary';
 import { keepStorage } from '../../lib/platform/keepStorage';
 import { sendMessage } from '../../lib/platform/messages';
 import { changeSettings, settingsItem } from '../../lib/platform/settings';
+import { onSitesChange, unwatchSite, watchedSites } from '../../lib/platform/sites';
 
 const DOWNLOADS = { permissions: ['downloads' as const] };
 const app = document.getElementById('app')!;
 let settings = await settingsItem.getValue();
 let stored: { notes: number; bytes: number; kept: boolean | null } | null = null;
 let backup = await backupItem.getValue();
+let sites = await watchedSites();
 /** When the notes' database was found wiped; null when it was not, or the reader knows. */
 let wiped: string | null = null;
 let message = '';
@@ -51,6 +53,8 @@ function draw(): void {
   render(
     <OptionsPage
       settings={settings}
+      sites={sites}
+      onUnwatch={(host) => void unwatchSite(host)}
       stored={stored}
       message={message}
       t={t}
@@ -96,6 +100,10 @@ settingsItem.watch((changed) => {
 });
 backupItem.watch((changed) => {
   backup = changed;
+  draw();
+});
+onSitesChange(async () => {
+  sites = await watchedSites();
   draw();
 });
 notes.onChange(() => void count());

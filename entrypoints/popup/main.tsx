@@ -10,20 +10,25 @@ import { injectOverlay } from '../../lib/platform/inject';
 import { sendMessage } from '../../lib/platform/messages';
 import { openPanel } from '../../lib/platform/panel';
 import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
+import { canWatch, onSitesChange, unwatchSite, watchedSites, watchSite } from '../../lib/platform/sites';
+import { type Taking, takeIn, takenOf } from '../../lib/platform/takeIn';
 
 const app = document.getElementById('app')!;
-const [[tab], initial, mark, backup] = await Promise.all([
+const [[tab], initial, mark, backup, sites] = await Promise.all([
   browser.tabs.query({ active: true, currentWindow: true }),
   settingsItem.getValue(),
   canaryItem.getValue(),
   backupItem.getValue(),
+  watchedSites(),
 ]);
 const tabId = tab?.id;
 const windowId = tab?.windowId;
 const host = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).hostname : '';
 const trouble = mark?.wiped ? 'wiped' : backup.failure ? 'backup' : null;
 let settings = initial;
+let watched = canWatch(tab?.url) ? sites.includes(host) : null;
 let state: PageState = { kind: 'looking' };
+let taking: Taking = { kind: 'no' };
 
 function draw(): void {
   const openReader = async (hash: string) => {
@@ -34,15 +39,19 @@ function draw(): void {
     <Popup
       state={state}
       host={host}
+      watched={watched}
       settings={settings}
       trouble={trouble}
       t={messagesFor(languagesOf(settings.language, navigator.languages))}
       onDensity={(density) => void changeSettings(() => ({ density }))}
       onSite={(on) => void switchSite(host, on).then(look)}
+      onWatch={(on) => void (on ? watchSite(host) : unwatchSite(host)).catch(() => {})}
       onPanel={() => {
         if (windowId !== undefined) void openPanel(windowId).then(() => window.close());
       }}
-      onReader={() => void openReader('')}
+      taking={taking}
+      onTake={() => void take()}
+      onReader={(hash) => void openReader(hash)}
       onNotebook={() => void openReader(NOTEBOOK_HASH)}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onFigure={({ observation: { start, end } }) =>
@@ -79,11 +88,23 @@ async function stateOfPage(): Promise<PageState> {
 
 async function look(): Promise<void> {
   state = await stateOfPage();
+  if (state.kind === 'found') taking = await takenOf(tabId!);
+  draw();
+}
+
+async function take(): Promise<void> {
+  taking = { kind: 'adding' };
+  draw();
+  taking = await takeIn(tabId!);
   draw();
 }
 
 settingsItem.watch((changed) => {
   settings = changed;
+  draw();
+});
+onSitesChange(async () => {
+  if (watched !== null) watched = (await watchedSites()).includes(host);
   draw();
 });
 draw();

@@ -21,8 +21,13 @@ async function start(version: string): Promise<Librarian> {
     newId: newReportId,
     announce: createAnnouncer(channel),
   });
-  // Its own announcements do not come back on the same channel.
-  channel.onmessage = () => librarian.refresh();
+  // What a page or another version has added is read now. Its own announcements do not come back on the same channel.
+  const catchUp = () => void librarian.catchUp().catch(() => {});
+  channel.onmessage = () => {
+    librarian.refresh();
+    catchUp();
+  };
+  catchUp();
   return librarian;
 }
 

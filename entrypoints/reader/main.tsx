@@ -1,10 +1,16 @@
 import { NOTEBOOK_HASH, parseReaderHash, type ReaderPlace } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
+import {
+  INDICATORS_HASH,
+  parseIndicatorHash,
+  parseSearchHash,
+  parseTermHash,
+  SEARCH_HASH,
+} from '../../lib/library/address';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import { readingStyleItem } from '../../lib/platform/readingStyle';
 import { settingsItem } from '../../lib/platform/settings';
 import { library } from './library';
-import { readReport } from './readReport';
 import { showShelf } from './shelf';
 import { applyStyle } from './style';
 import type { Parts, Shown, View } from './view';
@@ -14,14 +20,15 @@ let [settings, style] = await Promise.all([settingsItem.getValue(), readingStyle
 applyStyle(style);
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
-const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
+const find: Parts['find'] = async (id) =>
+  index.reports.find((report) => report.id === id) ?? library.open(id).catch(() => null);
 const list: Parts['list'] = () => library.list();
 
 /** Which view shows an address. Addresses with one key are places in one view. */
 interface Route {
   key: string;
   place: ReaderPlace | null;
-  /** Views other than reading are loaded when they are asked for. */
+  /** Each view is loaded when it is asked for. */
   load: () => View | Promise<View>;
 }
 
@@ -29,8 +36,17 @@ function routeOf(hash: string): Route {
   if (hash === NOTEBOOK_HASH) {
     return { key: hash, place: null, load: async () => (await import('./notebook')).showNotebook };
   }
+  if (parseSearchHash(hash)) {
+    return { key: SEARCH_HASH, place: null, load: async () => (await import('./search')).showSearch };
+  }
+  if (parseIndicatorHash(hash)) {
+    return { key: INDICATORS_HASH, place: null, load: async () => (await import('./indicator')).showIndicator };
+  }
+  if (parseTermHash(hash) !== null) {
+    return { key: '#term', place: null, load: async () => (await import('./term')).showTerm };
+  }
   const place = parseReaderHash(hash);
-  if (place === null) return { key: '', place, load: () => showShelf };
+  if (place === null) return { key: hash.length > 1 ? hash : '', place: unreadable(hash), load: () => showShelf };
   const { reportId, against, beside } = place;
   if (against) {
     const key = `${reportId}~${against}`;
@@ -40,7 +56,12 @@ function routeOf(hash: string): Route {
     const key = `${reportId}+${beside}`;
     return { key, place, load: async () => (await import('./readTogether')).readTogether };
   }
-  return { key: reportId, place, load: () => readReport };
+  return { key: reportId, place, load: async () => (await import('./readReport')).readReport };
+}
+
+/** What was asked for with an address that means nothing, for the shelf to say so; null for no address at all. */
+function unreadable(hash: string): ReaderPlace | null {
+  return hash.length > 1 ? { reportId: hash.slice(1, 60) } : null;
 }
 
 let current: { key: string; stop: AbortController; shown: Promise<Shown> } | null = null;

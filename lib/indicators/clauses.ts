@@ -29,6 +29,9 @@ export interface Clause {
 const JOINT = new RegExp(`^(?:、|和|与|及|以及|，和)(?:${PER})?$`);
 const SEPARATOR = /[，；：、。…]/;
 
+/** 分别, or several names in the statement that the figures close: 原煤、天然气产量达到6640万吨、9.1亿立方米. */
+const LISTS = /分别|、[^，；：。]{1,24}(?:达到?|为)$/;
+
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
 export function clausesOf(line: Line): Clause[] {
   const { text } = line;
@@ -38,7 +41,7 @@ export function clausesOf(line: Line): Clause[] {
   for (let i = 0; i < figures.length; ) {
     const run = [figures[i]!];
     let next = i + 1;
-    const respectively = text.slice(from, run[0]!.start).includes('分别');
+    const respectively = LISTS.test(text.slice(from, run[0]!.start));
     while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!, respectively))
       run.push(figures[next++]!);
     const first = run[0]!;

@@ -35,10 +35,16 @@ const STATUS = { actual: 'A', estimate: 'E', target: 'F' } as const;
 
 /** The observations as CSV (RFC 4180, CRLF) with a header, for spreadsheet programs. */
 export function observationsToCsv(observations: readonly Observation[], origin: Origin): string {
-  return csvOf([COLUMNS, ...observations.map((observation) => rowOf(observation, origin))]);
+  return csvOfRows(observations.map((observation) => rowOf(observation, origin)));
 }
 
-function rowOf(observation: Observation, origin: Origin): string[] {
+/** Rows of `rowOf`, of one document or of many, as CSV. */
+export function csvOfRows(rows: readonly (readonly string[])[]): string {
+  return csvOf([COLUMNS, ...rows]);
+}
+
+/** One observation in the order of the columns. */
+export function rowOf(observation: Observation, origin: Origin): string[] {
   return [
     observation.indicator ?? '',
     observation.name,

@@ -9,7 +9,14 @@ function splitAt(phrase: string, words: boolean): string[] {
   let quoted = false;
   for (let i = 0; i < phrase.length; i++) {
     const char = phrase[i]!;
-    if (char === '“') quoted = true;
+    if (char === '“') {
+      quoted = true;
+      // “保交楼”“保交房”交付率: what is quoted is listed without a comma.
+      if (part.endsWith('”')) {
+        parts.push(part);
+        part = '';
+      }
+    }
     if (char === '”') quoted = false;
     const joint = quoted
       ? 0
@@ -63,6 +70,10 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
 /** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
 const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
 
+/** Nouns of quantity with what belongs to them, as the last of several names ends. */
+const HEAD =
+  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:参保|保障)?人数|户数|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏)$/;
+
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
 
@@ -71,8 +82,8 @@ const GROUP = /^(?:城镇|城乡|农村)?(?:职工|居民)$/;
 const GROUP_FRONT = /^(?:城镇|城乡|农村)?(?:职工|居民)/;
 
 /** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
-const COUNTED = /^(.{2,}?)(?:起数|件数|户数|营业收入|主营业务收入|总产值|货运量|客运量)$/;
-const BARE_COUNT = /^(?:死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
+const COUNTED = /^(.{2,}?)(?:起数|件数|件次|批次|户数|成交量|营业收入|主营业务收入|总产值|货运量|客运量)$/;
+const BARE_COUNT = /^(?:人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
@@ -90,7 +101,8 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
           ? withTail(part, lender(i), lexicon)
           : part;
     const counted = i > 0 && BARE_COUNT.test(part) ? COUNTED.exec(first) : null;
-    const head = counted ? counted[1]! + part : withHead(part, first, lexicon);
+    const business = i > 0 && part === '收入' ? /^(.{2,}业务)量$/.exec(first) : null;
+    const head = business ? business[1]! + part : counted ? counted[1]! + part : withHead(part, first, lexicon);
     const named = i > 0 && whole === part ? (head ?? whole) : whole;
     if (named === null) return null;
     out.push(named);
@@ -130,6 +142,8 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (part.length === 2 && part[0] === last[0] && QUANTITY.test(last) && last.length >= 5) return part + last.slice(2);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
   if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  if (part.startsWith('“') && part.endsWith('”') && last.startsWith('“'))
+    return part + last.slice(last.lastIndexOf('”') + 1);
   if (last.endsWith('排放量')) return `${part}排放量`;
   if (isHeadOf(part, last)) return part + last.slice(part.length);
   // 养老、失业、医疗保险参保人数; 新农合、城镇居民医疗保险补助标准
@@ -139,9 +153,11 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (head && head.index > 0) return part + head[0];
   const shared = nearest(last, part[part.length - 1]!, part.length - 1);
   if (shared >= 0 && shared < last.length - 1) return part + last.slice(shared + 1);
-  const noun = QUANTITY.exec(last);
-  if (noun && last.slice(part.length) === noun[0]) return part + noun[0];
-  return null;
+  // 家电、新能源汽车零售额: the noun that closes the last name closes them all.
+  const noun = HEAD.exec(last);
+  if (noun && noun.index >= 2) return part + noun[0];
+  const any = QUANTITY.exec(last);
+  return any && last.slice(part.length) === any[0] ? part + any[0] : null;
 }
 
 /** Where a character stands in a word, nearest to a place; -1 when nowhere. */

@@ -30,13 +30,14 @@ const RATIO = /\d{1,4}(?:[.·]\d{1,4})?(?:：\d{1,4}(?:[.·]\d{1,4})?){1,5}/y;
 const RANK = /第([一二三四五六七八九十]{1,3}|\d{1,3})(?:位|名)?/y;
 const RANKS =
   /第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?(?:[、和]第(?:[一二三四五六七八九十]{1,3}|\d{1,3})[位名]?){1,9}(?<=[位名])/y;
+const AMONG = /前([一二三四五六七八九十]{1,3}|\d{1,3})[位名](?![\u4e00-\u9fff])/y;
 const TOP_RANK = /首位|榜首|之首(?!府)/y;
 const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
 const TENTHS = /([一两二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
-const OPENING = /[“《\d第首榜之翻千百万一二两三四五六七八九十]/g;
+const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
@@ -233,7 +234,7 @@ function sticky(pattern: RegExp, text: string, at: number): number | null {
   return pattern.test(text) ? pattern.lastIndex : null;
 }
 
-/** What is written in characters: a rank, 翻番, 千亿元, 七成, 一倍. */
+/** What is written in characters: a rank, 翻番, 千亿元, 七成 (70%), 一倍. */
 function wordFigure(text: string, i: number): Figure[] {
   const char = text[i]!;
   const none = { parts: null, bound: null, range: null } as const;
@@ -252,6 +253,16 @@ function wordFigure(text: string, i: number): Figure[] {
       return [];
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, start: i, end }];
   }
+  if (char === '前') {
+    AMONG.lastIndex = i;
+    const match = AMONG.exec(text);
+    const value = match && anyNumber(match[1]!);
+    if (!match || !value) return [];
+    const end = i + match[0].length;
+    return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, bound: 'at_most', start: i, end }];
+  }
+  if (char === '一' && /^一半(?:以上|以下)?(?:[，；、]|$)/.test(text.slice(i, i + 5)))
+    return [quantity(text, i, 50, { text: '%', dimension: 'percent', over: false, end: i + 2 })];
   if (char === '翻') {
     DOUBLING.lastIndex = i;
     const match = DOUBLING.exec(text);
@@ -274,8 +285,8 @@ function tenthsAt(text: string, i: number): Figure | null {
   const tenths = TENTHS.exec(text);
   if (!tenths) return null;
   const end = i + tenths[0].length;
-  const value = chineseNumber(tenths[1]!)! + (tenths[2] ? chineseNumber(tenths[2])! / 10 : 0);
-  return quantity(text, i, value, { text: '成', dimension: 'percent', over: false, end });
+  const value = chineseNumber(tenths[1]!)! * 10 + (tenths[2] ? chineseNumber(tenths[2])! : 0);
+  return quantity(text, i, value, { text: '%', dimension: 'percent', over: false, end });
 }
 
 /** 突破千亿元: a magnitude alone. */

@@ -51,6 +51,8 @@ export interface Lead {
   ofPlan: boolean;
   /** 居全国, 排名全市: the field of a rank. */
   rankIn: string | null;
+  /** A deed whose name ends in a verb of change: 完成林分优化提升. */
+  deed: boolean;
   /** 增速, 涨幅: the figure is of the rate of change itself. */
   rateOfChange: boolean;
 }
@@ -61,8 +63,8 @@ const TO =
 const LEVEL_VERBS =
   '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|共有|拥有|合计|总计|共计|安排|占到?';
 const UP =
-  '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|上浮|涨|上调|增多|多增';
-const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|减产|精简|压缩';
+  '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|增盈|上浮|涨|上调|增多|多增';
+const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -177,6 +179,8 @@ const RULES: Rule[] = [
       if (match[1]) lead.atTime = match[1];
     },
   },
+  // 提高2.1个百分点至76.3%
+  { pattern: /^[至到]$/, take: set({ level: true, reached: true, toward: true }) },
   {
     // 由上年下降4.3%转为增长5%: the far end of a movement between two rates of change.
     pattern: /(?:转变?|扭转|变)为$/,
@@ -216,7 +220,7 @@ const RULES: Rule[] = [
     pattern: new RegExp(`(?:${LEVEL_VERBS})了?$`),
     take: (lead, match) => {
       lead.level = true;
-      if (!/^(?:完成|实现|安排|有)$/.test(match[0])) lead.reached = true;
+      if (!/^(?:完成|实现|安排|有|占到?)$/.test(match[0])) lead.reached = true;
     },
   },
   {
@@ -245,6 +249,10 @@ const RULES: Rule[] = [
     },
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
+  // 去年又人均提高10%
+  { pattern: /(?:^|又|再)人均$/, take: () => {} },
+  // 电话普及率达到每百人15部
+  { pattern: /(?:达到?|为)每[百千万]人$/, take: set({ level: true, reached: true }) },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   {
     // 连续4年净增累计超过170万亩: what adds up does so over those years.
@@ -266,9 +274,10 @@ const RULES: Rule[] = [
     take: () => {},
   },
   {
-    pattern: /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?)$/,
+    pattern:
+      /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?|占(全[国省市县区州球疆]|[\u4e00-\u9fff]{0,6}总(?:量|数|额|值|产值|面积|人口|装机|支出|收入|里程|投资)))$/,
     take: (lead, match) => {
-      lead.shareOf = match[1] ?? match[2]!;
+      lead.shareOf = match[1] ?? match[2] ?? match[3]!;
     },
   },
 ];
@@ -283,10 +292,14 @@ const RANK_MOVES = new RegExp(
 
 /** 市、省重点项目分别完成投资: what each has done is the head of both names. */
 const DONE_EACH =
-  /^(.{2,40})分别(?:累计)?(?:完成|实现)(投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
+  /^(.{2,40})分别(?:累计)?(?:完成|实现)?((?<!完成|实现)(?:新增)?参保|投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
 
-/** Reads a lead from its right end. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
-export function readLead(words: string, rank = false): Lead {
+/** 完成林分优化提升200万亩: a deed whose name ends in a verb, and no change of anything. */
+const DEED = /(?:完成|实施|开展)[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
+const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
+
+/** Reads a lead from its right end; `deedBefore` says that it goes on with a list of deeds. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
+export function readLead(words: string, rank = false, deedBefore = false): Lead {
   const cut = Math.max(0, words.length - 120);
   let rest = words.slice(cut).trimEnd();
   const lead: Lead = {
@@ -316,6 +329,7 @@ export function readLead(words: string, rank = false): Lead {
     shareOf: null,
     ofPlan: false,
     rankIn: null,
+    deed: false,
     rateOfChange: false,
   };
   if (rank) {
@@ -333,7 +347,8 @@ export function readLead(words: string, rank = false): Lead {
       rest = rest.slice(0, Math.max(0, rest.length - 40) + match.index);
     }
   }
-  for (let steps = 0; steps < 20; steps++) {
+  lead.deed = DEED.test(rest.slice(-20)) || (deedBefore && DEED_GOES_ON.test(rest));
+  for (let steps = 0; steps < 20 && !lead.deed; steps++) {
     const before = rest.length;
     for (const rule of RULES) {
       const match = rule.pattern.exec(rest);

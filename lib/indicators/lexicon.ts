@@ -29,6 +29,7 @@ const SILENT = /[“”"·的\s]|年末|期末|本外币|总量$|总数$|规模$
  */
 const FOLDS: [RegExp, string][] = [
   [SILENT, ''],
+  [/年人均/, '人均'],
   [/^(?:全社会)?(?:研究与试验发展|研发|R&?D)(?:经费)?(?:投入|支出)?(?:总量)?(?=相当于|占|强度)/, '研发'],
   [/相当于/, '占'],
   [/增加值(?=占)/, ''],
@@ -57,9 +58,9 @@ function key(name: string): string {
   return folded;
 }
 
-/** The spellings by which an indicator is found whatever changes nothing in its name. */
+/** For its name and each of its aliases the folded spelling, '' where folding changes nothing. */
 export function foldedNames({ name, aliases }: Indicator): string[] {
-  return [name, ...aliases].map(key);
+  return [name, ...aliases].map((spelling) => (key(spelling) === spelling ? '' : key(spelling)));
 }
 
 /** No name of an indicator comes near this. */
@@ -92,8 +93,11 @@ function buildLexicon(indicators: readonly Indicator[]): Lexicon {
     const rate = dimensions.has('percent') && indicator.kind !== 'change';
     const entry: Entry = { ...indicator, dimensions, rate };
     ids.set(entry.id, entry);
-    for (const name of [entry.name, ...entry.aliases]) if (!exact.has(name)) exact.set(name, entry);
-    for (const name of entry.folded ?? foldedNames(entry)) if (!loose.has(name)) loose.set(name, entry);
+    const folded = entry.folded ?? foldedNames(entry);
+    [entry.name, ...entry.aliases].forEach((name, i) => {
+      if (!exact.has(name)) exact.set(name, entry);
+      if (!loose.has(folded[i] || name)) loose.set(folded[i] || name, entry);
+    });
     for (const name of entry.growthAliases ?? []) growth.set(name, entry);
   }
   const ends = new Set([

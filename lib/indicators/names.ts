@@ -10,16 +10,16 @@ export interface Subject {
 
 /** Nouns that a quantity is named by; a part without one borrows the last part's. */
 export const QUANTITY =
-  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
+  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|养老金|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
 
-/** 用于科技、教育、文化等方面的支出: one quantity, however many purposes it names. */
+/** 用于科技、教育、文化等方面的支出, 生物医药、人工智能三大产业规模: one quantity, however many purposes it names. */
 export function isOpenList(name: string): boolean {
-  return /、[^、]{1,12}等[^、]{1,12}$/.test(name);
+  return /、[^、]{1,12}(?:等|[两三四五六七八九十](?:大|项|类|种))[^、]{1,14}$/.test(name);
 }
 
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:(?:全[国省市])?(?:综合)?排名|总量|总数|增速|增幅|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
+  /^(?:其)?(?:(?:全[国省市])?(?:综合)?排名|总量|总数|增速|增幅|(?:提升|提高|改善|增长|下降)幅度|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);
@@ -27,7 +27,7 @@ export function isRelational(phrase: string): boolean {
 
 /** Nouns after which a percentage is a level: a rate, a share, a degree. */
 const RATE_NOUN =
-  /(?:(?<!生产)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?<!价格?总?)水平|覆盖|满意度|湿度|(?<![浓强速])度|参保|比)$/;
+  /(?:(?<!生产)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?:贫困|覆盖|受益|普及|参保)面|(?<=化)水平|覆盖|满意度|湿度|(?<![浓强速])度|参保|比)$/;
 
 export function isRateName(name: string): boolean {
   return RATE_NOUN.test(name);
@@ -35,7 +35,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 export const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额|签约额|支出规模|建成|累计建成|新建成)$/;
 
 /** The name of a quantity that stands before a turn of phrase (生猪出栏量再创新高), null when none does. */
 export function quantityBefore(words: string, turn: RegExp): string | null {
@@ -53,7 +53,7 @@ export function isCleanName(name: string): boolean {
     !/(?:[按过以给共后前的将到至]|基础上|人均|为此.*)$|分别|去年|今年|明年|上年|次年/.test(name) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
-    !/^(?:[该含的在把将由从比较与及为]|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款)$))/.test(
+    !/^(?:[该含的把将由从比较及]|在(?!校|职|岗|册|建|园|读|编|营|库|外)|与(?!.*额$)|为|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款|占比|比重)$))/.test(
       name,
     ) &&
     !GENERIC.test(name) &&

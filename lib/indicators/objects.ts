@@ -1,51 +1,88 @@
 import type { Clause } from './clauses';
-import type { Dimension } from './units';
+import type { Figure } from './figures';
+import { TIME_SOURCE } from './periods';
 
-/** A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. */
-const DONE: { verb: RegExp; dimensions: readonly (Dimension | string)[]; noun: RegExp }[] = [
+/**
+ * A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. `whole` says that the verb is
+ * no part of the quantity's name.
+ */
+const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: RegExp; whole?: boolean }[] = [
   {
-    verb: /(?:完成|建成|新建|改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解)了?$/,
+    verb: /(完成|建成|建设|新建|改造|改造提升|提升改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解)了?$/,
     dimensions: ['length', 'area', 'land', 'mass'],
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
   {
-    verb: /(?:安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进)了?$/,
+    verb: /(安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进)[了的]?$/,
     dimensions: ['money'],
-    noun: /^[\u4e00-\u9fff“”]{2,16}(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)$/,
+    noun: /^[\u4e00-\u9fff“”]{1,16}(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)$/,
+    whole: true,
   },
+  { verb: /(发放|兑付|拨付)了?$/, dimensions: ['money'], noun: /^(?:补贴|补助|贷款|奖金|资金)$/ },
   {
-    verb: /(?:支持|帮助|帮扶|带动|扶持|吸纳|吸引|转移|实现|促进|推动|组织)$/,
+    verb: /(支持|帮助|帮扶|带动|扶持|吸纳|吸引|转移|实现|促进|推动|组织)$/,
     dimensions: ['people', 'visits', 'households'],
     noun: /^(?:就业|创业|再就业|就业创业|创业就业|脱贫|增收|转移就业|就近就业|稳定就业)$/,
   },
-  { verb: /解决了?$/, dimensions: ['people', 'households'], noun: /^的[\u4e00-\u9fff]{2,12}$/ },
+  { verb: /(解决)了?$/, dimensions: ['people', 'households'], noun: /^的[\u4e00-\u9fff]{2,12}$/ },
 ];
+
+/** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
+const SHARE =
+  /^的[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
+const WHOSE = /^(?:全[国省市县区州疆])?$/;
+/** The same with the things before the number: 财政支出近八成投向民生领域. */
+const USED = /^(?:用于|投向)[\u4e00-\u9fff]{2,10}$/;
+const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
+/** 贡献了全国38.7%的贸易增量 */
+const GAVE = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
 
 /** Nouns of which the quantity before them is a property: 30万吨铜项目, 200公里高速公路工程. */
 const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产能|装置|线路)$/;
 /** Words that go on with the sentence after the noun. */
 const GOES_ON = /予以|用于|支持|竣工|投产|开工|投用|启动|通车|完工|落地|以上的|左右的/;
-
 const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|将近|接近|突破)$/;
+const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})`);
 
 /**
  * Puts the object of such a clause before its quantity, where the rules look for the name: 完成架空线入地130公里. What
- * is an attribute of the noun (30万吨铜项目) stays where it is.
+ * is an attribute of the noun (30万吨铜项目) stays where it is. A verb that opens a list is said of the next one as well.
  */
-export function withObjectFirst(clause: Clause): void {
+export function withObjectFirst(clause: Clause, next: Clause | undefined): void {
   const [figure, second] = clause.figures;
   if (!figure || second || figure.kind !== 'quantity' || clause.trail === '') return;
-  if (THING.test(clause.trail) || GOES_ON.test(clause.trail)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
-  const rule = DONE.find(
-    ({ verb, dimensions, noun }) =>
-      dimensions.includes(figure.dimension) && verb.test(words) && noun.test(clause.trail),
-  );
-  if (!rule) return;
-  const noun = clause.trail.replace(/^的/, '');
-  clause.lead = words.replace(/了$/, '') + noun + bound;
-  // Offsets of the bound words are counted from the lead's start, and the lead must still end at the figure.
-  clause.leadStart = figure.start - clause.lead.length;
+  if (figure.dimension === 'percent') {
+    const name = shareName(words, clause.trail);
+    if (name !== null) put(clause, `${name}达${bound}`);
+    return;
+  }
+  if (THING.test(clause.trail) || GOES_ON.test(clause.trail)) return;
+  for (const { verb, dimensions, noun, whole } of DONE) {
+    const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
+    if (!match) continue;
+    // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
+    const front = TIME_FRONT.exec(words)?.[0] ?? '';
+    put(clause, front + (whole ? '' : match[1]) + clause.trail.replace(/^的/, '') + bound);
+    if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
+    return;
+  }
+}
+
+function shareName(words: string, trail: string): string | null {
+  if (WHOSE.test(words) && SHARE.test(trail)) return words + trail.slice(1);
+  if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail.slice(1);
+  return USED.test(trail) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
+}
+
+function put(clause: Clause, words: string): void {
+  leadWith(clause, words);
   clause.trail = '';
+}
+
+/** Gives a clause the words before its figure; offsets are counted from their start, and they end where the figure begins. */
+export function leadWith(clause: Clause, words: string): void {
+  clause.lead = words;
+  clause.leadStart = clause.figures[0]!.start - words.length;
 }

@@ -50,7 +50,7 @@ export const TIME_SOURCE = [
   '年初',
   `(?:${N})年末`,
   `(?:${N})年前`,
-  `上届(?:政府)?末|上(?:一)?个?五年`,
+  `上届(?:政府)?末|上[次届]|上(?:一)?个?五年`,
 ].join('|');
 
 const TIME = new RegExp(`^(?:${TIME_SOURCE})$`);
@@ -113,7 +113,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
   const ago = AGO.exec(phrase);
   if (ago) return point(reviewYear === null ? null : reviewYear - anyNumber(ago[1]!)!);
   if (/^上一?个?五年$/.test(phrase)) return reviewYear === null ? null : span(reviewYear - 9, reviewYear - 5);
-  if (phrase.startsWith('上届')) return point(reviewYear === null ? null : reviewYear - 5);
+  if (phrase.startsWith('上届政') || phrase === '上届末') return point(reviewYear === null ? null : reviewYear - 5);
   if (phrase === '前年') return point(reviewYear === null ? null : reviewYear - 1);
   return point(plan ? year : reviewYear);
 }

@@ -29,12 +29,25 @@ const WHOLE = /^全(省|市|县|区|州|国|自治区|盟|旗|镇|乡|疆)(?!性
 const WITHIN = /^(?:[省市县区州境]|辖区?|域)内(?!外|生产的|注册|企业生产)/;
 const PART = new RegExp(`^(?:${PARTS})`);
 const NAMED = new RegExp(
-  `^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|(?:${PREFECTURES})(?:市|州|盟|地区)?|[\\u4e00-\\u9fff]{2}(?:县|自治县))(?=[\\u4e00-\\u9fff])(?!机场|大桥|高铁|高速|铁路|港|站|大学)`,
+  `^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|(?:${PREFECTURES})(?:市|州|盟|地区)?|[\\u4e00-\\u9fff]{2}(?:县|自治县)(?![外内级域城直乡镇区委]))(?=[\\u4e00-\\u9fff])(?!机场|大桥|高铁|高速|铁路|港|站|大学)`,
 );
 const BARE = new RegExp(`^(?:${PROVINCES}|${PREFECTURES})$`);
 /** Words that end like a county's or a city's name and are none. */
 const NO_PLACE =
   /[各全个本我贫困脱省市区等州镇为的在将对把两和与及所其中]县|[新增占在中大小各]市|城市|超市|股市|上市|都市|县市|省市|夜市|楼市|地级|直辖|各[县市区]|个[县市区]|新区|园区|开发区|高新|经开|景区|山区|社区|牧区|灾区|库区|老区|地区|城区|辖区|片区|街区|厂区|校区|小区|湾区|保区|贸区|作区|示范区|保护区|自治区|林区|矿区|区县/;
+
+const ABSOLUTE = new RegExp(
+  `^(?:(?:${PROVINCES})(?:省|市|自治区|壮族自治区|回族自治区|维吾尔自治区)?|(?:${PREFECTURES})(?:市|州|盟|地区)?)`,
+);
+
+/**
+ * The area of an observation by a name that means one place in every report: 全省 and 城区 get the place of the report in
+ * front of them, whose words they are.
+ */
+export function areaOf(refArea: string, reportPlace: string): string {
+  if (refArea === reportPlace || refArea === '全国' || ABSOLUTE.test(refArea)) return refArea;
+  return `${reportPlace} · ${refArea}`;
+}
 
 const LEVEL_WORD: Record<string, ReportIdentity['level'][]> = {
   国: ['nation'],

@@ -9,13 +9,13 @@ import type { Front } from './front';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
-import { isRelational, quantityBefore, type Subject } from './names';
-import { withObjectFirst } from './objects';
+import { isRateName, isRelational, quantityBefore, type Subject } from './names';
+import { leadWith, withObjectFirst } from './objects';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { deedOf, isMade, pair, projectsOf, spread, subjectNamed, subjectsOf } from './subjects';
+import { countedBy, countedThing, deedOf, isMade, isZone, pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -85,7 +85,12 @@ const PREDICATE =
   /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
 
 /** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
-const ABOUT = /^(?:在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+const ABOUT =
+  /^(?:增速|增幅|增长速度|增长幅度|增长率|在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+
+/** A joint after which a verb opens a new statement. */
+const NEW_STATEMENT =
+  /(?<=全覆盖|加快推进|揭牌|通车|投产|达标|落地|运营)、(?=[^、]{2,20}$)|、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$)/;
 
 /** The same where the lexicon does not say where the name ends. */
 const ABOUT_INSIDE = /再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
@@ -138,11 +143,19 @@ class Reader {
   /** What only the next clause tells of one. */
   private lookAhead(clause: Clause, next: Clause | undefined): void {
     clause.yearly = next !== undefined && /[，、]/.test(next.opened) && YEARLY.test(next.lead);
+    // 改造老旧小区716个26.95万户: both are said of them.
+    const [figure, second] = clause.figures;
+    if (next?.adjacent && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
+      leadWith(next, clause.lead);
+      next.opened = clause.opened;
+      next.adjacent = false;
+      clause.trail = '';
+    }
+    withObjectFirst(clause, next);
     clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
     clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
     // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
     if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
-    withObjectFirst(clause);
     // 赤字率拟按2.8%左右安排
     if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
   }
@@ -174,6 +187,7 @@ class Reader {
     if (isPartOfYear(words) && words.length <= 12) state.partOfYear = true;
     else if (front.moment) state.partOfYear = false;
     if (front.moment) state.moment = front.moment;
+    if (front.moment?.span) state.stretch = front.moment;
     if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
     if (compared) {
       state.moment = { from: compared.year, to: compared.year, span: false };
@@ -206,7 +220,8 @@ class Reader {
   private clause(line: Line, clause: Clause, state: State): Observation[] {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = false;
     const rank = clause.figures[0]!.kind === 'rank';
-    const lead = readLead(clause.lead, rank);
+    const listed = clause.opened === '、';
+    const lead = readLead(clause.lead, rank, listed && state.lead?.deed);
     if (rank && (lead.rankIn === null || (clause.trail !== '' && !lead.away))) {
       // 第一方阵, 第一书记: the words only look like a rank.
       state.subjects = null;
@@ -224,6 +239,12 @@ class Reader {
     }
     const byYear = lead.respectively ? listedYears(lead.subject) : null;
     if (byYear) return this.yearByYear(line, clause, lead, byYear, state);
+    // 打击经济犯罪、挽回经济损失22.2亿元: what a new verb opens is a statement of its own.
+    const begins = lead.respectively || lead.each ? null : NEW_STATEMENT.exec(lead.subject);
+    if (begins) {
+      this.context(lead.subject.slice(0, begins.index), state);
+      lead.subject = lead.subject.slice(begins.index + 1);
+    }
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
@@ -233,7 +254,7 @@ class Reader {
     if (lead.comparison || lead.ofPlan) return this.compare(front, state);
     if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
-      return this.giveUp(line, clause, state, lead.level ? this.known(front) : null);
+      return this.giveUp(line, clause, state, lead.level ? this.known(front) : countedThing(clause));
     }
     if (state.pending) {
       if (front.rest === '' && lead.toward) return this.movement(line, clause, lead, state);
@@ -278,13 +299,17 @@ class Reader {
   /** Notes what a clause says of time, certainty and lists, for itself and for those after it. */
   private note(clause: Clause, lead: Lead, front: Front, state: State): void {
     if (front.moment) state.moment = front.moment;
+    if (front.moment?.span) state.stretch = front.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
-      if (front.doer !== null || !isMade(front.rest)) state.doer = front.doer ?? projectsOf(clause, front.rest);
+      // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
+      const goesOn =
+        isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
+      if (front.doer !== null || !goesOn) state.doer = front.doer ?? countedBy(clause, front.rest);
     }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');

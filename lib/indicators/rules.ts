@@ -46,7 +46,7 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均/.test(name) &&
+    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位)$/.test(name) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
   );
 }
@@ -73,7 +73,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
       return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
     case 'point': {
       // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
-      const rate = entry ? entry.rate : isRateName(subject.name);
+      const rate = entry ? entry.rate : !AMOUNT.test(subject.name);
       return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange ? { measure: 'change', sign } : null;
     }
     case 'percent':
@@ -105,7 +105,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
 
 /** Quantities of which a percentage can only be a growth, or a part of something that is not named. */
 const AMOUNT =
-  /(?:收入|支出|投资|产值|增加值|额|量|利润|利税|税收|价格|价值|出口|进口|存款|贷款|资金|增速|增长|消费|经济|产业|工业|业)$/;
+  /(?:收入|支出|投资|产值|增加值|额|量|利润|利税|税收|价格|价值|出口|进口|存款|贷款|资金|增速|目标|目标定|消费|经济|产业|工业|业)$|增长/;
 
 function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1): Sense | null {
   const { entry } = subject;
@@ -130,13 +130,13 @@ function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
 }
 
 /** What people are counted under. */
-const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|农民工)$/;
+const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|户数|农民工|人才|党员|带头人)$/;
 
 const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民)$/;
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
-  /^(?:|安排|执行|等(?:落后|过剩)?产能|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+  /^(?:|安排|执行|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {

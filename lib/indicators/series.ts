@@ -48,11 +48,18 @@ export interface TrendPoint {
  */
 export function trendOf(like: Observation, rows: readonly SeriesRow<{ observation: Observation }>[]): TrendPoint[] {
   const points = rows
-    .filter(({ refArea, from, to }) => refArea === like.refArea && to !== null && from === to)
-    .flatMap(({ to, target, actual }) =>
-      [target, actual].flatMap((source) =>
-        source ? [{ year: to!, value: source.observation.value, target: source === target }] : [],
-      ),
-    );
+    .filter(({ refArea }) => refArea === like.refArea)
+    .flatMap((row) => pointsOf(row).map(({ source, ...point }) => ({ ...point, value: source.observation.value })));
   return new Set(points.map(({ year }) => year)).size < 2 ? [] : points;
+}
+
+/** The target and the outcome of a row, each a point of its year; none where the row is of more years than one. */
+export function pointsOf<T extends { observation: Observation }>({
+  from,
+  to,
+  target,
+  actual,
+}: SeriesRow<T>): { year: number; target: boolean; source: T }[] {
+  if (to === null || from !== to) return [];
+  return [target, actual].flatMap((source) => (source ? [{ year: to, target: source === target, source }] : []));
 }

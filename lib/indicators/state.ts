@@ -20,6 +20,8 @@ export interface Grounds {
 export interface State {
   readonly part: Part;
   moment: Moment | null;
+  /** The stretch of years that the sentence spoke of before it named one: “十一五”期间…，到2010年翻一番. */
+  stretch: Moment | null;
   /** The sentence speaks of a quarter or some months: 一季度，地区生产总值增长9%. */
   partOfYear: boolean;
   /** Opened for the rest of the sentence: 预计, 主要预期目标是. */
@@ -52,7 +54,7 @@ export interface State {
   against: number | null;
   /** The level that was told last: nothing grows by more than what it has become. */
   stood: { name: string; figure: Figure } | null;
-  /** The period of the last observation: a share of it is of the same years. */
+  /** The period of the level told last: a share of it is of the same years. */
   last: Period | null;
   /** 预计数，下同 stood in this part: what it looks back on is an estimate. */
   estimates: boolean;
@@ -63,6 +65,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
   return {
     part,
     moment,
+    stretch: moment?.span ? moment : null,
     partOfYear: false,
     status: null,
     subjects: null,

@@ -103,7 +103,7 @@ function momentNow(state: State, calendar: Calendar): Moment {
 function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: State, calendar: Calendar): Period {
   if (lead.baseTime) {
     const base = momentOf(lead.baseTime, calendar, false);
-    const yearBefore = /上年|去年|上一年|同期|年初/.test(lead.baseTime);
+    const yearBefore = /上年|去年|上一年|同期|年初|上次|上届/.test(lead.baseTime);
     state.base = yearBefore || !base ? null : base.to;
     state.origin = state.base ?? state.origin;
     return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
@@ -116,8 +116,10 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   // 到2020年，单位GDP能耗累计下降16%: since when is left open.
   const open = lead.cumulative && state.part.plan && !moment.span && moment.to !== calendar.year;
-  const horizon = state.part.moment;
-  if (open) return horizon?.span && horizon.to === moment.to ? years(horizon) : { from: null, to: moment.to };
+  const horizon = state.stretch ?? state.part.moment;
+  if ((open || (measure === 'multiple' && !moment.span)) && horizon?.span && horizon.to === moment.to)
+    return years(horizon);
+  if (open) return { from: null, to: moment.to };
   if (measure !== 'average_growth')
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });
   if (moment.span) return years(moment);

@@ -43,6 +43,6 @@ export interface Indicator {
   better?: 'up' | 'down';
   /** What it measures, in one sentence. */
   about?: string;
-  /** Its name and aliases as `foldedNames` folds them, made with the bundled index so that no page has to. */
+  /** What `foldedNames` makes of it, kept in the bundled index so that no page has to. */
   folded?: string[];
 }

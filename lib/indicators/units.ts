@@ -46,6 +46,14 @@ const BASES: Record<Dimension, readonly string[]> = {
     '件/万人',
     '元/人',
     '元/平方米',
+    '元/吨',
+    '元/公斤',
+    '公斤/亩',
+    '斤/亩',
+    '立方米/秒',
+    '吨/小时',
+    '人/平方公里',
+    '平方米/人',
   ],
   years: ['岁'],
   days: ['天'],
@@ -113,4 +121,67 @@ function bareAt(text: string, start: number): Unit | null {
 export function dimensionOf(unit: string): Dimension | null {
   const found = unitAt(unit, 0);
   return found && found.end === unit.length ? found.dimension : null;
+}
+
+const MAGNITUDES: Record<string, number> = {
+  百: 1e2,
+  千: 1e3,
+  万: 1e4,
+  十万: 1e5,
+  百万: 1e6,
+  千万: 1e7,
+  亿: 1e8,
+  百亿: 1e10,
+  千亿: 1e11,
+  万亿: 1e12,
+};
+
+/**
+ * Units that are fixed multiples of another one, by the State Council's order on legal units of measurement of 1984 and
+ * its order of 1959, which sets the 斤 at half a kilogram. Currencies are none: nobody but a bank converts them.
+ */
+const SAME_AS: Record<string, [base: string, factor: number]> = {
+  名: ['人', 1],
+  百分点: ['个百分点', 1],
+  '‰': ['%', 0.1],
+  美金: ['美元', 1],
+  千米: ['公里', 1],
+  米: ['公里', 1e-3],
+  里: ['公里', 0.5],
+  平方千米: ['平方公里', 1],
+  公顷: ['平方公里', 1e-2],
+  平方米: ['平方公里', 1e-6],
+  吨标煤: ['吨标准煤', 1],
+  公斤: ['吨', 1e-3],
+  千克: ['吨', 1e-3],
+  斤: ['吨', 5e-4],
+  克: ['吨', 1e-6],
+  标准箱: ['标箱', 1],
+  TEU: ['标箱', 1],
+  方: ['立方米', 1],
+  立方: ['立方米', 1],
+  千瓦: ['瓦', 1e3],
+  兆瓦: ['瓦', 1e6],
+  千瓦时: ['瓦时', 1e3],
+  度: ['瓦时', 1e3],
+};
+
+/**
+ * What a unit counts and how many of it, as the lexicon or an observation writes it: 万亿元 is 1e12 of 元, 亿斤 5e4 of 吨.
+ * Units of one base convert into one another. Null for 'ratio', ranks and unknown units.
+ */
+export function scaleOf(unit: string): { base: string; factor: number } | null {
+  UNIT.lastIndex = 0;
+  const match = UNIT.exec(unit);
+  if (!match || UNIT.lastIndex !== unit.length || match[1] || match[3]) return null;
+  const [base, factor] = SAME_AS[match[4]!] ?? [match[4]!, 1];
+  return { base, factor: factor * (match[2] ? MAGNITUDES[match[2]]! : 1) };
+}
+
+/** A value in another unit, rounded to twelve digits (1.2 万亿元 is 12000 亿元); null where the units don't convert. */
+export function convert(value: number, from: string, to: string): number | null {
+  if (from === to) return value;
+  const [have, want] = [scaleOf(from), scaleOf(to)];
+  if (!have || !want || have.base !== want.base) return null;
+  return Number(((value * have.factor) / want.factor).toPrecision(12));
 }

@@ -105,15 +105,15 @@ export interface Archive {
 
 /**
  * Reads an exported library. Rejects with a LibraryError, before anything has been written anywhere, unless every listed
- * text is there as it was exported and nothing else is.
+ * text is there as it was exported, can be taken, and nothing else is.
  */
-export async function readArchive(file: Blob): Promise<Archive> {
+export async function readArchive(file: Blob, canTake: (text: string) => boolean): Promise<Archive> {
   if (file.size > BOUNDS.file) throw new LibraryError('large_archive');
   const sums = new Map<string, string>();
   let list: Uint8Array | null = null;
   for await (const [name, bytes] of entriesOf(file)) {
     if (name === LIST) list = bytes;
-    else sums.set(name, await sha256(bytes as Uint8Array<ArrayBuffer>));
+    else if (canTake(textOf(bytes))) sums.set(name, await sha256(bytes as Uint8Array<ArrayBuffer>));
   }
   if (!list) throw new LibraryError('not_archive');
   const reports = parseList(list);
@@ -129,11 +129,18 @@ export async function readArchive(file: Blob): Promise<Archive> {
         const report = byName.get(name);
         if (!report) continue;
         const { id, origin, hint, added, corrected } = report;
-        const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-        yield [{ id, origin, hint, added, corrected, identity: identityOf(report) }, text];
+        yield [{ id, origin, hint, added, corrected, identity: identityOf(report) }, textOf(bytes)];
       }
     },
   };
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new LibraryError('broken_archive', error);
+  }
 }
 
 function parseList(bytes: Uint8Array): v.InferOutput<typeof archivedReport>[] {

@@ -8,14 +8,17 @@ export const LIMITS = { text: 500_000, title: 200, place: 40, name: 2_048 } as c
 
 export const LEVELS: readonly Level[] = ['nation', 'province', 'prefecture', 'county', 'township'];
 
-const year = v.pipe(v.number(), v.safeInteger(), v.minValue(1949), v.maxValue(2199));
+/** No report plans for another year; see the notes' schema. */
+export const YEARS = { first: 1949, last: 2199 } as const;
+
+const year = v.pipe(v.number(), v.safeInteger(), v.minValue(YEARS.first - 1), v.maxValue(YEARS.last));
 
 /** An identity as a reader may put it. */
 export const identitySchema = v.strictObject({
   title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.title)),
   place: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LIMITS.place)),
   level: v.picklist(LEVELS),
-  year,
+  year: v.pipe(year, v.minValue(YEARS.first)),
   reviewYear: v.nullable(year),
 });
 
@@ -37,6 +40,17 @@ export function shortOf({ title, place, year }: Pick<Identity, 'title' | 'place'
 export function newReportId(): string {
   const random = crypto.getRandomValues(new Uint8Array(10));
   return `own-${[...random].map((byte) => (byte % 36).toString(36)).join('')}`;
+}
+
+/** The other carriers of a report among the holdings: those of its place and year. */
+export function carriersAmong<T extends Holding>(
+  holdings: readonly T[],
+  { id, place, year }: Pick<Holding, 'id' | 'place' | 'year'>,
+): T[] {
+  if (missingOf({ place, year }).length > 0) return [];
+  return holdings.filter(
+    (other) => other.kind !== 'article' && other.place === place && other.year === year && other.id !== id,
+  );
 }
 
 /** By place, then year, then id. */

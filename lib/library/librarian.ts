@@ -1,22 +1,21 @@
 import * as v from 'valibot';
-import { knowledgeOf, snippet } from '../corpus/lookup';
-import { type Matcher, makeMatcher } from '../corpus/match';
+import { knowledgeOf } from '../corpus/lookup';
 import type { BundledReport, ReportIndex } from '../corpus/types';
-import { sectionAt } from '../report/sectionAt';
-import { readSections } from '../report/sections';
+import type { PageHints } from '../report/detect';
 import { normalise } from '../text/normal';
 import { type ArchivedReport, readArchive, writeArchive } from './archive';
 import { createCache } from './cache';
-import { bestCovered } from './coverage';
-import { hashOf, saySame } from './duplicates';
 import { LibraryError } from './errors';
-import { byPlace, byYear, identitySchema, missingOf, shortOf } from './identity';
-import { holdingOf, type Prepared, prepare } from './prepare';
-import { hintsOf, identityOf, openPassages, openReport, readRows } from './read';
-import { bitsOf, hasBits, signatureOf } from './signature';
+import { byPlace, identitySchema, missingOf, shortOf } from './identity';
+import { createMatching } from './matching';
+import { holdingOf, type Prepared, prepare, refusalOf } from './prepare';
+import { hintsOf, identityOf, openReport, readIdentity, readRows } from './read';
+import { createSearch } from './search';
+import { shareWork } from './sharedWork';
+import { bundledHolding, createShelf } from './shelf';
 import type { KeptReport, LibraryStore } from './store';
-import type { Added, Defined, Figures, Filter, Found, Holding, Library } from './types';
-import { findWords, readWords, searchForm } from './words';
+import { createTwins } from './twins';
+import type { Added, Defined, Figures, Library } from './types';
 
 interface Parts {
   store: LibraryStore;
@@ -35,63 +34,19 @@ export interface Librarian extends Omit<Library, 'onChange'> {
   refresh(): void;
 }
 
-/** How many added reports matching looks into. */
-const LOOKED_INTO = 8;
-/** Texts that are read from the disk at a time: a few for the first answer, then enough to keep the disk busy. */
-const FIRST_BATCH = 4;
-const BATCH = 32;
-const PER_REPORT = 3;
-const AROUND = 24;
-/** The beginning of a passage that a list shows. */
-const QUOTE = 90;
+/** Reports with their whole reading that are kept for who opens them again. */
+const OPENED = 8;
 
 /** The library over a store of added reports and the bundled index. */
 export function createLibrarian({ store, index, version, now, newId, announce }: Parts): Librarian {
   const knowledge = knowledgeOf(index);
-  const bundled = new Map(index.reports.map((report) => [report.id, report]));
-  const bundledHoldings = index.reports.map(toHolding);
-  /** What a part carries stands in the whole as well, and would count twice. */
-  const whole = index.reports.filter(({ partOf }) => partOf === null);
-  const read = createCache<Promise<BundledReport | null>>(8);
-  const passages = createCache<Promise<BundledReport | null>>(64);
-  const matchers = createCache<Promise<Matcher>>(4);
+  const shelf = createShelf(store, index);
+  const { bundled, whole } = shelf;
+  const twinOf = createTwins(shelf, store);
+  const opened = createCache<Promise<BundledReport | null>>(OPENED);
 
-  let shelf: Promise<Map<string, KeptReport>> | undefined;
-  const kept = () => {
-    shelf ??= store.all().then((all) => new Map(all.map((report) => [report.id, report])));
-    shelf.catch(() => {
-      shelf = undefined;
-    });
-    return shelf;
-  };
-  const holdings = async (filter: Filter = {}) => {
-    const added = [...(await kept()).values()].map(holdingOf);
-    return [...bundledHoldings, ...added].filter((holding) => passes(holding, filter));
-  };
-
-  /** Signatures by id and reading; a report that nobody has read has none. */
-  let signatures: Promise<Map<string, { readBy: string | null; bits: Uint8Array }>> | undefined;
-  const allSignatures = async () => {
-    const reports = await kept();
-    signatures ??= store
-      .signatures()
-      .then((all) => new Map([...all].map(([id, bits]) => [id, { readBy: reports.get(id)?.readBy ?? null, bits }])));
-    signatures.catch(() => {
-      signatures = undefined;
-    });
-    const known = await signatures;
-    for (const id of known.keys()) if (!reports.has(id)) known.delete(id);
-    for (const { id, readBy } of reports.values()) {
-      if (readBy === null || known.get(id)?.readBy === readBy) continue;
-      const bits = await store.signature(id);
-      if (bits) known.set(id, { readBy, bits });
-    }
-    return known;
-  };
-
-  /** Takes over what this librarian has itself written, without reading the shelf anew. */
   const changed = async (change: (reports: Map<string, KeptReport>) => void) => {
-    if (shelf) await shelf.then(change, () => {});
+    await shelf.change(change);
     announce();
   };
 
@@ -100,33 +55,6 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     const report = await store.get(id);
     if (!report) throw new LibraryError('missing');
     return report;
-  };
-
-  const hints = (report: KeptReport) => hintsOf(report.origin ?? { kind: 'paste', name: '' }, report.hint);
-
-  const bundledHashes = once(async () => {
-    const hashes = index.reports.map(async (report) => [await hashOf(normalise(report.text)), report.id] as const);
-    return new Map(await Promise.all(hashes));
-  });
-
-  /** The holding that says the same as a text, whoever carries it. */
-  const twinOf = async ({ report, normal }: Prepared): Promise<Holding | null> => {
-    const twin = (await bundledHashes()).get(report.hash);
-    if (twin) return toHolding(bundled.get(twin)!);
-    const other = await store.byHash(report.hash);
-    if (other) return holdingOf(other);
-    if (missingOf(report).length > 0) return null;
-    const alike = ({ kind, place, year }: Holding) =>
-      kind === report.kind && place === report.place && year === report.year;
-    for (const one of index.reports) {
-      const holding = toHolding(one);
-      if (alike(holding) && saySame(normalise(one.text), normal)) return holding;
-    }
-    for (const one of await store.byWhose(report.place, report.year)) {
-      const text = alike(one) ? await store.text(one.id) : undefined;
-      if (text !== undefined && saySame(normalise(text), normal)) return holdingOf(one);
-    }
-    return null;
   };
 
   /** Reads and stores a text. `given` is what an export says of it, which stays. */
@@ -149,9 +77,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     const text = await store.text(report.id);
     if (text === undefined) return null;
     const identity = correction ?? (report.corrected ? report : null);
-    const prepared = identity
-      ? null
-      : await prepare({ text, origin: report.origin!, title: report.hint }, { now, newId });
+    const readAnew = identity ? null : readIdentity(normalise(text), hints(report));
     const rows = readRows(text, knowledge, hints(report), identity && identityOf(identity));
     const result = await store.reread(
       report.id,
@@ -159,9 +85,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
         if (correction) return { ...correction, readBy: version };
         // The reader has put it right while it was read: the rows are of the old identity and are read anew later.
         if (current.corrected && !report.corrected) return { ...current, readBy: null };
-        if (typeof prepared !== 'object' || prepared === null) return { ...current, readBy: version };
-        const { title, place, level, year, reviewYear, kind, short } = prepared.report;
-        return { ...current, title, place, level, year, reviewYear, kind, short, readBy: version };
+        return { ...current, ...readAnew, readBy: version };
       },
       rows,
     );
@@ -169,84 +93,30 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     return result;
   };
 
-  const searchBundled = once(() => index.reports.map(({ text }) => signatureOf(searchForm(normalise(text).text))));
-
-  async function* textsOf(list: readonly Holding[], signal?: AbortSignal) {
-    const load = (from: number) => {
-      const batch = list.slice(from, from + (from === 0 ? FIRST_BATCH : BATCH));
-      const ids = batch.filter(({ id }) => !bundled.has(id)).map(({ id }) => id);
-      const loading = ids.length > 0 ? store.texts(ids) : Promise.resolve([]);
-      // Loaded ahead: one that fails is heard of when it is its turn.
-      loading.catch(() => {});
-      return { batch, ids, loading };
-    };
-    let next = load(0);
-    for (let from = 0; next.batch.length > 0; ) {
-      const { batch, ids, loading } = next;
-      from += batch.length;
-      next = load(from);
-      const texts = await loading;
-      for (const holding of batch) {
-        if (signal?.aborted) return;
-        const text = bundled.get(holding.id)?.text ?? texts[ids.indexOf(holding.id)];
-        if (text !== undefined) yield { holding, text };
-      }
-    }
-  }
-
-  async function* search(
-    { words, filter = {}, perReport = PER_REPORT }: Parameters<Library['search']>[0],
-    { signal }: { signal?: AbortSignal } = {},
-  ): AsyncGenerator<Found> {
-    const wanted = readWords(words);
-    if (wanted.length === 0) return;
-    const bits = wanted.flatMap(bitsOf);
-    const [all, known] = await Promise.all([holdings(filter), allSignatures()]);
-    const ofBundled = searchBundled();
-    const signature = ({ id }: Holding) =>
-      bundled.has(id) ? ofBundled[index.reports.indexOf(bundled.get(id)!)] : known.get(id)?.bits;
-    const candidates = all
-      .filter((holding) => {
-        const has = signature(holding);
-        return has === undefined || hasBits(has, bits);
-      })
-      .sort(byYear);
-    for await (const { holding, text } of textsOf(candidates, signal)) {
-      const normal = normalise(text);
-      const found = findWords(searchForm(normal.text), wanted, perReport);
-      if (!found) continue;
-      const sections = bundled.get(holding.id)?.sections ?? readSections(normal);
-      const hits = found.places.map(({ start, end }) => {
-        const place = normal.toSource(start, end);
-        const section = sectionAt(sections, place.start);
-        return {
-          ...place,
-          sectionId: section?.id ?? '',
-          heading: section?.heading ?? '',
-          snippet: snippet(text, place.start, place.end, AROUND),
-        };
+  const catchUp = shareWork(async (signal, onProgress) => {
+    const behind = (await store.all()).filter(({ readBy }) => readBy !== version);
+    for (const [done, report] of behind.entries()) {
+      if (signal.aborted) return;
+      onProgress({ done, total: behind.length });
+      // One text that cannot be read must not keep the others from it.
+      await reread(report, null).catch((error) => {
+        if (error instanceof LibraryError) throw error;
       });
-      yield { holding, hits, count: found.count };
     }
-  }
-
-  const passagesOf = (id: string, readBy: string | null) =>
-    passages.get(`${id} ${readBy}`, async () => {
-      const [report, text] = [(await kept()).get(id), await store.text(id)];
-      return report && text !== undefined ? openPassages(holdingOf(report), text) : null;
-    });
+    if (behind.length > 0) onProgress({ done: behind.length, total: behind.length });
+  });
 
   return {
     async list() {
-      return (await holdings()).sort(byPlace);
+      return (await shelf.holdings()).sort(byPlace);
     },
 
     async open(id) {
       const ready = bundled.get(id);
       if (ready) return ready;
-      const report = (await kept()).get(id);
+      const report = (await shelf.kept()).get(id);
       if (!report) return null;
-      return read.get(JSON.stringify([id, report.readBy, report.corrected, identityOf(report)]), async () => {
+      return opened.get(JSON.stringify([id, report.readBy, report.corrected, identityOf(report)]), async () => {
         const text = await store.text(id);
         return text === undefined ? null : openReport(holdingOf(report), text, knowledge, hints(report));
       });
@@ -293,43 +163,16 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
       await changed((reports) => reports.clear());
     },
 
-    async catchUp({ signal, onProgress } = {}) {
-      const behind = (await store.all()).filter(({ readBy }) => readBy !== version);
-      for (const [done, report] of behind.entries()) {
-        if (signal?.aborted) return;
-        onProgress?.({ done, total: behind.length });
-        await reread(report, null);
-      }
-      if (behind.length > 0) onProgress?.({ done: behind.length, total: behind.length });
-    },
+    catchUp,
 
-    search,
+    search: createSearch(shelf, store),
 
-    async match(text, { top = 3, exclude = [], filter = {} } = {}) {
-      const open = new Map((await holdings(filter)).map((holding) => [holding.id, holding]));
-      for (const id of exclude) open.delete(id);
-      const [reports, known] = [await kept(), await allSignatures()];
-      const eligible = new Map([...known].filter(([id]) => open.has(id)).map(([id, { bits }]) => [id, bits]));
-      const chosen = bestCovered(normalise(text).text, eligible, LOOKED_INTO).sort();
-      const keys = chosen.map((id) => [id, reports.get(id)?.readBy ?? null] as const);
-      const opened = Promise.all(keys.map(([id, readBy]) => passagesOf(id, readBy)));
-      // The bundled reports are always among those that are weighed: they say what is common in reports.
-      const matcher = await matchers.get(JSON.stringify(keys), async () =>
-        makeMatcher({ ...index, reports: [...index.reports, ...(await opened).filter((report) => report !== null)] }),
-      );
-      const closed = [...bundled.keys(), ...chosen].filter((id) => !open.has(id));
-      const texts = new Map((await opened).map((report) => [report?.id, report?.text]));
-      return matcher.match(text, { top, exclude: closed }).flatMap(({ reportId, ...match }) => {
-        const holding = open.get(reportId);
-        const source = bundled.get(reportId)?.text ?? texts.get(reportId);
-        return holding && source !== undefined ? [{ holding, ...match, quote: quoteOf(source, match) }] : [];
-      });
-    },
+    match: createMatching(shelf, store, index),
 
     async figures(indicator) {
-      const [reports, rows] = await Promise.all([kept(), store.figures(indicator)]);
+      const [reports, rows] = await Promise.all([shelf.kept(), store.figures(indicator)]);
       const found: Figures[] = whole.map((report) => ({
-        holding: toHolding(report),
+        holding: bundledHolding(report),
         observations: report.observations.filter((observation) => observation.indicator === indicator),
       }));
       for (const { id, observations } of rows) {
@@ -349,11 +192,11 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     },
 
     async definitions(term) {
-      const [reports, rows] = await Promise.all([kept(), store.definitions(term)]);
+      const [reports, rows] = await Promise.all([shelf.kept(), store.definitions(term)]);
       const found: Defined[] = whole.flatMap((report) =>
         report.glossary
           .filter((definition) => definition.term === term || definition.aliases.includes(term))
-          .map((definition) => ({ holding: toHolding(report), definition })),
+          .map((definition) => ({ holding: bundledHolding(report), definition })),
       );
       for (const { id, definitions } of rows) {
         const report = reports.get(id);
@@ -371,7 +214,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     },
 
     async importAll(file, { signal, onProgress } = {}) {
-      const { reports, texts } = await readArchive(file);
+      const { reports, texts } = await readArchive(file, (text) => refusalOf(text) === null);
       const counts = { added: 0, known: 0 };
       let done = 0;
       for await (const [report, text] of texts()) {
@@ -386,9 +229,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
       return counts;
     },
 
-    refresh() {
-      shelf = undefined;
-    },
+    refresh: shelf.refresh,
   };
 
   /** What an export says of a report and a reading could not: when it was added, what the reader has put right, its address. */
@@ -401,34 +242,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
   }
 }
 
-function toHolding(report: BundledReport): Holding {
-  const { id, kind, short, text } = report;
-  const nobody = { origin: null, added: null, readBy: null, corrected: false };
-  return { id, kind, short, ...identityOf(report), length: text.length, ...nobody };
-}
-
-function passes(holding: Holding, { place, level, from, to, kind, origin }: Filter): boolean {
-  return (
-    (place === undefined || holding.place === place) &&
-    (level === undefined || holding.level === level) &&
-    (from === undefined || holding.year >= from) &&
-    (to === undefined || holding.year <= to) &&
-    (kind === undefined || holding.kind === kind) &&
-    (origin === undefined || (holding.origin === null) === (origin === 'bundled'))
-  );
-}
-
-/** The beginning of a passage, its heading left out. */
-function quoteOf(text: string, { start, heading }: { start: number; heading: string }): string {
-  const [, , passage] = snippet(text, start, start, QUOTE);
-  const rest = passage.startsWith(heading) ? passage.slice(heading.length) : passage;
-  return rest.replace(/^[。：，]/, '');
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** What the page or the file said of a stored report. */
+function hints({ origin, hint }: KeptReport): PageHints {
+  return hintsOf(origin ?? { kind: 'paste', name: '' }, hint);
 }

@@ -17,17 +17,23 @@ export interface Prepared {
   normal: NormalText;
 }
 
+/** Why a text cannot be taken; null when it can. */
+export function refusalOf(text: string): RefusalReason | null {
+  if (text.length > LIMITS.text) return 'too_long';
+  if (normalise(text).text.trim() === '') return 'empty';
+  return (text.match(NO_TEXT)?.length ?? 0) > MOST_NO_TEXT * text.length ? 'not_text' : null;
+}
+
 /** Looks at an intake; a reason where it cannot be taken. */
 export async function prepare(
   intake: Intake,
   parts: { now(): Date; newId(): string },
 ): Promise<Prepared | RefusalReason> {
-  if (intake.text.length > LIMITS.text) return 'too_long';
+  const reason = refusalOf(intake.text);
+  if (reason) return reason;
   // Lone surrogates do not survive a file of UTF-8.
   const text = intake.text.toWellFormed();
   const normal = normalise(text);
-  if (normal.text.trim() === '') return 'empty';
-  if ((text.match(NO_TEXT)?.length ?? 0) > MOST_NO_TEXT * text.length) return 'not_text';
   const hint = (intake.title ?? '').slice(0, LIMITS.title);
   const origin = { kind: intake.origin.kind, name: intake.origin.name.slice(0, LIMITS.name) };
   const report: KeptReport = {

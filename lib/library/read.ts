@@ -7,7 +7,7 @@ import { identityParts } from '../report/identity';
 import { readSections } from '../report/sections';
 import type { Definition, Verdict } from '../report/types';
 import { type NormalText, normalise } from '../text/normal';
-import { shortOf } from './identity';
+import { LIMITS, shortOf, YEARS } from './identity';
 import { signatureOf } from './signature';
 import type { Holding, Identity, Origin } from './types';
 import { searchForm } from './words';
@@ -31,12 +31,13 @@ const KINDS: Record<Verdict, BundledKind> = {
 /** What the text says of itself: what kind it is and whose, '' and 0 for what cannot be told. */
 export function readIdentity(normal: NormalText, hints: PageHints): Identity & Pick<Holding, 'kind' | 'short'> {
   const { title, place, year } = identityParts(normal, hints);
+  const known = year !== null && year >= YEARS.first && year <= YEARS.last ? year : null;
   const identity = {
-    title: title || ownTitle(hints) || firstLine(normal),
-    place: place?.place ?? '',
+    title: (title || ownTitle(hints) || firstLine(normal)).slice(0, LIMITS.title),
+    place: (place?.place ?? '').slice(0, LIMITS.place),
     level: place?.level ?? 'county',
-    year: year ?? 0,
-    reviewYear: year ? year - 1 : null,
+    year: known ?? 0,
+    reviewYear: known && known - 1,
   };
   return { ...identity, kind: KINDS[detect(normal, hints).verdict], short: shortOf(identity) };
 }

@@ -188,10 +188,10 @@ export function createLibraryStore(
       write(async (stores) => {
         const twin = await stores.reports.index('hash').get(report.hash);
         if (twin) return twin;
-        await Promise.all([
-          stores.reports.add(report),
-          stores.texts.add(text, report.id),
-          ...(rows ? putRows(stores, report.id, rows) : []),
+        await all([
+          () => stores.reports.add(report),
+          () => stores.texts.add(text, report.id),
+          ...(rows ? rowPuts(stores, report.id, rows) : []),
         ]);
         return null;
       }),
@@ -201,7 +201,7 @@ export function createLibraryStore(
         if (!report) return null;
         const changed = change(report);
         await dropRows(stores, id);
-        await Promise.all([stores.reports.put(changed), ...putRows(stores, id, rows)]);
+        await all([() => stores.reports.put(changed), ...rowPuts(stores, id, rows)]);
         return changed;
       }),
     remove: (id) =>
@@ -223,12 +223,24 @@ function allOf(first: string): IDBKeyRange {
   return IDBKeyRange.bound([first], [first, []]);
 }
 
-// Each put in a promise of its own: one that throws must not leave those before it unheard.
-function putRows(stores: WritableStores, id: string, rows: Rows): Promise<unknown>[] {
+/** Makes requests together. Each is made in a promise of its own: one that throws must not leave those before it unheard. */
+function all(requests: readonly (() => Promise<unknown>)[]): Promise<unknown> {
+  return Promise.all(requests.map(async (request) => request()));
+}
+
+function rowPuts({ signatures, figures, definitions }: WritableStores, id: string, rows: Rows) {
   return [
-    (async () => stores.signatures.put(rows.signature, id))(),
-    ...[...rows.figures].map(async ([indicator, observations]) => stores.figures.put({ indicator, id, observations })),
-    ...[...rows.definitions].map(async ([term, definitions]) => stores.definitions.put({ term, id, definitions })),
+    () => signatures.put(rows.signature, id),
+    ...[...rows.figures].map(
+      ([indicator, observations]) =>
+        () =>
+          figures.put({ indicator, id, observations }),
+    ),
+    ...[...rows.definitions].map(
+      ([term, each]) =>
+        () =>
+          definitions.put({ term, id, definitions: each }),
+    ),
   ];
 }
 

@@ -41,7 +41,7 @@ export function visibleMarks(
       case 'difference':
         return true;
       case 'note':
-        return density.notes === 'all';
+        return density.notes === 'all' || (density.notes === 'first' && isFirst('note', mark.start));
     }
   };
   return marks.filter(isWanted);

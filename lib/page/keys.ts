@@ -29,10 +29,7 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal, has = () => 
     'keydown',
     (event) => {
       if (!event.isTrusted) return;
-      if (event.key === 'Escape') {
-        if (actions.close()) consume(event);
-        return;
-      }
+      if (event.key === 'Escape') return closeOn(event, actions);
       const action = byCode[event.code];
       if (!action || !event.altKey || event.ctrlKey || event.metaKey || !has()) return;
       consume(event);
@@ -40,6 +37,18 @@ export function watchKeys(actions: KeyActions, signal: AbortSignal, has = () => 
     },
     { signal, capture: true },
   );
+}
+
+/** Listens to Escape in windows that the shortcuts are not heard in, for as long as something is open. */
+export function watchEscape(windows: readonly Window[], actions: Pick<KeyActions, 'close'>, signal: AbortSignal): void {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && event.key === 'Escape') closeOn(event, actions);
+  };
+  for (const each of windows) each.addEventListener('keydown', onKey, { signal, capture: true });
+}
+
+function closeOn(event: KeyboardEvent, { close }: Pick<KeyActions, 'close'>): void {
+  if (close()) consume(event);
 }
 
 function consume(event: Event): void {

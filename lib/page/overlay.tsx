@@ -14,7 +14,7 @@ import type { KeptDraft, Note, NoteDraft, Selector } from '../notes/types';
 import type { Settings } from '../platform/settings';
 import type { PageHints } from '../report/detect';
 import { sectionAt } from '../report/sectionAt';
-import type { ReportIdentity, Section } from '../report/types';
+import type { Detection, ReportIdentity, Section } from '../report/types';
 import type { Steps } from '../steps';
 import { type CardContext, cardOf, citationOf, labelOf, sectionsOf, termCardOf } from './cards';
 import { copyText } from './clipboard';
@@ -22,7 +22,7 @@ import { visibleMarks } from './density';
 import { makeHitTest, rectsOf } from './hitTest';
 import { watchHover } from './hover';
 import { inSlices } from './inSlices';
-import { type StepKind, watchKeys } from './keys';
+import { type StepKind, watchEscape, watchKeys } from './keys';
 import { makeMarginLayer } from './marginLayer';
 import { marginNotes } from './marginNotes';
 import { type Mark, marksOf, type PlacedNote } from './marks';
@@ -34,6 +34,7 @@ import { reveal } from './reveal';
 import { selectedPassage } from './selection';
 import { type Anchor, makeSurface } from './surface';
 import { mapText, type Span, type TextMap } from './textMap';
+import { windowsAround } from './windowsAround';
 
 /** The notes as a page may use them; see lib/notes/client.ts. */
 export interface NotesClient {
@@ -58,6 +59,11 @@ export interface OverlayOptions {
   t: Messages;
   /** What the page says beside its text, asked for at each reading: a route change says other things. */
   hints?: () => PageHints;
+  /**
+   * Tells one route of a page that changes by script from another. Where it is given, a route to what is no report ends
+   * the reading until a later one shows a report.
+   */
+  route?: () => string;
   /** The identity of a document that is bundled, so that it need not be found in the text. */
   known?: ReportIdentity;
   /** The bundled report that the page shows, left out of its own matching sections. */
@@ -81,7 +87,11 @@ export interface Here {
 export interface Overlay {
   /** Resolves when the document has been read for the first time. */
   ready: Promise<void>;
+  /** The reader wants this page read whatever it is; resolves when it has been. */
+  ask(): Promise<void>;
   outline(): PageOutline;
+  /** The document's text, and whose report it is as far as that was read. */
+  document(): { text: string; report: ReportIdentity | null };
   figures(): { rows: FigureRow[]; unread: number };
   /** The section in view and what matches it in the bundled reports. */
   here(): Here;
@@ -103,6 +113,8 @@ export interface Overlay {
 const STILL = 500;
 /** A page that is never still is read again after so many milliseconds all the same. */
 const PATIENCE = 3000;
+/** Reading anew takes at most one part in so many of the page's time, however large the page and wild its changes. */
+const SHARE = 10;
 /** Comparing versions waits for an idle moment, at most so many milliseconds: nobody reads that fast. */
 const SPARE = 2000;
 /** The list of matching sections has the best passage of so many reports. */
@@ -148,6 +160,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     signal,
   });
   let reading = new AbortController();
+  /** The route that was last taken for one to read, null before the first. */
+  let route: string | null = null;
+  /** The page has gone on to a route that shows no report. */
+  let over = false;
+  /** The milliseconds that looking at the page and reading it last took. */
+  let cost = 0;
+  /** Listens for Escape in other windows while something is open. */
+  let around = new AbortController();
   let page = withMarks(NO_TEXT, UNREAD, []);
 
   /** Reads the page anew, in slices; a later reading overtakes an earlier one. */
@@ -156,13 +176,30 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const current = new AbortController();
     reading = current;
     // A text that breaks the reading stays unmarked: the host page never notices.
-    const found = await inSlices(readInSteps(), AbortSignal.any([signal, current.signal])).catch(() => null);
+    const stop = AbortSignal.any([signal, current.signal]);
+    const spent = (milliseconds: number) => {
+      cost += milliseconds;
+    };
+    const found = await inSlices(readInSteps(), stop, spent).catch(() => null);
     if (!found) return;
     version = null;
-    page = withMarks(found.map, found.analysis, placeNotes(found.map));
+    const { map, analysis } = found;
+    over = isElsewhere(analysis.detection);
+    page = over
+      ? withMarks({ ...NO_TEXT, text: map.text }, { ...UNREAD, detection: analysis.detection }, [])
+      : withMarks(map, analysis, placeNotes(map));
     paint();
     void refreshNotes();
     requestIdleCallback(compare, { timeout: SPARE });
+  }
+
+  /** Whether the page has changed its route to something that nobody has asked to read; notes the route where it has not. */
+  function isElsewhere({ verdict }: Detection): boolean {
+    const now = options.route?.() ?? '';
+    const isReport = verdict === 'report' || verdict === 'excerpt';
+    if (route !== null && route !== now && !isReport) return true;
+    route = now;
+    return false;
   }
 
   function* readInSteps(): Steps<{ map: TextMap; analysis: Analysis }> {
@@ -225,6 +262,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   async function refreshNotes(): Promise<void> {
+    if (over) return;
     try {
       [stored] = await Promise.all([notes.list(reportKey()), desk.fetchDrafts()]);
     } catch {
@@ -248,14 +286,24 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (mode === 'pinned') showMargin();
     mode = 'closed';
     showOther = null;
+    around.abort();
     painter.paint('current', []);
     surface.hide();
+  }
+
+  function closeIfOpen(): boolean {
+    if (mode === 'closed') return false;
+    close();
+    return true;
   }
 
   function show(as: typeof mode, to: Anchor, content: ComponentChild): void {
     // What the reader opens deals with the selection, even when it is open before the selection has been heard of.
     if (as === 'pinned') offered = selectionKey(selectedPassage(page.map));
     mode = as;
+    around.abort();
+    around = new AbortController();
+    watchEscape(windowsAround(), { close: closeIfOpen }, AbortSignal.any([signal, around.signal]));
     surface.show(to, content, { focus: as === 'pinned' });
   }
 
@@ -441,11 +489,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
         const start = here();
         lookUp(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start, end: start });
       },
-      close: () => {
-        if (mode === 'closed') return false;
-        close();
-        return true;
-      },
+      close: closeIfOpen,
     },
     signal,
     options.hasKeys,
@@ -472,14 +516,17 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let stillness: ReturnType<typeof setTimeout> | undefined;
   let patience = 0;
   const reread = () => {
+    const begin = performance.now();
     const isWhole = page.marks.every((mark) => spanOf(mark)?.startContainer.isConnected);
-    if (isWhole && mapText(findText(scope)).text === page.map.text) return;
+    const isSame = isWhole && mapText(findText(scope)).text === page.map.text;
+    cost = performance.now() - begin;
+    if (isSame) return;
     visited = null;
     void read();
   };
   const observer = new MutationObserver(() => {
     const now = performance.now();
-    if (!stillness) patience = now + PATIENCE;
+    if (!stillness) patience = now + Math.max(PATIENCE, SHARE * cost);
     clearTimeout(stillness);
     // Nothing waits longer than the page's patience lasts: a ticker would keep late text unread for ever.
     stillness = setTimeout(
@@ -487,7 +534,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
         stillness = undefined;
         reread();
       },
-      Math.max(0, Math.min(STILL, patience - now)),
+      Math.max(0, Math.min(Math.max(STILL, SHARE * cost), patience - now)),
     );
   });
   observer.observe(scope, { childList: true, characterData: true, subtree: true });
@@ -503,10 +550,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   return {
     ready: read(),
+    async ask() {
+      if (!over) return;
+      route = null;
+      await read();
+    },
     outline: () => {
       const outline = outlineOf(document.title, page.analysis, page.marks, page.placed);
       return { ...outline, lost: [...outline.lost, ...desk.lostDrafts()] };
     },
+    document: () => ({ text: page.map.text, report: page.analysis.report }),
     figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
     here: () => {
       const section = sectionAt(page.analysis.sections, here());

@@ -14,34 +14,31 @@ const STILL = 800;
 const MOST_TEXT = 400_000;
 
 /**
- * Looks whether the page may be a report, now and while its text is still arriving, and hands on the first page that
- * may. On every other page this is one native read of the text and a few searches in it.
+ * Looks whether the page may be a report, now and while its text is still arriving or its route changes, and hands on
+ * what may be one until `isReport` says that it was. On every other page this is one native read of the text and a few
+ * searches in it.
  */
-export function watchForReport(onCandidate: (candidate: Candidate) => void, signal: AbortSignal): void {
+export function watchForReport(isReport: (candidate: Candidate) => Promise<boolean>): void {
   const { body } = document;
   if (!body) return;
   let looks = 0;
   let lastLength = -1;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const look = (): boolean => {
+  const look = async (): Promise<void> => {
     looks++;
     const raw = body.textContent ?? '';
-    if (raw.length === lastLength) return false;
-    lastLength = raw.length;
-    const hints = pageHints(document, location.href);
-    if (!mayBeReport(raw, hints)) return false;
-    onCandidate({ text: body.innerText.slice(0, MOST_TEXT), title: hints.title ?? '' });
-    return true;
+    if (raw.length !== lastLength) {
+      lastLength = raw.length;
+      const hints = pageHints(document, location.href);
+      const candidate = () => ({ text: body.innerText.slice(0, MOST_TEXT), title: hints.title ?? '' });
+      if (mayBeReport(raw, hints) && (await isReport(candidate()))) return stop();
+    }
+    if (looks >= MOST_LOOKS) observer.disconnect();
   };
-  if (look()) return;
-
   const observer = new MutationObserver(() => {
     clearTimeout(timer);
-    timer = setTimeout(() => {
-      if (look()) stop();
-      else if (looks >= MOST_LOOKS) observer.disconnect();
-    }, STILL);
+    timer = setTimeout(look, STILL);
   });
   const watch = () => {
     looks = 0;
@@ -55,5 +52,5 @@ export function watchForReport(onCandidate: (candidate: Candidate) => void, sign
   watch();
   // A page that changes its route by script has other text then, and its looks anew.
   window.navigation?.addEventListener('currententrychange', watch);
-  signal.addEventListener('abort', stop);
+  void look();
 }

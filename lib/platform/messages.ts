@@ -14,7 +14,7 @@ export interface PageSummary {
 }
 
 /**
- * Every message of the extension. The detector imports this too, so it pulls in nothing but the messenger.
+ * Every message of the extension.
  * What comes from a content script is untrusted whatever its type says: the receiver validates it.
  */
 interface ProtocolMap {
@@ -44,14 +44,21 @@ interface ProtocolMap {
   'library.add'(data: { text: string; title: string }): Added;
   /** Content → background: the added report from this page, or of this place and year; null when there is none. */
   'library.has'(data: { place: string | null; year: number | null }): Held | null;
-  /** Detector → background: the text of a page that may be a report, for a closer look. */
-  mayBeReport(data: Candidate): void;
+  /**
+   * Detector → background: the text of a page that may be a report, for a closer look; answers whether it was one and the
+   * overlay is there. lib/platform/handOn.ts sends it.
+   */
+  mayBeReport(data: Candidate): boolean;
   /** Content → background: show the reader page at this place, an address as lib/corpus/address.ts writes it. */
   openReader(data: { hash: string }): void;
   /** Popup → tab: what the overlay found there. */
   summary(): PageSummary;
   /** Background → tab: a command that the reader has given a key. */
   step(data: { by: 1 | -1; kind: StepKind }): void;
+  /** Popup and panel → tab: the report of the library that the page shows; null when there is none. */
+  takenIn(): Held | null;
+  /** Popup and panel → tab: takes the page's report into the library. */
+  takeIn(): Added;
   /** Popup → tab: shows the card of what is marked at a place. */
   showAt(data: { start: number; end: number }): void;
   /** Popup → tab: all figures of the document as a file. */

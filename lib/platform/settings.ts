@@ -4,7 +4,7 @@ import { storage } from '#imports';
 export type Density = 'off' | 'first' | 'all';
 
 export interface Settings {
-  density: { terms: Density; figures: Density; notes: Exclude<Density, 'first'> };
+  density: { terms: Density; figures: Density; notes: Density };
   /** 'uncommon' leaves out the terms that stand in most reports, for readers who know them. */
   explain: 'all' | 'uncommon';
   /** Terms that the reader has marked as known; they are not painted. */

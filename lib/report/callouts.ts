@@ -1,4 +1,5 @@
 import type { NormalText } from '../text/normal';
+import { raisedNumber } from '../text/numerals';
 
 /** A call-out of the running text: as written, and where it stands in the normal text. */
 export interface Mark {
@@ -6,9 +7,8 @@ export interface Mark {
   at: number;
 }
 
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const MARK =
-  /\[注?(\d{1,3})\]|【注?(\d{1,3})】|（注(\d{1,3})）|(?<=”)（(\d{1,3})）|(?<=[\u4e00-\u9fffA-Za-z\d”》）])([①-⑳])|(?<![a-z\d米里])([⁰¹²³⁴-⁹]{1,3})/g;
+  /\[[注^]?(\d{1,3})\]|【注?(\d{1,3})】|（注(\d{1,3})）|(?<=”)（(\d{1,3})）|(?<=[\u4e00-\u9fffA-Za-z\d”》）])([①-⑳])|(?<![a-z\d米里])([⁰¹²³⁴-⁹]{1,3})/g;
 export const QUOTES = /[“”"'‘’「」『』《》]/g;
 const LONGEST_TERM = 60;
 /** Two characters at the end of a word are shared by chance. */
@@ -27,8 +27,8 @@ export function calloutMarks(
   for (const match of normal.text.slice(0, running).matchAll(MARK)) {
     if (listed(match.index)) continue;
     const digits = match[1] ?? match[2] ?? match[3] ?? match[4];
-    const raised = match[6] && [...match[6]].map((char) => SUPERSCRIPTS.indexOf(char)).join('');
-    const number = match[5] ? match[5].charCodeAt(0) - 0x2460 + 1 : Number(digits ?? raised);
+    const circled = match[5] && match[5].charCodeAt(0) - 0x2460 + 1;
+    const number = circled || (match[6] ? raisedNumber(match[6]) : Number(digits));
     const { start, end } = normal.toSource(match.index, match.index + match[0].length);
     const mark = { written: normal.source.slice(start, end), at: match.index };
     const same = marks.get(number);

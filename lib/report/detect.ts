@@ -30,7 +30,7 @@ const CALL = /让我们|奋斗|奋进|前进|篇章|辉煌|献礼|美好|胜利|
 const CALLERS = ['各位代表', '同志们', '让我们', '我们坚信', '我们相信', '我们深信'];
 /** A report that only looks back is the first page of one. */
 const PLAN =
-  /预期目标|总体要求|指导思想|工作安排|工作打算|奋斗目标|主要任务|重点(?:工作|任务)|总体思路|工作思路|今后[三五]年的?(?:工作|目标|任务)|政府工作的?建议/;
+  /预期目标|总体要求|总的要求|主要指标|奋斗指标|[\d一二三四五六七八九〇○零]年的?(?:主要|工作|目标)?任务|任务和措施|指导思想|工作安排|工作打算|奋斗目标|主要任务|重点(?:工作|任务)|总体思路|工作思路|今后[三五]年的?(?:工作|目标|任务)|政府工作的?建议/;
 /** What may follow a report's end: a glossary, an attachment, a page's imprint. */
 const APPENDED = /[\n。！](?:附件|附：|名词|注释|责任编辑|[^\n。]{0,20}(?:解释|注释|说明|实事)[^\n。]{0,12}\n)/;
 /** A paper's marks: （下转第四版）, （上接A1版）. */
@@ -39,7 +39,8 @@ const CARRIED_OVER = /(?:上接|紧接|[（〈【]接)第?[A-Z]?[\d一二三四�
 const THIRD_PERSON =
   /报告》?(?:指出|提出|强调|认为|明确|显示|总结|回顾了)|(?:会议|代表们|大家)(?:一致)?(?:认为|指出|强调|号召|决定)/g;
 const PRONOUNS = /[^其]他[^们国乡山方人]|她|说道|笑道|心[里中]/g;
-const IMPERATIVES = /加快|推进|加强|推动|完善|实施|深化|提升|强化|促进/g;
+/** Verbs of plans and reviews; the second half is how reports of the eighties and nineties speak. */
+const IMPERATIVES = /加快|推进|加强|推动|完善|实施|深化|提升|强化|促进|抓好|搞好|办好|大力|坚持|巩固|稳定/g;
 
 /** Phrases that reports share and little else does. */
 const TRAITS: readonly RegExp[] = [
@@ -96,8 +97,8 @@ const VARIANTS =
 export function mayBeReport(rawText: string, hints: PageHints = {}): boolean {
   if (rawText.length < SHORTEST) return false;
   return (
-    /工作的?[报報]告|统计公报|統計公報|党代会/.test(hints.title ?? '') ||
-    /各位代表|府\s{0,4}(?:\d{4}年度?)?工\s{0,4}作\s{0,4}的?[报報]\s{0,4}告|[署处處]工作[报報]告|委[员員]?[会會]工作[报報]告|统计公报|统計公報|党代会/.test(
+    /工作的?[报報]告|统计公报|統計公報|党代会|大[报報]告/.test(hints.title ?? '') ||
+    /各位代表|府\s{0,4}(?:\d{4}年度?)?工\s{0,4}作\s{0,4}的?[报報]\s{0,4}告|[署处處]工作[报報]告|委[员員]?[会會]工作[报報]告|统计公报|统計公報|党代会|大[报報]告/.test(
       rawText,
     )
   );
@@ -197,7 +198,10 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     return decide('excerpt', 0.35 + weight);
   }
   const mentions = mentionsOf(text);
-  if (prose >= 100 && (title !== undefined || mentions >= 2 || (mentions > 0 && prose < 1500))) {
+  if (
+    prose >= 100 &&
+    (title !== undefined || mentions >= 2 || (mentions > 0 && prose < 1500 && SPOKEN_OF.test(text)))
+  ) {
     evidence.push('谈到政府工作报告');
     return decide('related', title ? 0.8 : 0.6);
   }
@@ -270,6 +274,10 @@ function proseOf(text: string): number {
   for (const line of text.split('\n')) if (line.length >= PARAGRAPH && /[，。；]/.test(line)) prose += line.length;
   return prose;
 }
+
+/** A report that a text speaks of, not one in a list of what an office has published. */
+const SPOKEN_OF =
+  /报告》|报告[^。；、]{0,12}(?:[指提]出|明确|强调|部署|安排|要求|宣布|审议|通过|确定|起草|贯彻|落实)|(?:审议|听取|作[了的出]?|贯彻|落实|围绕)[^。；、]{0,12}(?:政府工作|党代会|大会)(?:工作)?报告/;
 
 /** How often running text, not a link of the site's menu, speaks of a report. */
 function mentionsOf(text: string): number {

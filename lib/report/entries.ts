@@ -1,6 +1,6 @@
 import type { Line } from '../text/lines';
 import type { NormalText } from '../text/normal';
-import { anyNumber } from '../text/numerals';
+import { anyNumber, raisedNumber } from '../text/numerals';
 import { isFurniture } from './end';
 
 /** A range of the normal text. */
@@ -17,9 +17,9 @@ export interface Numbered {
   length: number;
 }
 
-/** 1. 1、 [1] （1） 【1】 注1： ① 一、 （一） and a number in a table's cell of its own. */
+/** 1. 1、 [1] （1） 【1】 [^1]: 注1： ① ¹ 一、 （一） and a number in a table's cell of its own. */
 const NUMBER =
-  /^(?:注)?(?:[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：|]|\s|(?=\n|$))|([①-⑳])[.、]?|（?([一二三四五六七八九十]{1,3})(?:、|）))/;
+  /^(?:注)?(?:\[\^(\d{1,3})\]：?|[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：|]|\s|(?=\n|$))|([①-⑳])[.、]?|([⁰¹²³⁴-⁹]{1,3})[.、]?|（?([一二三四五六七八九十]{1,3})(?:、|）))/;
 const LONGEST_TERM = 60;
 /** A term of its own line, or of a table's cell. */
 const LONGEST_CELL = 30;
@@ -47,12 +47,19 @@ export function entriesOf(normal: NormalText, all: readonly Line[]): Range[] {
       ended = false;
     } else if (entries.length > 0 && !ended) {
       const last = entries[entries.length - 1]!;
-      const closed = '。！；）”'.includes(normal.text[last.end - 1]!);
+      // A bracket or a quotation mark may also close the term on its own line: 林邑讲堂（P9）.
+      const mark = normal.text[last.end - 1]!;
+      const closed = '。！；'.includes(mark) || ('）”'.includes(mark) && last.end - last.start > LONGEST_CELL);
       ended = isFurniture(line.text) || (closed && line.text.length < 14 && !/[。；]$/.test(line.text));
       if (!ended) last.end = line.end;
     }
   }
   return entries;
+}
+
+/** True for the cells of a glossary's first row: 序号, 名词, 解释. */
+export function isTableHead(line: string): boolean {
+  return TABLE_HEAD.test(line);
 }
 
 /** A row of a table without the bars around it. */
@@ -97,12 +104,13 @@ export function numberOf(line: string): Numbered | null {
   const match = NUMBER.exec(line);
   if (!match) return null;
   const length = match[0].length;
-  const digits = match[1] ?? match[2];
+  const digits = match[1] ?? match[2] ?? match[3];
   if (digits) {
     return { value: Number(digits), form: match[0].replace(digits, '').replace(/[、：\s]/, '.'), length };
   }
-  if (match[3]) return { value: match[3].charCodeAt(0) - 0x2460 + 1, form: '①', length };
-  return { value: anyNumber(match[4]!) ?? 0, form: match[0].replace(match[4]!, '一'), length };
+  if (match[4]) return { value: match[4].charCodeAt(0) - 0x2460 + 1, form: '①', length };
+  if (match[5]) return { value: raisedNumber(match[5]), form: '¹', length };
+  return { value: anyNumber(match[6]!) ?? 0, form: match[0].replace(match[6]!, '一'), length };
 }
 
 /**

@@ -29,7 +29,11 @@ export function identityParts(
   const head = headOf(text);
   const title = titleOf(head, hints);
   const place = whosePlace(text, head, hints);
-  return { title, place, year: planYear(text, head, [title, hints.title ?? '', hints.url ?? '']) };
+  return {
+    title: asWritten(normal, title),
+    place,
+    year: planYear(text, head, [title, hints.title ?? '', hints.url ?? '']),
+  };
 }
 
 /** The lines before the salutation, nearest last. A page's menu may stand before them. */
@@ -55,7 +59,10 @@ function titleOf(head: readonly string[], hints: PageHints): string {
     (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),
   );
   // A bare 政府工作报告 says less than a line with the place or the year.
-  return (plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '').replace(/(?<=报告)——.*$/, '');
+  return (plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '').replace(
+    /(?<=报告)(?:——.*|[（(]?第?\d{1,2}[页/][^）)]{0,12}[）)]?|[（(]\d{1,2}[）)])$/,
+    '',
+  );
 }
 
 function whosePlace(text: string, head: readonly string[], hints: PageHints): Place | null {
@@ -75,4 +82,16 @@ function whosePlace(text: string, head: readonly string[], hints: PageHints): Pl
   // 浦东新区 in the text, 上海市浦东新区人民政府 in the page's title.
   const fuller = placeInHead(parts, text);
   return fuller?.parent && fuller.level === place.level && fuller.place.endsWith(place.place) ? fuller : place;
+}
+
+/** A title in the characters of its source, which may be traditional. */
+function asWritten(normal: NormalText, title: string): string {
+  const at = title ? normal.text.indexOf(title) : -1;
+  if (at < 0) return title;
+  return [...title]
+    .map((char, i) => {
+      const own = normal.source[normal.toSource(at + i, at + i).start] ?? char;
+      return /\p{Script=Han}/u.test(own) ? own : char;
+    })
+    .join('');
 }

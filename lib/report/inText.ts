@@ -1,4 +1,5 @@
 import type { NormalText } from '../text/normal';
+import { anyNumber } from '../text/numerals';
 import type { Definition } from './types';
 
 /** A quoted name with the noun that it qualifies: “一核多极”格局, “3+2”产业体系. */
@@ -21,6 +22,25 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const SHORT_FORM = /([\u4e00-\u9fff0-9A-Za-z“”《》·]{4,40})（(?:以下)?简称：?“?([\u4e00-\u9fff0-9A-Za-z]{2,16})”?）/g;
 
+/** Where a sentence goes on to what was done: …的议事方式，全年共开136场次. */
+const GOES_ON = /，(?=全年|目前|截至|累计|今年|去年|已|共|先后|\d)/;
+
+/**
+ * How much of the words behind 即 is the meaning. “四放”，即放心、放手、放胆、放开，新发展…: a list of as many members as
+ * the term counts is the whole of it.
+ */
+function meaningLength(term: string, meaning: string): number {
+  const clause = meaning.split('，', 1)[0]!;
+  const counted = [...term.matchAll(/[一二两三四五六七八九十]|\d/g)].reduce(
+    (sum, [digit]) => sum + anyNumber(digit)!,
+    0,
+  );
+  const members = clause.split('、').length;
+  if (members > 1 && members === counted) return clause.length;
+  const goesOn = meaning.search(GOES_ON);
+  return goesOn > 5 ? goesOn : meaning.length;
+}
+
 /** The definitions that the running text gives; `listed` tells what lies inside an entry of the glossary. */
 export function inTextDefinitions(normal: NormalText, listed: (offset: number) => boolean): Definition[] {
   const found: Definition[] = [];
@@ -41,8 +61,8 @@ export function inTextDefinitions(normal: NormalText, listed: (offset: number) =
   for (const pattern of PATTERNS) {
     for (const match of normal.text.matchAll(pattern)) {
       const termStart = match.index + match[0].indexOf(match[1]!);
-      const textEnd = match.index + match[0].lastIndexOf(match[2]!) + match[2]!.length;
-      const textStart = textEnd - match[2]!.length;
+      const textStart = match.index + match[0].lastIndexOf(match[2]!);
+      const textEnd = textStart + meaningLength(match[1]!, match[2]!);
       add(termStart, textEnd, termStart, termStart + match[1]!.length, textStart, textEnd);
     }
   }

@@ -6,8 +6,8 @@ import { entriesOf, numberOf, type Range, splitTerm } from './entries';
 
 /** ①三高四新：指…, [3]两个转变，即…, 注1：…: what a page's foot explains. */
 const NOTE =
-  /^(?:注)?(?:([①-⑳])|[[【]注?(\d{1,3})[\]】]|（注(\d{1,2})）|注(\d{1,2})[：:、.])[“《]?[^，。；：\n]{2,30}?(?:：|[，,]?(?:是指|系指|指的是|指|即|——))/;
-const CALLED = /(?<=[\u4e00-\u9fffA-Za-z\d”》%）])(?:([①-⑳])|[[【]注?(\d{1,3})[\]】]|（注(\d{1,3})）)/g;
+  /^(?:注)?(?:([①-⑳])|[[【][注^]?(\d{1,3})[\]】]：?|（注(\d{1,2})）|注(\d{1,2})[：:、.])[“《]?[^，。；：\n]{2,30}?(?:：|[，,]?(?:是指|系指|指的是|指|即|——))/;
+const CALLED = /(?<=[\u4e00-\u9fffA-Za-z\d”》%）])(?:([①-⑳])|[[【][注^]?(\d{1,3})[\]】]|（注(\d{1,3})）)/g;
 /** So few entries without a title may be a list of something else. */
 const FEWEST = 2;
 
@@ -48,7 +48,9 @@ function tail(normal: NormalText, lines: readonly Line[]): Range[] {
   const entries = entriesOf(normal, titled < 0 ? behind : behind.slice(0, titled)).filter(({ start, end }) => {
     const body = normal.text.slice(start, end);
     const number = numberOf(body);
-    return number !== null && splitTerm(body, number.length) !== null;
+    const split = number && splitTerm(body, number.length);
+    // 1.推进改革。… is a paragraph with its heading.
+    return split && body[split.termEnd] !== '。';
   });
   return entries.length >= FEWEST ? entries : [];
 }

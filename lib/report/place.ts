@@ -1,4 +1,4 @@
-import { FORMER_PREFECTURES, PREFECTURES, PROVINCES, type Prefecture, shortName } from './places';
+import { DIRECT_CITIES, FORMER_PREFECTURES, PREFECTURES, PROVINCES, type Prefecture, shortName } from './places';
 import type { Level } from './types';
 
 /** An administrative area as ReportIdentity names it, with the area that it belongs to. */
@@ -26,7 +26,7 @@ const AFTER =
   '(?=人民|政府|第|委|区长|县长|市长|旗长|镇长|乡长|代|党|工作|行政|管|革命|办事处|十|[一二三四五六七八九]届|$|[\\d\\n，、（\\s])';
 /** What a run of characters before 县, 区 or 镇 holds that is no name: 全县, 辖区, 加快建设新城区, 第三届…. */
 const NO_NAME =
-  /提升|建设(?=.)(?!街$)|推进|加快|打造|优化|成为|以及|县市|^[全我本各](?:[省市县区旗州乡镇]|$)|开发|高新|自治|示范|[社园辖]$|城乡|新时|省|人民(?!路)|政府|代表|大会|会议|来源|[一二三四五六七八九十]届|[\d一二三四五六七八九十][年月日次]/;
+  /提升|建设(?=.)(?!街$)|推进|加快|打造|优化|成为|以及|县市|^[全我本各](?:[省市县区旗州乡镇]|$)|开发|高新|自治|示范|[社园辖]$|城乡|新时|省|人民(?!路)|政府|代表|报告|的|大会|会议|来源|[一二三四五六七八九十]届|[\d一二三四五六七八九十][年月日次]/;
 /** A title, a session, a speaker or the opening's 代表…人民政府; a bare 石鼓区 may be a link of the site's menu. */
 const NAMES_OWNER =
   /报告|代表大会|人大|届|会议|[省市县区州旗镇乡盟]长|主席|专员|主任|^[^\s]{2,24}(?:政府|国务院|行署|行政公署|管委会|管理委员会|办事处)$/;
@@ -43,7 +43,18 @@ const ZONE = new RegExp(
 const COMMITTEE = /(?:代表|受)[^，。\n]{0,30}(?:管委会|管理委员会)|(?:管委会|管理委员会)工作的?报告/;
 /** 昆山市周庄镇 is a town of 昆山市. */
 const COUNTY_OVER = new RegExp(`^([${HAN}]{2,7}?[市县区旗])([${HAN}]{2,}(?:镇|乡|街道|苏木))$`);
-const TOWNSHIP = new RegExp(`^([${HAN}]{1,10}?(?:镇|乡|街道|苏木))${AFTER}`);
+/** 临州市东湖区: a district behind a city that the tables do not list. */
+const DISTRICT_OF = /^([\u4e00-\u9fff]{2,6}市)([\u4e00-\u9fff]{2,}(?:[县区旗]|市))$/;
+/** A prefecture that the tables do not list, told by its suffix. */
+const PREFECTURE = new RegExp(
+  `^([${HAN}]{2,18}?(?:自治州|地区|(?<=[${HAN}]{2})盟))(?:(?=[${HAN}]{2,8}[县旗市]${AFTER})|${AFTER})`,
+);
+/** 在省委、省政府和市委的领导下: only a prefecture's city stands right under its province. */
+const UNDER_PROVINCE =
+  /(?:省委、省(?:人民)?政府|自治区党委、(?:自治区)?(?:人民)?政府)(?:和|及|、)(?:中共)?[\u4e00-\u9fff]{0,4}市委(?!、市政府)/;
+const UNDER_PREFECTURE =
+  /(?:市委、市(?:人民)?政府|地委、行署|州委、州(?:人民)?政府|盟委、行署)(?:和|及|、)(?:中共)?[\u4e00-\u9fff]{0,4}市委/;
+const TOWNSHIP = new RegExp(`^([${HAN}]{1,12}?(?:镇|乡|街道|苏木))(?:(?=居民|村民|社区|党员)|${AFTER})`);
 
 /**
  * The place that the lines around a title name: the most specific one. The lines go from far to near; the nearest that
@@ -61,6 +72,12 @@ export function placeInHead(lines: readonly string[], text: string): Place | nul
     found.township ??= parts.township;
   }
   if (!found.province && !found.prefecture && !found.county && !found.township) return null;
+  if (found.county?.endsWith('市') && !found.prefecture && !found.township && !DIRECT_CITIES.includes(found.county)) {
+    if (UNDER_PROVINCE.test(text) && !UNDER_PREFECTURE.test(text)) {
+      found.prefecture = found.county;
+      found.county = null;
+    }
+  }
   const district = districtOver(found, text);
   if (district) {
     found.county = found.prefecture;
@@ -166,6 +183,11 @@ function partsOf(line: string, zones: boolean): Parts {
     parts.prefecture = prefecture.name;
     rest = rest.slice(prefecture.length);
   }
+  const unlisted = prefecture ? undefined : PREFECTURE.exec(rest)?.[1];
+  if (unlisted && !NO_NAME.test(unlisted.replace(/自治州$/, ''))) {
+    parts.prefecture = unlisted;
+    rest = rest.slice(unlisted.length);
+  }
   const zone = zones ? ZONE.exec(rest)?.[1] : undefined;
   if (zone) {
     parts.county = zone;
@@ -174,7 +196,9 @@ function partsOf(line: string, zones: boolean): Parts {
   }
   const county = (prefecture && BARE_DISTRICT.exec(rest)?.[1]) || COUNTY.exec(rest)?.[1];
   if (county && !NO_NAME.test(county.slice(0, -1).replace(/(?<=族)自治$/, ''))) {
-    parts.county = county;
+    const [, over, own] = DISTRICT_OF.exec(prefecture ? '' : county) ?? [];
+    parts.prefecture ??= over ?? null;
+    parts.county = own ?? county;
     rest = rest.slice(county.length);
   }
   const township = TOWNSHIP.exec(rest)?.[1];

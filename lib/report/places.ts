@@ -97,3 +97,9 @@ export function shortName(name: string): string {
   if (name.endsWith('自治区')) return name.slice(0, name.startsWith('内蒙古') ? 3 : 2);
   return name.replace(SUFFIX, '');
 }
+
+/** Cities of the county's rank that stand right under their province or, with a division of the corps, under Xinjiang. */
+export const DIRECT_CITIES: readonly string[] =
+  '仙桃 潜江 天门 济源 五指山 琼海 文昌 万宁 东方 石河子 阿拉尔 图木舒克 五家渠 北屯 铁门关 双河 可克达拉 昆玉 胡杨河 新星 白杨'
+    .split(' ')
+    .map((name) => `${name}市`);

@@ -3,6 +3,7 @@ import type { NormalText } from '../text/normal';
 import { anyNumber } from '../text/numerals';
 import { appendixKind } from './appendix';
 import { endOfDocument } from './end';
+import { isTableHead } from './entries';
 import { untitledNotes } from './notes';
 import type { Section } from './types';
 
@@ -22,8 +23,9 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}节`), rank: 15 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
   { pattern: new RegExp(`^(?:${HAN}|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，](?!${HAN}[、产])`), rank: 20 },
-  { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|${HAN}）|[㈠-㈩])`), rank: 30 },
-  { pattern: /^(?:\d{1,2}[、.，](?!\d)|[⒈-⒛])/, rank: 40 },
+  // They also take one bracket for another: （二] and 〈四）.
+  { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|[（〈[{]${HAN}[）〉\\]}]|${HAN}）|[㈠-㈩])`), rank: 30 },
+  { pattern: /^(?:\d{1,2}[、.，](?!\d|$)|\d{1,2}[、.](?=[12]\d{3}年)|[⒈-⒛])/, rank: 40 },
   { pattern: /^(?:（?\d{1,2}）|[⑴-⒇])/, rank: 50 },
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
@@ -32,7 +34,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
 ];
 const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
-const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设)[^：]*$/;
+const CHAPTER_WORDS = /^[^：]*(?:回顾|安排|任务|目标|要求|自身建设|重点工作|总体思路|工作部署|工作打算)[^：]*$/;
 const CHAPTER = 10;
 const HAN_RANK = 20;
 const PAREN_RANK = 30;
@@ -61,9 +63,21 @@ export function readSections(normal: NormalText): Section[] {
   const end = endOfDocument(all);
   const notes = new Set(untitledNotes(normal, all).map(({ start }) => start));
   const lines = all.filter((line) => line.start < end && !notes.has(line.start));
-  const headings = [...printedHeadings(normal, lines), ...chains(normal.text)];
+  const headings = [...printedHeadings(normal, lines), ...chains(normal.text.slice(0, end))];
   const marked = boldHeadings(normal, headings);
-  return tree(normal, withRunIns(lines, [...headings, ...marked]).slice(0, MOST_SECTIONS), end);
+  const found = outsideGlossaries(normal, withRunIns(lines, [...headings, ...marked]));
+  return tree(normal, found.slice(0, MOST_SECTIONS), end);
+}
+
+/** A glossary's entries are no sections, in whatever form they are set; it ends where the next appendix or chapter begins. */
+function outsideGlossaries(normal: NormalText, headings: readonly Heading[]): Heading[] {
+  let inside = false;
+  return headings.filter(({ start, end, rank }) => {
+    const heading = normal.text.slice(start, end);
+    if (rank === 0) inside = appendixKind(heading) === 'glossary';
+    else if (inside && rank <= HAN_RANK && CHAPTER_WORDS.test(heading)) inside = false;
+    return !inside || rank === 0;
+  });
 }
 
 function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
@@ -74,7 +88,8 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
   for (let i = tableOfContents(lines); i < lines.length; i++) {
     const line = lines[i]!;
     const appendix = appendixKind(line.text);
-    if (appendix) {
+    // 序号, 名词, 解释: the cells of a table's head name no further appendix.
+    if (appendix && !(inGlossary && isTableHead(line.text))) {
       inGlossary = appendix === 'glossary';
       // 附件1 above the appendix's own title is no section of its own.
       const next = lines[i + 1];
@@ -140,11 +155,14 @@ function headingLength(line: string): number {
   return clause < 0 ? Math.min(line.length, LONGEST_HEADING) : clause + 4;
 }
 
+/** The lines of a title block: 2022年1月6日在江阳市第六届人民代表大会第一次会议上, 县长 ×××. */
+const SESSION = /(?:会议|大会)上）?$|^.{0,20}[省市县区州旗镇乡盟]长.{0,8}$|^[^。]{0,10}\d{1,2}月\d{1,2}日）?$/;
+
 /** Unnumbered Markdown headings: a second-level one stands beside 一、, a third-level one beside （一）, and so on. */
 function markdownRank(normal: NormalText, line: Line): number | null {
   const { start } = normal.toSource(line.start, line.start);
   const marks = /(?:^|\n)[^\S\n]*(#{1,6})[^\S\n]+$/.exec(normal.source.slice(Math.max(0, start - 16), start));
-  if (!marks || line.text.includes('政府工作报告')) return null;
+  if (!marks || line.text.includes('政府工作报告') || SESSION.test(line.text)) return null;
   return HAN_RANK + 10 * (Math.max(2, marks[1]!.length) - 2);
 }
 
@@ -233,6 +251,12 @@ function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   const printed = sorted.filter(({ rank }) => rank < RUN_IN_RANK);
   // Where nothing is numbered, lines of their own are the outermost headings.
   const ownLine = printed.some(({ rank }) => rank <= PAREN_RANK) ? RUN_IN_RANK : HAN_RANK;
+  for (const chapter of unnumberedChapters(lines, sorted)) {
+    sorted.push(chapter);
+    result.push(chapter);
+    printed.push(chapter);
+  }
+  printed.sort((a, b) => a.start - b.start);
   const taken = new Set(sorted.map(({ start }) => start));
   const body = lines.findIndex(({ text }) => text.includes('。'));
   let next = 0;
@@ -264,12 +288,24 @@ function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   return unique(result);
 }
 
+/** Chapters that stand on lines of their own above （一）: 2025年工作回顾, 政府自身建设. One alone is a title. */
+function unnumberedChapters(lines: readonly Line[], headings: readonly Heading[]): Heading[] {
+  const ranks = new Set(headings.map(({ rank }) => rank));
+  if (!ranks.has(PAREN_RANK) || ranks.has(HAN_RANK) || ranks.has(CHAPTER)) return [];
+  const chapters = lines.filter(({ text }, i) => CHAPTER_WORDS.test(text) && ownLineHeading(lines, i) !== null);
+  return chapters.length > 1 ? chapters.map(({ start, end }) => ({ start, end, rank: HAN_RANK })) : [];
+}
+
 /** A short first sentence: 聚焦聚力先进制造业。紧紧咬住集群发展，… */
 function runIn(line: string): number | null {
   const stop = line.search(/[。！？]/);
   if (stop < 4 || stop > LONGEST_RUN_IN || line.length < stop + 30 || line[stop] !== '。') return null;
   const opening = line.slice(0, stop).replace(/“[^”]{1,10}”/g, '');
-  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前)/.test(opening) ? null : stop;
+  return /[，；：\d%“‘《]|^(?:各位|我们|这|为此|对此|同时|当前|今年|去年|过去|刚刚过去|[一二][〇○零一二三四五六七八九]{3}年)/.test(
+    opening,
+  )
+    ? null
+    : stop;
 }
 
 /** A short line without a stop before a long paragraph; a second such line under it belongs to it. */
@@ -279,7 +315,7 @@ function ownLineHeading(lines: readonly Line[], i: number): number | null {
     text.length < 4 ||
     text.length > 30 ||
     !/[\u4e00-\u9fff]/.test(text) ||
-    /[。；，！？：、…]$|^[（(“‘]|\d{4}年\d|来源|编辑|打印|分享|记者|作者|[|>»]/.test(text)
+    /[。；，！？：、…]$|^[（(‘]|^“(?![^”]{2,6}”[时期以规及])|\d{4}年\d|来源|编辑|打印|分享|记者|作者|[|>»]/.test(text)
   )
     return null;
   const before = lines[i - 1];
@@ -296,8 +332,7 @@ function unique(headings: Heading[]): Heading[] {
 
 function tree(normal: NormalText, headings: Heading[], until: number): Section[] {
   const last = until < normal.text.length ? normal.toSource(until, until).start : normal.source.length;
-  const hasChapters = headings.some(({ rank }) => rank === CHAPTER);
-  const hasHan = headings.some(({ rank }) => rank === HAN_RANK);
+  const missing = missingLevels(headings);
   const sections: Section[] = [];
   const stack: { rank: number; section: Section; children: number }[] = [];
   let top = 0;
@@ -306,18 +341,18 @@ function tree(normal: NormalText, headings: Heading[], until: number): Section[]
     while (stack.length > 0 && stack[stack.length - 1]!.rank >= heading.rank) stack.pop();
     const parent = stack[stack.length - 1];
     // In an excerpt the paragraphs before the first printed chapter still belong one level down.
-    const missing = parent ? 0 : missingLevels(heading.rank, hasChapters, hasHan);
-    const prefix = parent ? `${parent.section.id}.` : '0.'.repeat(missing);
+    const left = parent ? 0 : missing(heading.rank);
+    const prefix = parent ? `${parent.section.id}.` : '0.'.repeat(left);
     let ordinal: number;
     if (parent) ordinal = ++parent.children;
-    else if (missing > 0) {
+    else if (left > 0) {
       ordinal = (orphans.get(prefix) ?? 0) + 1;
       orphans.set(prefix, ordinal);
     } else ordinal = ++top;
     const start = normal.toSource(heading.start, heading.end).start;
     const section: Section = {
       id: `${prefix}${ordinal}`,
-      level: (parent?.section.level ?? missing) + 1,
+      level: (parent?.section.level ?? left) + 1,
       heading: printed(normal, heading),
       start,
       end: last,
@@ -329,11 +364,26 @@ function tree(normal: NormalText, headings: Heading[], until: number): Section[]
   return sections;
 }
 
-function missingLevels(rank: number, hasChapters: boolean, hasHan: boolean): number {
-  if (rank <= CHAPTER) return 0;
-  if (rank === HAN_RANK) return hasChapters ? 1 : 0;
-  const above = (hasChapters ? 1 : 0) + (hasHan ? 1 : 0);
-  return rank === PAREN_RANK || above === 0 ? above : above + 1;
+/**
+ * How many levels an excerpt has left out above its first headings: as many as stand above the first heading of the same
+ * kind that has kept its own; else one for each kind of chapter that the document has, and one for （一） under them.
+ */
+function missingLevels(headings: readonly Heading[]): (rank: number) => number {
+  const depths = new Map<number, number>();
+  const open: number[] = [];
+  for (const { rank } of headings) {
+    if (rank === 0) break;
+    while (open.length > 0 && open[open.length - 1]! >= rank) open.pop();
+    if (open.length > 0 && !depths.has(rank)) depths.set(rank, open.length);
+    open.push(rank);
+  }
+  const outer = [CHAPTER, HAN_RANK].filter((kind) => headings.some(({ rank }) => rank === kind));
+  return (rank) => {
+    const above = outer.filter((kind) => kind < rank).length;
+    if (rank <= PAREN_RANK || above === 0) return above;
+    // Headings without numbers stand at any depth, so that others of their kind say nothing.
+    return (rank < ORDINAL_RANK ? depths.get(rank) : undefined) ?? above + 1;
+  };
 }
 
 /** A section runs to the start of the next one that is not inside it. */

@@ -124,7 +124,7 @@ function tablesFor(variants: string): Tables {
 
 /** A line that begins like this opens a paragraph of its own, whatever the line before ended with. */
 const OPENS_PARAGRAPH =
-  /^(?:[#>|]|\*\*|[—-]{1,2}|一一(?=\p{Script=Han})|[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:[，、章节]|部分)|\d{1,3}[.．、](?!\d)|[［[〔]\d|[①-⑳]|各位代表|同志们|附件?[一二三\d：:]|名词解释)/u;
+  /^(?:[#>|]|\*\*|[—-]{1,2}|一一(?=\p{Script=Han})|[（(〈［[{][一二三四五六七八九十\d]{1,3}[）)〉］\]}]|[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]{1,3}(?:[，、章节]|部分)|\d{1,3}[.．、](?!\d)|[［[〔]\d|[①-⑳]|各位代表|同志们|附件?[一二三\d：:]|名词解释)/u;
 /** Page-break rules and page numbers of scanned prints: ---, — 3 —, 第 3 页. */
 const FURNITURE =
   /^(?:[-—–_=*·•.~\s]{3,}|[-—–·]{1,3}\s?\d{1,3}\s?[-—–·]{1,3}|第\s?\d{1,3}\s?页(?:[\s，,/]*共\s?\d{1,3}\s?页)?)$/;
@@ -139,6 +139,8 @@ const FULL_LINE = 24;
 const INDENTED_SHARE = 0.15;
 const FEWEST_INDENTED = 5;
 const WIDE_LINE = 36;
+/** 二．2010年工作安排 behind the end of a sentence. */
+const NUMERAL = /[。！？：；”][一二三四五六七八九十]{1,2}$/;
 /** No sentence is shorter; a point before is a numeral's. */
 const SHORTEST_SENTENCE = 4;
 /** A shorter line before a comma is a salutation: 同志们，. */
@@ -224,7 +226,8 @@ export function foldText(source: string, variants = ''): NormalText {
         folded === 46 &&
         kept - lineStart > SHORTEST_SENTENCE &&
         kind[out[kept - 1]!] === HAN &&
-        endsSentence(source, i)
+        endsSentence(source, i) &&
+        !NUMERAL.test(decode(out.subarray(kept - 3, kept), 3))
       )
         folded = 0x3002;
       // Scans read a nought inside a number as the letter: 4O6亿元, but not O2O.
@@ -378,6 +381,8 @@ function runsOn(
   // The line of the session ends a title block's line: ——在衡阳市第十五届人民代表大会第六次会议上.
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
   if (ends === '告' && !begun) return false;
+  // Above the first sentence stand titles and a page's labels, which blank lines part.
+  if (!begun && /\n\s*\n/.test(source.slice(line.end, next.start))) return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
   // A heading over two lines: 一、解放思想，开拓进取， / 过去五年各项工作取得显著成绩.
   if ('，、'.includes(ends) && kept - lineStart >= SHORTEST_CLAUSE) return true;

@@ -8,18 +8,20 @@ const LONG_LINE = 60;
 const HEAD = 600;
 /** No heading and no line of a title block is longer. */
 const LONGEST_TITLE = 60;
+/** A heading without a number is short. */
+const LONGEST_BARE = 24;
 const HAN = '[一二三四五六七八九十]{1,3}';
 
 /** 第一部分, 一、, （一）, 1., （1）, a bullet, a salutation; each may open a paragraph. */
 const OPENERS = new RegExp(
-  `第(${HAN})(?:部分|章)|(${HAN}|—(?=、))[、.，](?!${HAN}[、产])|(?:（(?=(?:${HAN}|[—-])）))?((?:${HAN}|(?<=（)[—-])(?=）)|[㈠-㈩])）?|(\\d{1,2})[.、](?!\\d)|（?(\\d{1,2}(?=）)|[⑴-⒇])）?|(——(?=[\\u4e00-\\u9fff“])|[●■◆▲★◎【])|(各位代表|同志们)(?=[，：！、])`,
+  `第(${HAN})(?:部分|章)|(${HAN}|—(?=、))[、.，](?!${HAN}[、产])|(?:（(?=(?:${HAN}|[—-])）))?((?:${HAN}|(?<=（)[—-])(?=）)|[㈠-㈩])）?|(\\d{1,2})[.、](?:(?!\\d|$)|(?=[12]\\d{3}年))|（?(\\d{1,2}(?=）)|[⑴-⒇])）?|(——(?=[\\u4e00-\\u9fff“])|[●■◆▲★◎【])|(各位代表|同志们)(?=[，：！、])`,
   'g',
 );
 const BULLET = 6;
 const CALL = 7;
 /** The appendix that explains terms, with the number of its first entry right behind it. */
 const GLOSSARY =
-  /(?:《?政府工作报告》?(?:有关|相关|中的?|部分)?)?(?:有关|相关|部分|专业|主要)?(?:名词|术语|用语|词语)(?:和术语)?(?:解释|注释|说明|释义|注解)[：:]?(?=(?:注?[[【（]?1[\]】）.、：]|①|一、))|注释：?(?=(?:[[【（]1[\]】）]|1[.、]|①))/;
+  /(?:附[件录]?[一二三\d]?[：:]?)?(?:《?政府工作报告》?(?:有关|相关|中的?|部分)?)?(?:有关|相关|部分|专业|主要)?(?:名词|术语|用语|词语)(?:和术语)?(?:解释|注释|说明|释义|注解)[：:]?(?=(?:注?[[【（]?1[\]】）.、：]|①|一、))|注释：?(?=(?:[[【（]1[\]】）]|1[.、]|①))/;
 const ENTRY = /注?[[【（](\d{1,3})[\]】）]|(\d{1,3})[.、](?!\d)|([①-⑳])/g;
 /** The words that a chapter's heading ends with. */
 const CLOSING = '(?:回顾|总结|安排|任务|目标|要求|建议|打算|计划|思路|部署|重点|工作|建设|情况|展望)';
@@ -29,7 +31,7 @@ const CLOSES_HEADING = new RegExp(
 );
 /** The same of a chapter, which is short: 四、切实加强政府自身建设 / 坚持依法行政，…. */
 const CLOSES_CHAPTER = new RegExp(
-  `^(?:第${HAN}部分|${HAN}、)[^。：；\\n]{4,34}?(?:${CLOSING}(?=坚持|面对|围绕|按照|根据|为了?|我们|[省市县区州旗镇乡]第?[一二三四五六七八九十]{1,3}届|我[省市县区州旗镇乡]|全[省市县区州旗镇乡]|主要(?:预期)?目标是|预期目标|总的|[新本][一届年]|必须|要)|[^。：；\\n]{2,20}(?=一是))`,
+  `^(?:第${HAN}部分|${HAN}[、.，])[^。：；\\n]{4,34}?(?:${CLOSING}(?=坚持|面对|围绕|按照|根据|为了?|我们|严格|认真|深入|贯彻|依法|自觉|坚定|各级|牢固|始终|全面落实|总体要求是|[省市县区州旗镇乡]第?[一二三四五六七八九十]{1,3}届|我[省市县区州旗镇乡]|全[省市县区州旗镇乡]|主要(?:预期)?目标是|预期目标|总的|[新本][一届年]|必须|要)|[^。：；\\n]{2,20}(?=一是))`,
 );
 const CLOSES = new RegExp(`${CLOSING}$`);
 /** （一） right behind the heading of its chapter. */
@@ -57,11 +59,15 @@ function breaksIn(normal: NormalText, from: number, line: string): number[] {
   const head = headBreaks(line);
   const wide = gaps.filter((at) => /[。！？]/.test(line[at - 1]!) && isWide(normal, from + at)).length;
   const breaks = new Set([...found, ...head]);
-  if (found.length > 1 || head.length > 0 || wide > 1) {
+  const stops = line.match(/[。！？]/g)?.length ?? 0;
+  const ends = gaps.filter((at) => /[。！？]/.test(line[at - 1]!)).length;
+  // A typist who sets a space behind every full stop has lost no break.
+  const parted = found.length > 0 && ends > 1 && ends < stops * 0.7;
+  if (found.length > 1 || head.length > 0 || wide > 1 || parted) {
     for (const at of spacedBreaks(normal, from, line, gaps, [...breaks])) breaks.add(at);
   }
   for (const at of found) {
-    const end = headingEnd(line, at, gaps);
+    const end = headingEnd(line, at, gaps, breaks);
     if (end) breaks.add(end);
   }
   return [...breaks]
@@ -71,9 +77,10 @@ function breaksIn(normal: NormalText, from: number, line: string): number[] {
 }
 
 /** Where the heading that begins at an opener ends without a stop, null where a stop ends it. */
-function headingEnd(line: string, at: number, gaps: readonly number[]): number | null {
+function headingEnd(line: string, at: number, gaps: readonly number[], breaks: ReadonlySet<number>): number | null {
   for (let i = countUpTo(gaps, at + 4); i < gaps.length && gaps[i]! < at + LONGEST_TITLE; i++) {
     const gap = gaps[i]!;
+    if (breaks.has(gap)) return null;
     if (!endsTitle(line.slice(at, gap), line.slice(gap, gap + 30))) continue;
     return /[。；]/.test(line.slice(at, gap)) ? null : gap;
   }
@@ -170,7 +177,8 @@ function spacedBreaks(
       continue;
     }
     const piece = line.slice(last, at);
-    if ((stray && !isWide(normal, from + at)) || !endsTitle(piece, line.slice(at, at + 30))) continue;
+    if ((stray && !isWide(normal, from + at)) || !endsTitle(piece, line.slice(at, at + 30), isWide(normal, from + at)))
+      continue;
     found.push(at);
     last = at;
   }
@@ -178,14 +186,15 @@ function spacedBreaks(
 }
 
 /** A piece that stands between two spaces and may be a title or a heading. */
-function endsTitle(piece: string, next: string): boolean {
-  if (piece.length < 3 || piece.length > LONGEST_TITLE || /[。；：，、]$/.test(piece)) return false;
+function endsTitle(piece: string, next: string, wide = false): boolean {
+  if (piece.length < 3 || piece.length > LONGEST_TITLE || /[。；：，、.]$/.test(piece)) return false;
   if (new RegExp(`^(?:第?${HAN}(?:部分|章|、)?|（${HAN}）|\\d{1,2}[.、]?)$`).test(piece)) return false;
   const numbered = new RegExp(`^(?:第${HAN}(?:部分|章)|${HAN}、|（${HAN}）|\\d{1,2}[.、]|（\\d{1,2}）)`).test(piece);
-  if (!numbered && /[，。；]/.test(piece)) return false;
+  if (!numbered && (/[。；]/.test(piece) || (piece.includes('，') && !(wide && piece.length <= LONGEST_BARE))))
+    return false;
   if (/[\da-zA-Z]$/.test(piece)) return false;
   // A stray space inside of a heading: （一）坚持 稳中求进。
-  if (numbered && next.length > 29 && /^[^，。；]{1,20}。/.test(next)) return false;
+  if (numbered && piece.length < 12 && next.length > 29 && /^[^，。；]{1,20}。/.test(next)) return false;
   if (/^[12]\d{3}年/.test(next)) return CLOSES.test(piece);
   return !/^[\da-zA-Z]/.test(next);
 }

@@ -57,6 +57,13 @@ export function anyNumber(word: string): number | null {
   return /^\d{1,9}$/.test(word) ? Number(word) : chineseNumber(word);
 }
 
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** ¹² as a number. */
+export function raisedNumber(digits: string): number {
+  return Number([...digits].map((char) => RAISED.indexOf(char)).join(''));
+}
+
 /** 二〇二一 and 2021 as a number; null when the text is no year between 1949 and 2099. */
 export function yearOf(text: string): number | null {
   const digits = [...text].map((char) => (/[○Ｏ]/.test(char) ? 0 : (DIGIT[char] ?? char))).join('');

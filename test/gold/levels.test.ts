@@ -4,8 +4,8 @@ import { normalise } from '../../lib/text/normal';
 import { fixturesOf, lengthened, outlineOf, readFixture } from './fixture';
 import { printed, scoreOf } from './score';
 
-const REPORTS = ['unseen', 'unseen-2', 'fresh-1'];
-const KIN = ['kin', 'kin-2'];
+const REPORTS = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'fresh-1', 'fresh-2'];
+const KIN = ['kin', 'kin-2', 'kin-3'];
 
 afterAll(() => {
   for (const file of [...REPORTS, ...KIN]) console.log(`${file}: ${printed(scoreOf(fixturesOf(file)))}`);
@@ -14,8 +14,9 @@ afterAll(() => {
 describe.each(REPORTS)('reports of every level and decade: %s', (file) => {
   test.each(fixturesOf(file))('%s', (_, fixture) => {
     const read = readFixture(fixture);
-    expect(read.verdict).toBe(fixture.verdict);
-    expect(read.identity).toEqual(fixture.identity);
+    expect([fixture.verdict].flat()).toContain(read.verdict);
+    if (fixture.identity) expect(read.identity).toEqual(fixture.identity);
+    if (fixture.outline === undefined) return;
     expect(read.outline).toEqual(outlineOf(fixture));
     const definitions = fixture.definitions ?? [];
     expect(read.glossary.map(({ term, callout }) => [term, callout])).toEqual(definitions.map((d) => d.slice(0, 2)));
@@ -27,8 +28,8 @@ describe.each(REPORTS)('reports of every level and decade: %s', (file) => {
   });
 
   test.each(fixturesOf(file))('%s at the length of real reports', (_, { text, hints = {}, verdict }) => {
-    expect(detect(normalise(lengthened(text)), hints).verdict).toBe(verdict);
-    expect(detectPage(text, hints).verdict).toBe(verdict);
+    expect([verdict].flat()).toContain(detect(normalise(lengthened(text)), hints).verdict);
+    expect([verdict].flat()).toContain(detectPage(text, hints).verdict);
   });
 });
 
