@@ -6,6 +6,7 @@ import { type ChartWords, drawTracks, MOST_TRACKS, numberOf } from '../lib/indic
 import { type Panel, panelsOf } from '../lib/indicators/tracks';
 import type { Indicator } from '../lib/indicators/types';
 import { INDICATORS_HASH, type IndicatorAddress, indicatorHash } from '../lib/library/address';
+import type { AcrossWords } from '../lib/locales/across';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Chart } from './Chart';
 import { ObservationTable } from './ObservationTable';
@@ -31,6 +32,7 @@ interface IndicatorPageProps {
   /** What went wrong, or how far an export has come. */
   message: string;
   t: Messages;
+  w: AcrossWords;
   onAddress: (address: IndicatorAddress) => void;
   onQuote: (sighting: Sighting) => Promise<string>;
   onExport: (sightings: readonly Sighting[]) => void;
@@ -43,8 +45,8 @@ const FILE_WIDTH = 960;
 
 /** One indicator in all reports: over the years, target against outcome, and every figure. */
 export function IndicatorPage(props: IndicatorPageProps) {
-  const { indicator, choices, address, sightings, message, t, onAddress, onQuote, onExport, onPicture } = props;
-  const say = t.indicatorPage;
+  const { indicator, choices, address, sightings, message, t, w, onAddress, onQuote, onExport, onPicture } = props;
+  const say = w.indicatorPage;
   const all = sightings ?? [];
   const areas = useMemo(() => areasOf(all), [sightings]);
   const shown = useMemo(
@@ -87,7 +89,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         <Places
           areas={areas}
           chosen={address.places}
-          t={t}
+          w={w}
           onChoose={(places) => onAddress({ id: indicator.id, places })}
         />
       )}
@@ -95,7 +97,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
         <section aria-labelledby="charts">
           <h2 id="charts">{say.charts}</h2>
           {panels.map((panel) => {
-            const words = wordsOf(panel, indicator.name, t);
+            const words = wordsOf(panel, indicator.name, t, w);
             return (
               <Chart
                 key={`${panel.measure} ${panel.unit}`}
@@ -126,7 +128,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
           <section aria-labelledby="pledges">
             <h2 id="pledges">{say.pledges}</h2>
             <p class="quiet">{say.pledgesHint}</p>
-            <PledgeTable pledges={pledges} t={t} />
+            <PledgeTable pledges={pledges} t={t} w={w} />
           </section>
           <section aria-labelledby="figures">
             <h2 id="figures">{say.table}</h2>
@@ -135,7 +137,7 @@ export function IndicatorPage(props: IndicatorPageProps) {
                 {say.exportCsv}
               </button>
             </p>
-            <ObservationTable id={TABLE} sightings={shown} t={t} onQuote={onQuote} />
+            <ObservationTable id={TABLE} sightings={shown} t={t} w={w} onQuote={onQuote} />
           </section>
         </>
       )}
@@ -143,18 +145,18 @@ export function IndicatorPage(props: IndicatorPageProps) {
   );
 }
 
-function wordsOf({ measure, unit, tracks }: Panel, name: string, t: Messages): ChartWords {
+function wordsOf({ measure, unit, tracks }: Panel, name: string, t: Messages, w: AcrossWords): ChartWords {
   const drawn = tracks.slice(0, MOST_TRACKS);
   const years = drawn.flatMap(({ points }) => points.map(({ year }) => year));
-  const heading = t.indicatorPage.heading(name, measure, unit);
+  const heading = w.indicatorPage.heading(name, measure, unit);
   const areas = drawn.map(({ area }) => area).join('、');
   return {
     heading,
-    title: t.indicatorPage.chart(heading, areas, Math.min(...years), Math.max(...years)),
+    title: w.indicatorPage.chart(heading, areas, Math.min(...years), Math.max(...years)),
     status: t.status,
     point: (area, { year, value, status, bound }) => {
       const words = `${numberOf(value)} ${unit}${bound ? ` ${t.bound[bound]}` : ''}`;
-      return t.indicatorPage.point(area, year, words, t.status[status]);
+      return w.indicatorPage.point(area, year, words, t.status[status]);
     },
   };
 }
@@ -163,12 +165,12 @@ interface PlacesProps {
   areas: readonly { area: string; count: number }[];
   /** None chosen is all of them. */
   chosen: readonly string[];
-  t: Messages;
+  w: AcrossWords;
   onChoose: (places: string[]) => void;
 }
 
-function Places({ areas, chosen, t, onChoose }: PlacesProps) {
-  const say = t.indicatorPage;
+function Places({ areas, chosen, w, onChoose }: PlacesProps) {
+  const say = w.indicatorPage;
   const toggle = (area: string) =>
     onChoose(chosen.includes(area) ? chosen.filter((each) => each !== area) : [...chosen, area]);
   const gone = chosen.filter((area) => !areas.some((each) => each.area === area));
@@ -193,11 +195,12 @@ interface IndicatorListProps {
   choices: readonly IndicatorChoice[] | null;
   message: string;
   t: Messages;
+  w: AcrossWords;
 }
 
 /** The indicators that reports tell of, in the order of the lexicon. */
-export function IndicatorList({ choices, message, t }: IndicatorListProps) {
-  const say = t.indicatorPage;
+export function IndicatorList({ choices, message, t, w }: IndicatorListProps) {
+  const say = w.indicatorPage;
   const observed = (choices ?? []).filter(({ reports }) => reports > 0);
   const rest = (choices ?? []).length - observed.length;
   return (

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { LIBRARY_HASH, NOTEBOOK_HASH } from '../lib/corpus/address';
+import { LIBRARY_HASH } from '../lib/corpus/address';
 import { ARRANGED, type Arrangement, arrange, ORDERS, ORIGINS } from '../lib/library/arrange';
 import type { Holding, Identity, Progress } from '../lib/library/types';
 import type { LibraryWords } from '../lib/locales/library';
 import type { Messages } from '../lib/locales/zh_CN';
 import { HoldingRow } from './HoldingRow';
 import { type IntakeResult, IntakeResults } from './IntakeResults';
+import { Views } from './Views';
 
 /** A long piece of work on the library, and how far it has come. */
 export type LibraryWork =
@@ -75,12 +76,7 @@ export function LibraryPage(props: LibraryPageProps) {
         onFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      <nav aria-label={t.name}>
-        <a href={LIBRARY_HASH} aria-current="page">
-          {w.title}
-        </a>
-        <a href={NOTEBOOK_HASH}>{t.notebook.title}</a>
-      </nav>
+      <Views current={LIBRARY_HASH} t={t} />
       <h1>{w.title}</h1>
       <p class="quiet">{w.intro}</p>
       {missing !== null && (

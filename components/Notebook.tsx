@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { LIBRARY_HASH, NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
+import { NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { Colour } from '../lib/notes/colours';
 import { NOTE_FORMATS, type NoteFormat, passageLink } from '../lib/notes/export';
@@ -14,6 +14,7 @@ import {
 import type { Note, TrashedNote } from '../lib/notes/types';
 import { Markdown } from './Markdown';
 import { Trash } from './Trash';
+import { Views } from './Views';
 
 interface NotebookProps {
   /** All notes, newest first; null until they are read. */
@@ -57,12 +58,7 @@ export function Notebook({
   const sifted = Object.keys(NO_FILTER).some((key) => filter[key as keyof NotebookFilter] !== NO_FILTER[key as never]);
   return (
     <main class="notebook" lang={t.lang}>
-      <nav>
-        <a href={LIBRARY_HASH}>{t.library}</a>
-        <a href={NOTEBOOK_HASH} aria-current="page">
-          {t.notebook.title}
-        </a>
-      </nav>
+      <Views current={NOTEBOOK_HASH} t={t} />
       <h1>{t.notebook.title}</h1>
       <search aria-label={t.notebook.filters}>
         <input

@@ -3,12 +3,14 @@ import { useMemo, useState } from 'preact/hooks';
 import { readerHash } from '../lib/corpus/address';
 import { formatValue } from '../lib/indicators/describe';
 import type { Sighting } from '../lib/indicators/sightings';
+import type { AcrossWords } from '../lib/locales/across';
 import type { Messages } from '../lib/locales/zh_CN';
 
 interface ObservationTableProps {
   id: string;
   sightings: readonly Sighting[];
   t: Messages;
+  w: AcrossWords;
   /** The sentence that a figure stands in. */
   onQuote: (sighting: Sighting) => Promise<string>;
 }
@@ -18,7 +20,8 @@ const COLUMNS: readonly Column[] = ['area', 'year', 'value', 'measure', 'status'
 /** So many rows at first, and so many more each time: what a screen reader and a slow machine can take. */
 const WINDOW = 200;
 
-const text = (a: string, b: string) => a.localeCompare(b, 'zh');
+/** Ten times as fast as localeCompare, which matters for the thousands of figures of a large library. */
+const text = new Intl.Collator('zh').compare;
 const byYear = (a: Sighting, b: Sighting) =>
   (a.observation.to ?? 0) - (b.observation.to ?? 0) || (a.observation.from ?? 0) - (b.observation.from ?? 0);
 const COMPARE: Record<Column, (a: Sighting, b: Sighting) => number> = {
@@ -35,11 +38,11 @@ const COMPARE: Record<Column, (a: Sighting, b: Sighting) => number> = {
 };
 
 /** Every figure of an indicator, each a link to its place, its sentence on demand. */
-export function ObservationTable({ id, sightings, t, onQuote }: ObservationTableProps) {
+export function ObservationTable({ id, sightings, t, w, onQuote }: ObservationTableProps) {
   const [order, setOrder] = useState<{ column: Column; down: boolean }>({ column: 'area', down: false });
   const [limit, setLimit] = useState(WINDOW);
   const [quotes, setQuotes] = useState<ReadonlyMap<Sighting, string>>(new Map());
-  const say = t.indicatorPage;
+  const say = w.indicatorPage;
   const rows = useMemo(() => {
     const sorted = [...sightings].sort(COMPARE[order.column]);
     return order.down ? sorted.reverse() : sorted;
@@ -96,6 +99,7 @@ export function ObservationTable({ id, sightings, t, onQuote }: ObservationTable
                     </th>
                     <td>{t.years(observation.from, observation.to)}</td>
                     <td class="value">
+                      <Dot status={observation.status} />{' '}
                       <a
                         class={observation.status}
                         href={readerHash({ reportId: holding.id, start: observation.start, end: observation.end })}
@@ -105,9 +109,7 @@ export function ObservationTable({ id, sightings, t, onQuote }: ObservationTable
                       </a>
                     </td>
                     <td>{t.measure[observation.measure]}</td>
-                    <td class="status">
-                      <Dot status={observation.status} /> {t.status[observation.status]}
-                    </td>
+                    <td>{t.status[observation.status]}</td>
                     <td lang="zh-CN">{holding.short}</td>
                     <td>
                       <button

@@ -77,12 +77,12 @@ export function Panel({
       {tab === 'outline' && (
         <>
           <ol class="outline">
-            {sections.map(({ id, level, heading, start }) => (
+            {sections.map(({ id, level, heading, start, end }) => (
               <li key={id} class={`level-${Math.min(level, 3)}`}>
                 <button
                   type="button"
                   aria-current={id === here.sectionId ? 'location' : undefined}
-                  onClick={() => onPlace({ start, end: start + heading.length })}
+                  onClick={() => onPlace({ start, end })}
                 >
                   {heading}
                 </button>

@@ -2,22 +2,23 @@ import { readerHash } from '../lib/corpus/address';
 import { formatValue } from '../lib/indicators/describe';
 import type { Pledge } from '../lib/indicators/promised';
 import type { Sighting } from '../lib/indicators/sightings';
+import type { AcrossWords } from '../lib/locales/across';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Dot } from './ObservationTable';
 
 /** What was promised and what came, told only where it can be told; targets without an outcome stand apart. */
-export function PledgeTable({ pledges, t }: { pledges: readonly Pledge[]; t: Messages }) {
-  const say = t.indicatorPage;
+export function PledgeTable({ pledges, t, w }: { pledges: readonly Pledge[]; t: Messages; w: AcrossWords }) {
+  const say = w.indicatorPage;
   const due = pledges.filter(({ outcome }) => outcome !== null);
   const open = pledges.filter(({ outcome }) => outcome === null);
   if (pledges.length === 0) return <p class="quiet">{say.noPledges}</p>;
   return (
     <>
-      {due.length > 0 && <Rows pledges={due} t={t} />}
+      {due.length > 0 && <Rows pledges={due} t={t} w={w} />}
       {open.length > 0 && (
         <details>
           <summary>{say.openPledges(open.length)}</summary>
-          <Rows pledges={open} t={t} />
+          <Rows pledges={open} t={t} w={w} />
         </details>
       )}
     </>
@@ -26,8 +27,8 @@ export function PledgeTable({ pledges, t }: { pledges: readonly Pledge[]; t: Mes
 
 const SIGNS = { met: '✓', missed: '✗', open: '·' } as const;
 
-function Rows({ pledges, t }: { pledges: readonly Pledge[]; t: Messages }) {
-  const say = t.indicatorPage;
+function Rows({ pledges, t, w }: { pledges: readonly Pledge[]; t: Messages; w: AcrossWords }) {
+  const say = w.indicatorPage;
   return (
     <div class="wide">
       <table class="pledges">

@@ -10,6 +10,7 @@ import {
   termHash,
 } from '../lib/library/address';
 import type { Filter, Found, Hit, Holding } from '../lib/library/types';
+import type { AcrossWords } from '../lib/locales/across';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Views } from './Views';
 
@@ -33,6 +34,7 @@ interface SearchPageProps {
   terms: readonly string[];
   indicators: readonly { id: string; name: string }[];
   t: Messages;
+  w: AcrossWords;
   /** Something else is asked; `typing` while the words are not finished. */
   onAsk: (address: SearchAddress, typing: boolean) => void;
   /** All hits in one report are asked for. */
@@ -43,7 +45,7 @@ interface SearchPageProps {
 const WINDOW = 50;
 
 /** Full text of all reports: one box, results by report, everything by keyboard. */
-export function SearchPage({ address, results, holdings, terms, indicators, t, onAsk, onMore }: SearchPageProps) {
+export function SearchPage({ address, results, holdings, terms, indicators, t, w, onAsk, onMore }: SearchPageProps) {
   const main = useRef<HTMLElement>(null);
   const box = useRef<HTMLInputElement>(null);
   const [limit, setLimit] = useState(WINDOW);
@@ -83,54 +85,54 @@ export function SearchPage({ address, results, holdings, terms, indicators, t, o
   return (
     <main class="across searching" lang={t.lang} ref={main} onKeyDown={walk}>
       <Views current={SEARCH_HASH} t={t} />
-      <h1>{t.searching.title}</h1>
+      <h1>{w.searching.title}</h1>
       <search>
         <input
           type="search"
           ref={box}
-          aria-label={t.searching.title}
+          aria-label={w.searching.title}
           aria-describedby="search-hint"
-          placeholder={t.searching.placeholder}
+          placeholder={w.searching.placeholder}
           value={words}
           spellcheck={false}
           onInput={(event) => onAsk({ words: event.currentTarget.value, filter }, event.isComposing)}
           onCompositionEnd={(event) => onAsk({ words: event.currentTarget.value, filter }, false)}
         />
         <p id="search-hint" class="quiet">
-          {t.searching.hint}
+          {w.searching.hint}
         </p>
-        <Filters filter={filter} holdings={holdings} t={t} onFilter={(next) => onAsk({ words, filter: next }, false)} />
+        <Filters filter={filter} holdings={holdings} w={w} onFilter={(next) => onAsk({ words, filter: next }, false)} />
       </search>
       {(terms.length > 0 || indicators.length > 0) && (
         <p class="ways">
           {terms.map((term) => (
             <a key={term} href={termHash(term)}>
-              {t.searching.toTerm(term)}
+              {w.searching.toTerm(term)}
             </a>
           ))}
           {indicators.map(({ id, name }) => (
             <a key={id} href={indicatorHash({ id, places: [] })}>
-              {t.searching.toIndicator(name)}
+              {w.searching.toIndicator(name)}
             </a>
           ))}
         </p>
       )}
-      {state === 'busy' && <p class="counts">{t.searching.busy(found.length, hits)}</p>}
+      {state === 'busy' && <p class="counts">{w.searching.busy(found.length, hits)}</p>}
       {/* Heard once, when all is found, and not at every report. */}
       <p class="counts" role="status">
-        {state === 'done' && (found.length > 0 ? t.searching.counts(found.length, hits) : t.searching.none)}
-        {state === 'empty' && t.searching.empty}
-        {state === 'short' && t.searching.tooShort}
-        {state === 'failed' && t.searching.failed(results.reason)}
+        {state === 'done' && (found.length > 0 ? w.searching.counts(found.length, hits) : w.searching.none)}
+        {state === 'empty' && w.searching.empty}
+        {state === 'short' && w.searching.tooShort}
+        {state === 'failed' && w.searching.failed(results.reason)}
       </p>
       <ol class="found">
         {found.slice(0, limit).map((one) => (
-          <Report key={one.holding.id} found={results.whole.get(one.holding.id) ?? one} t={t} onMore={onMore} />
+          <Report key={one.holding.id} found={results.whole.get(one.holding.id) ?? one} t={t} w={w} onMore={onMore} />
         ))}
       </ol>
       {found.length > limit && (
         <button type="button" class="more" onClick={() => setLimit(limit + WINDOW)}>
-          {t.searching.moreReports(found.length - limit)}
+          {w.searching.moreReports(found.length - limit)}
         </button>
       )}
     </main>
@@ -140,10 +142,12 @@ export function SearchPage({ address, results, holdings, terms, indicators, t, o
 function Report({
   found: { holding, hits, count },
   t,
+  w,
   onMore,
 }: {
   found: Found;
   t: Messages;
+  w: AcrossWords;
   onMore: (holding: Holding) => void;
 }) {
   return (
@@ -153,24 +157,24 @@ function Report({
           {holding.short}
         </a>
         <small>
-          {t.years(holding.year, holding.year)} · {t.kinds[holding.kind]} · {t.searching.count(count)}
+          {t.years(holding.year, holding.year)} · {w.kinds[holding.kind]} · {w.searching.count(count)}
         </small>
       </h2>
       <ol>
         {hits.map((hit) => (
-          <HitRow key={hit.start} hit={hit} reportId={holding.id} t={t} />
+          <HitRow key={hit.start} hit={hit} reportId={holding.id} w={w} />
         ))}
       </ol>
       {count > hits.length && (
         <button type="button" class="more" onClick={() => onMore(holding)}>
-          {t.searching.moreHere(count - hits.length)}
+          {w.searching.moreHere(count - hits.length)}
         </button>
       )}
     </li>
   );
 }
 
-function HitRow({ hit, reportId, t }: { hit: Hit; reportId: string; t: Messages }) {
+function HitRow({ hit, reportId, w }: { hit: Hit; reportId: string; w: AcrossWords }) {
   const [before, words, after] = hit.snippet;
   return (
     <li>
@@ -180,7 +184,7 @@ function HitRow({ hit, reportId, t }: { hit: Hit; reportId: string; t: Messages 
           <mark>{words}</mark>
           {after}
         </span>
-        <span class="where">{hit.heading || t.searching.noSection}</span>
+        <span class="where">{hit.heading || w.searching.noSection}</span>
       </a>
     </li>
   );
@@ -189,18 +193,18 @@ function HitRow({ hit, reportId, t }: { hit: Hit; reportId: string; t: Messages 
 interface FiltersProps {
   filter: Filter;
   holdings: readonly Holding[];
-  t: Messages;
+  w: AcrossWords;
   onFilter: (filter: Filter) => void;
 }
 
-function Filters({ filter, holdings, t, onFilter }: FiltersProps) {
+function Filters({ filter, holdings, w, onFilter }: FiltersProps) {
   const places = useMemo(() => [...new Set(holdings.map(({ place }) => place))], [holdings]);
   const years = useMemo(() => [...new Set(holdings.map(({ year }) => year))].sort((a, b) => b - a), [holdings]);
   const change = (name: keyof Filter, value: string | number | undefined) => {
     const { [name]: _, ...rest } = filter;
     onFilter(value === undefined ? rest : ({ ...rest, [name]: value } as Filter));
   };
-  const say = t.searching;
+  const say = w.searching;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row.
     <div class="filters" role="group" aria-label={say.filters}>
@@ -215,14 +219,14 @@ function Filters({ filter, holdings, t, onFilter }: FiltersProps) {
         label={say.level}
         all={say.allLevels}
         value={filter.level}
-        choices={LEVELS.map((level) => [level, t.levels[level]])}
+        choices={LEVELS.map((level) => [level, w.levels[level]])}
         onChoose={(value) => change('level', value)}
       />
       <Choice
         label={say.kind}
         all={say.allKinds}
         value={filter.kind}
-        choices={KINDS.map((kind) => [kind, t.kinds[kind]])}
+        choices={KINDS.map((kind) => [kind, w.kinds[kind]])}
         onChoose={(value) => change('kind', value)}
       />
       <Choice

@@ -1,7 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { readerHash } from '../lib/corpus/address';
 import type { TermEntry } from '../lib/corpus/lookup';
+import { groupBy } from '../lib/groupBy';
 import { numberOf } from '../lib/indicators/trackChart';
+import { termHash } from '../lib/library/address';
 import { drawBars } from '../lib/library/barChart';
 import {
   type ConcordanceLine,
@@ -11,6 +13,7 @@ import {
   yearsOfUse,
 } from '../lib/library/concordance';
 import type { Defined, Holding } from '../lib/library/types';
+import type { AcrossWords } from '../lib/locales/across';
 import type { Messages } from '../lib/locales/zh_CN';
 import { Chart } from './Chart';
 import { Written } from './TermCard';
@@ -26,28 +29,38 @@ export interface TermUse {
 }
 
 interface TermPageProps {
-  entry: TermEntry;
+  term: string;
+  /** The glossary's entry; its head may be another term, of which this one is a spelling or a part. */
+  written: TermEntry['written'];
   use: TermUse;
   message: string;
   t: Messages;
+  w: AcrossWords;
   onTerm: (term: string) => void;
 }
 
 /** One term in all reports: what it means, who defines it, since when and how often it is used, and every place. */
-export function TermPage({ entry, use, message, t, onTerm }: TermPageProps) {
-  const say = t.termPage;
+export function TermPage({ term, written, use, message, t, w, onTerm }: TermPageProps) {
+  const say = w.termPage;
   const { definitions, lines, aliases } = use;
   return (
     <main class="across term" lang={t.lang}>
       <Views current="" t={t} />
-      <h1 lang="zh-CN">{entry.term}</h1>
+      <h1 lang="zh-CN">{term}</h1>
       <p class="counts" role="status">
         {message || (lines ? '' : say.looking)}
       </p>
       <section aria-labelledby="meaning">
         <h2 id="meaning">{say.meaning}</h2>
-        {entry.written ? (
-          <Written entry={entry.written} quoted={false} titled={false} t={t} onTerm={onTerm} />
+        {written && written.term !== term && (
+          <p>
+            <a href={termHash(written.term)} lang="zh-CN">
+              {say.under(written.term)}
+            </a>
+          </p>
+        )}
+        {written ? (
+          <Written entry={written} quoted={false} titled={false} t={t} onTerm={onTerm} />
         ) : (
           <p class="quiet">{say.unwritten}</p>
         )}
@@ -68,8 +81,8 @@ export function TermPage({ entry, use, message, t, onTerm }: TermPageProps) {
       </section>
       {lines && (
         <>
-          <Use term={entry.term} lines={lines} holdings={use.holdings} aliases={aliases} t={t} />
-          {lines.length > 0 && <Concordance lines={lines} t={t} />}
+          <Use term={term} lines={lines} holdings={use.holdings} aliases={aliases} w={w} />
+          {lines.length > 0 && <Concordance lines={lines} w={w} />}
         </>
       )}
     </main>
@@ -83,11 +96,11 @@ interface UseProps {
   lines: readonly ConcordanceLine[];
   holdings: readonly Holding[];
   aliases: readonly string[];
-  t: Messages;
+  w: AcrossWords;
 }
 
-function Use({ term, lines, holdings, aliases, t }: UseProps) {
-  const say = t.termPage;
+function Use({ term, lines, holdings, aliases, w }: UseProps) {
+  const say = w.termPage;
   const years = useMemo(() => frequencyByYear(lines, holdings), [lines, holdings]);
   const use = useMemo(() => yearsOfUse(lines), [lines]);
   if (!use) {
@@ -149,12 +162,20 @@ function Use({ term, lines, holdings, aliases, t }: UseProps) {
 const ORDERS: readonly ConcordanceOrder[] = ['year', 'before', 'after'];
 /** So many lines at first, and so many more each time. */
 const WINDOW = 200;
+/** Characters of a term that a line has room for. */
+const MOST_WIDTH = 12;
 
-function Concordance({ lines, t }: { lines: readonly ConcordanceLine[]; t: Messages }) {
+function Concordance({ lines, w }: { lines: readonly ConcordanceLine[]; w: AcrossWords }) {
   const [order, setOrder] = useState<ConcordanceOrder>('year');
+  const [spelling, setSpelling] = useState<string | null>(null);
   const [limit, setLimit] = useState(WINDOW);
-  const sorted = useMemo(() => sortLines(lines, order), [lines, order]);
-  const say = t.termPage;
+  const spellings = useMemo(() => [...groupBy(lines, (line) => line.spelling)], [lines]);
+  const sorted = useMemo(() => {
+    const chosen = spelling === null ? lines : lines.filter((line) => line.spelling === spelling);
+    return sortLines(chosen, order);
+  }, [lines, order, spelling]);
+  const widest = Math.min(MOST_WIDTH, Math.max(...lines.map(({ keyword }) => keyword.length)));
+  const say = w.termPage;
   return (
     <section aria-labelledby="concordance">
       <h2 id="concordance">{say.concordance}</h2>
@@ -166,7 +187,26 @@ function Concordance({ lines, t }: { lines: readonly ConcordanceLine[]; t: Messa
           </button>
         ))}
       </p>
-      <table class="concordance">
+      {spellings.length > 1 && (
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out in a row.
+        <p class="tools" role="group" aria-label={say.spelling}>
+          <button type="button" aria-pressed={spelling === null} onClick={() => setSpelling(null)}>
+            {say.allSpellings} {lines.length}
+          </button>
+          {spellings.map(([each, list]) => (
+            <button type="button" key={each} aria-pressed={spelling === each} onClick={() => setSpelling(each)}>
+              <span lang="zh-CN">{each}</span> {list.length}
+            </button>
+          ))}
+        </p>
+      )}
+      <table class="concordance" style={{ '--keyword': `${widest + 1}em` }}>
+        <colgroup>
+          <col />
+          <col class="keyword" />
+          <col />
+          <col class="where" />
+        </colgroup>
         <thead class="hidden">
           <tr>
             <th scope="col">{say.before}</th>

@@ -73,6 +73,8 @@ export interface Driver {
   inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
   /** The colour scheme that the reader prefers; in Firefox it holds for every tab. */
   setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
+  /** Gives one of the extension's commands, as the key that the reader has set for it would, with `page` in front. */
+  giveCommand(page: Page, command: string): Promise<void>;
   /** Runs a script in the extension's background, which must be awake: it is after a page has asked it something. */
   inBackground(script: string): Promise<void>;
   /** What the extension's own background printed or threw since the launch. */

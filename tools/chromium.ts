@@ -1,4 +1,4 @@
-import puppeteer, { type CDPSession, type Extension, type JSHandle, type Target } from 'puppeteer-core';
+import puppeteer, { type Browser, type CDPSession, type Extension, type JSHandle, type Target } from 'puppeteer-core';
 import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
 import { frameOf, ownWorld, type View } from './ownWorld';
 
@@ -78,12 +78,17 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
     async setScheme(page, scheme) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
     },
+    async giveCommand(page, command) {
+      await page.bringToFront();
+      // Keys of the browser's own window are out of a driver's reach; the event is the one that they would fire.
+      await inWorker(
+        browser,
+        `chrome.tabs.query({ active: true, lastFocusedWindow: true })
+        .then(([tab]) => chrome.commands.onCommand.dispatch(${JSON.stringify(command)}, tab))`,
+      );
+    },
     async inBackground(script) {
-      const worker = browser.targets().find((target) => target.type() === 'service_worker');
-      if (!worker) throw new Error('The extension has no service worker awake.');
-      const session = await worker.createCDPSession();
-      await session.send('Runtime.evaluate', { expression: script });
-      await session.detach();
+      await inWorker(browser, script);
     },
     async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
       const world = ownWorld(view);
@@ -92,6 +97,15 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
       return (await world.evaluate(read as (root: unknown) => T, root)) as T;
     },
   };
+}
+
+/** Runs a script in the extension's service worker. */
+async function inWorker(browser: Browser, script: string): Promise<void> {
+  const worker = browser.targets().find((target) => target.type() === 'service_worker');
+  if (!worker) throw new Error('The extension has no service worker awake.');
+  const session = await worker.createCDPSession();
+  await session.send('Runtime.evaluate', { expression: script });
+  await session.detach();
 }
 
 /** The backend node id of a closed shadow root, null without a host. The protocol sees what scripts cannot. */

@@ -87,6 +87,10 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
     async setScheme(_page, scheme) {
       await inWindow(browser, setSchemeTo, scheme);
     },
+    async giveCommand(page, command) {
+      await page.bringToFront();
+      await inWindow(browser, giveCommandOf, String(id), command);
+    },
     async inBackground(script) {
       if (!(await inWindow(browser, runInBackgroundOf, String(id), script))) {
         throw new Error('The extension has no background page awake.');
@@ -128,6 +132,12 @@ function pressActionOf(id: string): void {
   const { WebExtensionPolicy: policy, ChromeUtils: utils } = globalThis;
   const { ExtensionParent } = utils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   ExtensionParent.apiManager.global.browserActionFor(policy.getByID(id).extension).triggerAction(globalThis);
+}
+
+/** Runs in Firefox's own window: what the key of a command calls. */
+function giveCommandOf(id: string, command: string): void {
+  // @ts-expect-error Firefox's own globals
+  globalThis.WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command);
 }
 
 /** Runs in Firefox's own window: the colour scheme that pages get to see, in every tab. */

@@ -7,6 +7,7 @@ import { csvOfRows, quoteOf, rowOf } from '../../lib/indicators/csv';
 import { type Drawing, svgOf } from '../../lib/indicators/drawing';
 import { type Sighting, sightingsOf } from '../../lib/indicators/sightings';
 import { type IndicatorAddress, indicatorHash, parseIndicatorHash } from '../../lib/library/address';
+import { acrossWords } from '../../lib/locales/across';
 import { downloadFile } from '../../lib/page/download';
 import { pngOf } from '../../lib/page/picture';
 import { sectionAt } from '../../lib/report/sectionAt';
@@ -16,6 +17,7 @@ import type { Parts, Shown } from './view';
 
 /** Shows an indicator in all reports, or the list of indicators, until the signal aborts. */
 export function showIndicator(_: unknown, { app, index, t, signal }: Parts): Shown {
+  const w = acrossWords(t.lang);
   let address: IndicatorAddress = { id: null, places: [] };
   let choices: IndicatorChoice[] | null = null;
   let sightings: Sighting[] | null = null;
@@ -27,8 +29,8 @@ export function showIndicator(_: unknown, { app, index, t, signal }: Parts): Sho
     const indicator = index.indicators.find(({ id }) => id === address.id);
     document.title = `${indicator?.name ?? t.views.indicators} · ${t.name}`;
     if (!indicator) {
-      const unknown = address.id === null ? '' : t.indicatorPage.missing(address.id);
-      render(<IndicatorList choices={choices} message={message || unknown} t={t} />, app);
+      const unknown = address.id === null ? '' : w.indicatorPage.missing(address.id);
+      render(<IndicatorList choices={choices} message={message || unknown} t={t} w={w} />, app);
       return;
     }
     render(
@@ -40,6 +42,7 @@ export function showIndicator(_: unknown, { app, index, t, signal }: Parts): Sho
         sightings={sightings}
         message={message}
         t={t}
+        w={w}
         onAddress={(next) => {
           location.hash = indicatorHash(next);
         }}
@@ -55,7 +58,7 @@ export function showIndicator(_: unknown, { app, index, t, signal }: Parts): Sho
     );
   };
   const failed = (error: unknown) => {
-    message = t.indicatorPage.failed(error instanceof Error ? error.message : String(error));
+    message = w.indicatorPage.failed(error instanceof Error ? error.message : String(error));
     draw();
   };
 
@@ -81,7 +84,7 @@ export function showIndicator(_: unknown, { app, index, t, signal }: Parts): Sho
     const reports = [...groupBy(shown, ({ holding }) => holding.id)];
     try {
       for (const [done, [reportId, list]] of reports.entries()) {
-        message = t.indicatorPage.exporting(done, reports.length);
+        message = w.indicatorPage.exporting(done, reports.length);
         draw();
         const report = await library.open(reportId);
         if (signal.aborted) return;
@@ -94,7 +97,7 @@ export function showIndicator(_: unknown, { app, index, t, signal }: Parts): Sho
       `report-margins-${id}.csv`,
       csvOfRows(shown.flatMap((sighting) => (rows.has(sighting) ? [rows.get(sighting)!] : []))),
     );
-    message = t.indicatorPage.exported;
+    message = w.indicatorPage.exported;
     draw();
   };
 

@@ -3,7 +3,8 @@ import { SearchPage, type SearchResults } from '../../components/SearchPage';
 import { lexiconOf } from '../../lib/indicators/lexicon';
 import { parseSearchHash, type SearchAddress, searchHash } from '../../lib/library/address';
 import type { Found, Holding } from '../../lib/library/types';
-import { readWords } from '../../lib/library/words';
+import { readWords, searchForm } from '../../lib/library/words';
+import { acrossWords } from '../../lib/locales/across';
 import { library } from './library';
 import { settled } from './settled';
 import type { Parts, Shown } from './view';
@@ -14,12 +15,13 @@ const NOTHING: SearchResults = { state: 'empty', reason: '', found: [], whole: n
 
 /** Shows the search until the signal aborts; its address says what is asked. */
 export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown {
+  const w = acrossWords(t.lang);
   document.title = `${t.views.search} · ${t.name}`;
-  const known = new Set(
-    [...index.terms, ...index.reports.flatMap(({ glossary }) => glossary)].flatMap(({ term, aliases }) => [
-      term,
-      ...aliases,
-    ]),
+  /** Terms by their spellings in search form: a reader types 5g and vpn. */
+  const known = new Map(
+    [...index.terms, ...index.reports.flatMap(({ glossary }) => glossary)]
+      .flatMap(({ term, aliases }) => [term, ...aliases])
+      .map((spelling) => [searchForm(spelling), spelling]),
   );
   const lexicon = lexiconOf(index.indicators);
   let address: SearchAddress = parseSearchHash(location.hash) ?? { words: '', filter: {} };
@@ -42,6 +44,7 @@ export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown 
         terms={terms}
         indicators={indicators}
         t={t}
+        w={w}
         onAsk={ask}
         onMore={(holding) => void more(holding)}
       />,
@@ -55,11 +58,10 @@ export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown 
 
   const ask = (next: SearchAddress, typing: boolean) => {
     const sifted = next.filter !== address.filter;
-    const same = next.words === address.words && !sifted;
     address = next;
     draw();
     clearTimeout(timer);
-    if (typing || (same && results.state !== 'empty')) return;
+    if (typing) return;
     timer = setTimeout(
       () => {
         // Every key would be a step back; every filter is one.
@@ -76,8 +78,8 @@ export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown 
     searching = new AbortController();
     const mine = searching.signal;
     const words = readWords(address.words);
-    terms = words.filter((word) => known.has(word));
-    const named = words.flatMap((word) => lexicon.find(word) ?? []);
+    terms = words.flatMap((word) => known.get(word) ?? []);
+    const named = words.flatMap((word) => lexicon.find(word) ?? lexicon.find(word.toUpperCase()) ?? []);
     indicators = named.filter((one, i) => named.indexOf(one) === i).map(({ id, name }) => ({ id, name }));
     results = NOTHING;
     if (words.length === 0) return draw();

@@ -3,7 +3,8 @@ import { TermPage, type TermUse } from '../../components/TermPage';
 import { lookUpTerm } from '../../lib/corpus/lookup';
 import { parseTermHash, termHash } from '../../lib/library/address';
 import { concordanceOf } from '../../lib/library/concordance';
-import type { Found } from '../../lib/library/types';
+import type { Defined, Found } from '../../lib/library/types';
+import { acrossWords } from '../../lib/locales/across';
 import { library } from './library';
 import { settled } from './settled';
 import type { Parts, Shown } from './view';
@@ -12,6 +13,7 @@ const NOTHING: TermUse = { definitions: null, lines: null, holdings: [], aliases
 
 /** Shows a term in all reports until the signal aborts. */
 export function showTerm(_: unknown, { app, index, t, signal }: Parts): Shown {
+  const w = acrossWords(t.lang);
   let term = '';
   let use = NOTHING;
   let message = '';
@@ -23,16 +25,33 @@ export function showTerm(_: unknown, { app, index, t, signal }: Parts): Shown {
     render(
       <TermPage
         key={term}
-        entry={lookUpTerm(index, term)}
+        term={term}
+        written={written()}
         use={use}
         message={message}
         t={t}
+        w={w}
         onTerm={(other) => {
           location.hash = termHash(other);
         }}
       />,
       app,
     );
+  };
+
+  /** The entry of the term, or the one that it is another spelling or a part of. */
+  const written = () => {
+    const own = index.terms.find((each) => each.term === term);
+    const head = own ?? index.terms.find(({ aliases }) => aliases.includes(term));
+    return head ? lookUpTerm(index, head.term).written : null;
+  };
+
+  /** Spellings that count only in quotation marks are ordinary words elsewhere and are not looked for. */
+  const aliasesOf = (definitions: readonly Defined[]) => {
+    const entry = index.terms.find((each) => each.term === term);
+    const own = definitions.filter(({ definition }) => definition.term === term);
+    const others = [...(entry?.aliases ?? []), ...own.flatMap(({ definition }) => definition.aliases)];
+    return [...new Set(others)].filter((each) => each !== term && !entry?.quoted.includes(each));
   };
 
   const read = async () => {
@@ -44,21 +63,18 @@ export function showTerm(_: unknown, { app, index, t, signal }: Parts): Shown {
       if (mine.aborted) return;
       use = { ...use, holdings, definitions };
       draw();
-      // Spellings that count only in quotation marks are ordinary words elsewhere and are not looked for.
-      const entry = index.terms.find((each) => each.term === term);
-      const others = [...(entry?.aliases ?? []), ...definitions.flatMap(({ definition }) => definition.aliases)];
-      const aliases = [...new Set(others)].filter((each) => each !== term && !entry?.quoted.includes(each));
-      const found: Found[] = [];
+      const aliases = aliasesOf(definitions);
+      const found: { spelling: string; found: Found }[] = [];
       for (const spelling of [term, ...aliases]) {
         const query = { words: `"${spelling}"`, perReport: Number.POSITIVE_INFINITY };
-        for await (const one of library.search(query, { signal: mine })) found.push(one);
+        for await (const one of library.search(query, { signal: mine })) found.push({ spelling, found: one });
       }
       if (mine.aborted) return;
       use = { ...use, aliases, lines: concordanceOf(found, holdings) };
       message = '';
     } catch (error) {
       if (mine.aborted) return;
-      message = t.termPage.failed(error instanceof Error ? error.message : String(error));
+      message = w.termPage.failed(error instanceof Error ? error.message : String(error));
     }
     draw();
   };

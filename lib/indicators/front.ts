@@ -90,6 +90,12 @@ export function readFront(
       front.rest = rest.slice(whom[0].length);
       continue;
     }
+    // 年平均减少煤炭资源燃烧损失383万吨
+    const yearly = /^(?:年平均|年均|平均每年|每年)(?:可)?(?=(?:增加|减少|降低|节约)[\u4e00-\u9fff]{3})/.exec(rest);
+    if (yearly) {
+      front.rest = rest.slice(yearly[0].length);
+      continue;
+    }
     const turn = TURN.exec(rest);
     if (turn) {
       front.turn = /^[增扩提]/.test(turn[0]) ? 1 : -1;

@@ -1,32 +1,42 @@
 /**
  * A sentence without its asides: what stands in round brackets is lifted out and read as a line of its own that hangs
- * on the place where it stood. `at[i]` is the offset in the normal text of the line's character i.
+ * on the place where it stood.
  */
 export interface Line {
   text: string;
-  at: number[];
+  /** The pieces of the normal text that the line was made from: where each begins in the line, and there. */
+  pieces: { line: number; normal: number }[];
   /** Asides by the offset in `text` before which they stood. */
   asides: { before: number; line: Line }[];
 }
 
 /** Sentences end at these; a semicolon only separates the items of a list inside one. */
-const ENDS = '。！？\n';
+const END = /[。！？\n]/g;
 /** No sentence of a report comes near this; a longer run is cut so that no clause costs more than its share. */
 const LONGEST = 4000;
 
 /** Call-outs such as [3] or ① belong to the glossary and not to the sentence. */
 const CALL_OUT = /\[\d{1,3}\]|[①-⑳]/y;
-const opensCallOut = (char: string) => char === '[' || (char >= '①' && char <= '⑳');
+/** What may have to be left out of a line. */
+const LEFT_OUT = /[（\n[①-⑳]/g;
 
 /** Cuts a normal text into sentences. Linear; nested brackets deeper than two levels are read as one aside. */
 export function* sentences(text: string): Generator<{ line: Line; start: number; end: number }> {
   let start = 0;
+  let end = -1;
   for (let i = 0; i <= text.length; i++) {
-    const atEnd = i === text.length || ENDS.includes(text[i]!) || i - start >= LONGEST;
-    if (!atEnd || (text[i] === '\n' && runsOn(text, i))) continue;
+    if (end < i) end = nextOf(END, text, i);
+    i = Math.min(end, Math.max(i, start + LONGEST));
+    if (text[i] === '\n' && runsOn(text, i)) continue;
     if (i > start) yield { line: lineOf(text, start, i), start, end: i };
-    start = i === text.length || ENDS.includes(text[i]!) ? i + 1 : i;
+    start = i === end ? i + 1 : i;
   }
+}
+
+/** Where a pattern is next found, the text's length when nowhere. */
+function nextOf(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
 }
 
 /** A line that stops at a comma, or a next one that starts with one, is broken by a page or an image and no sentence's end. */
@@ -39,31 +49,33 @@ function runsOn(text: string, i: number): boolean {
 }
 
 function lineOf(text: string, start: number, end: number): Line {
-  const chars: string[] = [];
-  const line: Line = { text: '', at: [], asides: [] };
-  for (let i = start; i < end; i++) {
-    const char = text[i]!;
-    if (char === '（') {
-      const close = closing(text, i, end);
-      if (close > 0) {
-        line.asides.push({ before: chars.length, line: lineOf(text, i + 1, close) });
-        i = close;
-        continue;
-      }
+  const line: Line = { text: '', pieces: [], asides: [] };
+  let from = start;
+  const take = (to: number, next: number) => {
+    if (to > from) {
+      line.pieces.push({ line: line.text.length, normal: from });
+      line.text += text.slice(from, to);
     }
-    if (char === '\n') continue;
-    if (opensCallOut(char)) {
+    from = next;
+  };
+  // What lies behind the end is not looked at: a text without any of these would be gone through once a line.
+  const words = text.slice(start, end);
+  const next = (offset: number) => start + nextOf(LEFT_OUT, words, offset - start);
+  for (let i = next(start); i < end; i = next(Math.max(from, i + 1))) {
+    if (text[i] === '（') {
+      const close = closing(text, i, end);
+      if (close <= 0) continue;
+      take(i, close + 1);
+      line.asides.push({ before: line.text.length, line: lineOf(text, i + 1, close) });
+    } else if (text[i] === '\n') {
+      take(i, i + 1);
+    } else {
       CALL_OUT.lastIndex = i;
       const callOut = CALL_OUT.exec(text);
-      if (callOut) {
-        i += callOut[0].length - 1;
-        continue;
-      }
+      if (callOut) take(i, i + callOut[0].length);
     }
-    chars.push(char);
-    line.at.push(i);
   }
-  line.text = chars.join('');
+  take(end, end);
   return line;
 }
 
@@ -80,5 +92,17 @@ function closing(text: string, open: number, end: number): number {
 
 /** The normal range that the line range [start, end) was made from. */
 export function normalRange(line: Line, start: number, end: number): { start: number; end: number } {
-  return { start: line.at[start]!, end: line.at[end - 1]! + 1 };
+  return { start: normalOffset(line, start), end: normalOffset(line, end - 1) + 1 };
+}
+
+function normalOffset({ pieces }: Line, offset: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pieces[middle]!.line <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const piece = pieces[low - 1]!;
+  return piece.normal + offset - piece.line;
 }

@@ -29,13 +29,17 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:全[国省市县区州疆])?$/;
+  /^的[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
+const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有)?$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED = /^(?:用于|投向)[\u4e00-\u9fff]{2,10}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
 /** 贡献了全国38.7%的贸易增量 */
 const GAVE = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
+
+/** 中央财政拟投入433亿元用于促进就业 */
+const FUNDED = /财政(?:拟|将|再)?(?:投入|安排|拨付|下达)$/;
+const PURPOSE = /^(?:用于|支持)[\u4e00-\u9fff]{4,10}$/;
 
 /** Nouns of which the quantity before them is a property: 30万吨铜项目, 200公里高速公路工程. */
 const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产能|装置|线路)$/;
@@ -58,6 +62,11 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
     if (name !== null) put(clause, `${name}达${bound}`);
     return;
   }
+  clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
+  if (figure.dimension === 'money' && FUNDED.test(words) && PURPOSE.test(clause.trail)) {
+    put(clause, words + clause.trail + bound);
+    return;
+  }
   if (THING.test(clause.trail) || GOES_ON.test(clause.trail)) return;
   for (const { verb, dimensions, noun, whole } of DONE) {
     const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
@@ -71,8 +80,9 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
 }
 
 function shareName(words: string, trail: string): string | null {
-  if (WHOSE.test(words) && SHARE.test(trail)) return words + trail.slice(1);
-  if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail.slice(1);
+  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.slice(1);
+  if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
+    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;
   return USED.test(trail) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
 }
 

@@ -6,6 +6,7 @@ import { type Clause, clausesOf } from './clauses';
 import { distribute } from './distribution';
 import type { Figure } from './figures';
 import type { Front } from './front';
+import { countedBy, countedThing, deedOf, isMade, isZone } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
@@ -15,7 +16,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { countedBy, countedThing, deedOf, isMade, isZone, pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -195,7 +196,8 @@ class Reader {
     }
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
-    if (front.rest !== '' && !PREDICATE.test(front.rest)) state.subjects = this.topic(front);
+    // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
+    if (front.rest !== '' && !PREDICATE.test(front.rest) && !/^\d/.test(front.rest)) state.subjects = this.topic(front);
     return front.rest === '';
   }
 
@@ -410,6 +412,8 @@ class Reader {
           if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
           return [];
         }
+        // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels, and the subject stays.
+        if (!sense && figure.dimension === 'bare') return this.giveUp(line, clause, state, state.subjects);
         if (!sense || outgrows(sense, figure, subject, state)) return this.giveUp(line, clause, state, null);
         const { measure, sign } = sense;
         if (measure === 'level') state.stood = { name: subject.name, figure };

@@ -140,5 +140,8 @@ const TRAIL =
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {
-  return TRAIL.test(clause.trail);
+  // 提前五年实现比1980年翻两番的目标: a goal that was reached is told as what it was.
+  const reached =
+    /(?:实现|完成).*(?:比|较|基础上)/.test(clause.lead) && /^的?(?:预期|奋斗|战略)?目标$/.test(clause.trail);
+  return reached || TRAIL.test(clause.trail);
 }

@@ -14,7 +14,7 @@ const HORIZON = new RegExp(
 
 /** Quantities that stand at the end of a span and do not add up over it. */
 const STOCK =
-  /^(?!新增|新建|净增).*(?:里程|余额|人口|总量|保有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
+  /^(?!新增|新建|净增).*(?:里程|余额|人口|总量|[保拥]有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
 
 /** Flows that are reckoned by the year and not added up over a span. */
 const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$|零售总?额$/;
@@ -67,7 +67,8 @@ export function periodOf(
     return { from: at.to, to: at.to };
   }
   if (end === 'from') {
-    const before = state.origin ?? (moment.span && moment.from !== null ? moment.from - 1 : null);
+    const stretch = moment.span ? moment : state.stretch?.to === moment.to ? state.stretch : null;
+    const before = state.origin ?? (stretch?.from != null ? stretch.from - 1 : null);
     state.moved = state.base = before;
     return { from: before, to: before };
   }
@@ -108,7 +109,7 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
     state.origin = state.base ?? state.origin;
     return { from: state.base === null ? moment.to : state.base + 1, to: moment.to };
   }
-  const moves = measure === 'growth' || (measure === 'multiple' && !lead.multipleOf);
+  const moves = measure === 'growth' || measure === 'change' || (measure === 'multiple' && !lead.multipleOf);
   if (state.moved !== null && moves && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
   // 由2010年的77亿元跃升到161.1亿元，经济总量实现翻番
   if (state.origin !== null && measure === 'multiple' && moves && !moment.span)

@@ -44,7 +44,7 @@ export interface ChartWords {
 }
 
 const SIGN: Record<Bound, string> = { about: '≈', at_least: '≥', at_most: '≤' };
-const TOP = 56;
+const TOP = 64;
 const BOTTOM = 28;
 const LABEL = 12;
 const LABEL_GAP = 16;
@@ -90,23 +90,34 @@ export function drawTracks(panel: Panel, width: number, say: ChartWords): Drawin
   tracks.forEach((track, i) => {
     parts.push(...joins(track, STYLES[i]!, x, y));
   });
-  const numbered = tracks.length <= 2 && points.length <= MOST_NUMBERS;
   tracks.forEach((track, i) => {
     for (const point of track.points) {
-      const [at, height] = [x(point.year), y(point.value)];
-      parts.push(...mark(STYLES[i]!, point.status, at, height, say.point(track.area, point)));
-      if (numbered) {
-        const other = track.points.find((each) => each.year === point.year && each !== point);
-        const under =
-          other !== undefined &&
-          (other.value > point.value || (other.value === point.value && point.status === 'target'));
-        const text = (point.bound ? SIGN[point.bound] : '') + numberOf(point.value);
-        parts.push(words(at, height + (under ? 18 : -9), text, { anchor: 'middle', ink: 'ink' }));
-      }
+      parts.push(...mark(STYLES[i]!, point.status, x(point.year), y(point.value), say.point(track.area, point)));
     }
   });
+  if (tracks.length <= 2 && points.length <= MOST_NUMBERS) parts.push(...numbersOf(tracks, x, y));
   parts.push(...placeLabels(tracks, names, y, { left: right + 10, room, top: TOP, bottom: height - BOTTOM }));
   return { width, height, title: say.title, parts };
+}
+
+/** The numbers beside their points, but for those that would cover another one. */
+function numbersOf(tracks: readonly Track[], x: (year: number) => number, y: (value: number) => number): Words[] {
+  const numbers: Words[] = [];
+  for (const { points } of tracks) {
+    for (const point of points) {
+      const other = points.find((each) => each.year === point.year && each !== point);
+      const under =
+        other !== undefined &&
+        (other.value > point.value || (other.value === point.value && point.status === 'target'));
+      const text = (point.bound ? SIGN[point.bound] : '') + numberOf(point.value);
+      const number = words(x(point.year), y(point.value) + (under ? 18 : -9), text, { anchor: 'middle', ink: 'ink' });
+      const covers = (each: Words) =>
+        Math.abs(each.x - number.x) < (widthOf(each.text, 11) + widthOf(text, 11)) / 2 + 3 &&
+        Math.abs(each.y - number.y) < 12;
+      if (!numbers.some(covers)) numbers.push(number);
+    }
+  }
+  return numbers;
 }
 
 /** From zero where that leaves the lines room to be seen; growth always with its zero. */

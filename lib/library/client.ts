@@ -16,7 +16,7 @@ interface Waiting {
  * The library as a page has it; a worker answers. `start` makes the worker, when it is needed first. A search goes on only
  * as fast as its results are taken, and ends when nobody takes more.
  */
-export function connectLibrary(start: () => Port & Pick<Worker, 'onerror'>): Library {
+export function connectLibrary(start: () => Port & Pick<Worker, 'onerror' | 'terminate'>): Library {
   let port: Port | undefined;
   let calls = 0;
   const waiting = new Map<number, Waiting>();
@@ -27,6 +27,7 @@ export function connectLibrary(start: () => Port & Pick<Worker, 'onerror'>): Lib
     port = worker;
     worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data));
     worker.onerror = () => {
+      worker.terminate();
       port = undefined;
       const left = [...waiting.values()];
       waiting.clear();

@@ -5,6 +5,8 @@ import type { Found, Hit, Holding } from './types';
 export interface ConcordanceLine {
   holding: Holding;
   hit: Hit;
+  /** What was searched for: the term, or another spelling of it. */
+  spelling: string;
   before: string;
   keyword: string;
   after: string;
@@ -38,20 +40,25 @@ export function wholeOnly(holdings: readonly Holding[]): Holding[] {
  * What searches for a term and for its other spellings found, as one list in the order of the texts. Of places that
  * cover one another the longest counts: 三高四新 inside 三高四新战略 is one mention.
  */
-export function concordanceOf(found: readonly Found[], holdings: readonly Holding[]): ConcordanceLine[] {
+export function concordanceOf(
+  found: readonly { spelling: string; found: Found }[],
+  holdings: readonly Holding[],
+): ConcordanceLine[] {
   const counted = new Set(wholeOnly(holdings).map(({ id }) => id));
   const reports = groupBy(
-    found.filter(({ holding }) => counted.has(holding.id)),
-    ({ holding }) => holding.id,
+    found.filter((one) => counted.has(one.found.holding.id)),
+    (one) => one.found.holding.id,
   );
   return [...reports.values()].flatMap((list) => {
-    const hits = list.flatMap((one) => one.hits).sort((a, b) => a.start - b.start || b.end - a.end);
+    const hits = list
+      .flatMap((one) => one.found.hits.map((hit) => ({ hit, spelling: one.spelling })))
+      .sort((a, b) => a.hit.start - b.hit.start || b.hit.end - a.hit.end);
     let end = 0;
-    return hits.flatMap((hit) => {
+    return hits.flatMap(({ hit, spelling }) => {
       if (hit.start < end) return [];
       end = hit.end;
       const [before, keyword, after] = hit.snippet;
-      return [{ holding: list[0]!.holding, hit, before, keyword, after }];
+      return [{ holding: list[0]!.found.holding, hit, spelling, before, keyword, after }];
     });
   });
 }

@@ -49,6 +49,8 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     await shelf.change(change);
     announce();
   };
+  // A copy: a title cut out of a text would keep the whole text in memory (V8 keeps the string that a slice is of).
+  const written = (report: KeptReport) => changed((reports) => reports.set(report.id, structuredClone(report)));
 
   const own = async (id: string): Promise<KeptReport> => {
     if (bundled.has(id)) throw new LibraryError('bundled');
@@ -66,7 +68,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
     const rows = readRows(prepared.text, knowledge, hints(report), known);
     const other = await store.add(report, prepared.text, rows);
     if (other) return { state: 'known', holding: holdingOf(other) };
-    await changed((reports) => reports.set(report.id, report));
+    await written(report);
     const missing = missingOf(report);
     const holding = holdingOf(report);
     return missing.length > 0 ? { state: 'unsure', holding, missing } : { state: 'added', holding };
@@ -89,7 +91,7 @@ export function createLibrarian({ store, index, version, now, newId, announce }:
       },
       rows,
     );
-    if (result) await changed((reports) => reports.set(result.id, result));
+    if (result) await written(result);
     return result;
   };
 

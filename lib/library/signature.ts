@@ -1,9 +1,10 @@
 /**
  * Which characters and pairs of characters a text has, as a set of bits: one hash into 2^16 bits, 8 KiB a report.
  *
- * A report of 17,000 characters has some 8,500 different pairs and 1,300 characters, which set 14 bits in 100. So a word
- * of two characters passes 1 in 7 of the reports that lack it, one of four characters (three pairs) fewer than 1 in 300;
- * what passes is searched through, so the answer is exact.
+ * A report of 17,000 characters has some 8,500 different pairs and 1,300 characters, which set 14 bits in 100 (a provincial
+ * one of 34,000 characters 22). Of words of one report that another lacks (measured on 20 reports), 14 in 100 pass where
+ * they have two characters, 15 three, 13 four and 8 six: a long word passes where its pairs stand apart. What passes is
+ * searched through, so the answer is exact.
  */
 export const SIGNATURE_BYTES = 8192;
 

@@ -9,7 +9,10 @@ export interface Origin {
   name: string;
 }
 
-/** Who and when a report is, as it was read or as the reader has put it right. */
+/**
+ * Who and when a report is, as it was read or as the reader has put it right. Of an added report that says neither and has
+ * not been put right, the place is '' and the year 0.
+ */
 export interface Identity {
   title: string;
   place: string;

@@ -1,10 +1,8 @@
-import type { Doubt } from '../indicators/promised';
 import type { Bound, Measure, Status } from '../indicators/types';
-import type { Holding, RefusalReason } from '../library/types';
+import type { RefusalReason } from '../library/types';
 import type { BackupRhythm } from '../notes/backup';
 import type { Colour } from '../notes/colours';
 import type { NotebookState } from '../notes/notebook';
-import type { Level } from '../report/types';
 
 const status: Record<Status, string> = { actual: '实际', estimate: '预计', target: '目标' };
 const bound: Record<Bound, string> = { about: '左右', at_least: '以上', at_most: '以内' };
@@ -331,132 +329,9 @@ export const zh_CN = {
     align: (heading: string, counterpart: string) => `对应：${counterpart}，与“${heading}”对齐`,
   },
   views: {
+    library: '报告库',
     search: '检索',
     indicators: '指标',
-  },
-  levels: { nation: '全国', province: '省级', prefecture: '市级', county: '县级', township: '乡级' } satisfies Record<
-    Level,
-    string
-  >,
-  kinds: { report: '报告', continuation: '报纸续版', article: '解读文章' } satisfies Record<Holding['kind'], string>,
-  searching: {
-    title: '在所有报告里检索',
-    placeholder: '词或句子，空格隔开的词须同在一份报告，引号里的连着找',
-    hint: '按 / 到检索框，↓ ↑ 走结果，Enter 打开，Esc 回检索框。',
-    filters: '筛选',
-    place: '地方',
-    level: '级别',
-    kind: '文种',
-    origin: '来源',
-    allPlaces: '全部地方',
-    allLevels: '全部级别',
-    allKinds: '全部文种',
-    allOrigins: '全部来源',
-    origins: { bundled: '随附的', added: '自己收入的' },
-    from: '年份从',
-    to: '到',
-    clear: '清除筛选',
-    empty: '输入要找的词。结果按报告列出，新的在前。',
-    tooShort: '至少输入两个字。',
-    busy: (reports: number, hits: number) => `正在找……已在 ${reports} 份报告里找到 ${hits} 处`,
-    counts: (reports: number, hits: number) => `${reports} 份报告，共 ${hits} 处`,
-    none: '没有找到。可以换个说法、减少词，或放宽筛选。',
-    failed: (reason: string) => `没有找成：${reason}`,
-    count: (hits: number) => `${hits} 处`,
-    moreHere: (rest: number) => `这份报告的其余 ${rest} 处`,
-    moreReports: (rest: number) => `更多报告（还有 ${rest} 份）`,
-    toTerm: (term: string) => `名词“${term}”`,
-    toIndicator: (name: string) => `指标“${name}”`,
-    noSection: '开头',
-  },
-  indicatorPage: {
-    title: '各报告的指标',
-    choose: '选一个指标',
-    reports: (count: number) => `${count} 份报告`,
-    unobserved: (count: number) => `另有 ${count} 个指标还没有报告提到`,
-    missing: (id: string) => `指标表里没有“${id}”。请从下面选一个。`,
-    looking: '正在读各报告的数字……',
-    failed: (reason: string) => `没有读成：${reason}`,
-    none: '报告库里还没有这个指标的数字。',
-    places: '地方',
-    allPlaces: '全部',
-    counts: (observations: number, places: number, reports: number) =>
-      `${observations} 个数字，${places} 个地方，${reports} 份报告`,
-    charts: '走势',
-    heading: (name: string, measure: Measure, unit: string) =>
-      measure === 'growth' ? `${name}比上年增长（${unit}）` : `${name}（${unit}）`,
-    chart: (heading: string, areas: string, first: number, last: number) =>
-      `${heading}，${areas}，${first === last ? first : `${first}–${last}`} 年。数字都在下面的表里。`,
-    point: (area: string, year: number, value: string, status: string) => `${area} ${year} 年：${value}（${status}）`,
-    tooMany: (drawn: number, all: number) => `图中只画数据最多的 ${drawn} 个地方，共有 ${all} 个；可在上面选地方。`,
-    howDrawn: '线只连同一地方、同一口径、可换算单位的实际数与预计数，缺年的地方画得淡；目标不连线。',
-    saveAs: (format: string) => `存为 ${format}`,
-    table: '全部数字',
-    area: '地方',
-    year: '期间',
-    value: '数值',
-    measure: '口径',
-    status: '性质',
-    report: '报告',
-    quote: '原文',
-    quoteOf: (value: string) => `${value} 的原文`,
-    sort: (column: string) => `按${column}排序`,
-    more: (rest: number) => `更多（还有 ${rest} 行）`,
-    exportCsv: '导出 CSV',
-    exporting: (done: number, total: number) => `正在取原文：${done}/${total}……`,
-    exported: '已导出。',
-    pledges: '说了什么，做到没有',
-    pledgesHint: '把一地报告里的目标与以后报告里同一时期的结果放在一起。只有两边口径、单位、界限都对得上才下结论。',
-    noPledges: '没有可以对照的目标。',
-    target: '目标',
-    outcome: '结果',
-    verdict: '结论',
-    verdicts: { met: '做到', missed: '没有做到', open: '不能比较' },
-    doubts: {
-      none: '还没有结果',
-      measure: '口径不同',
-      unit: '单位不能换算',
-      second_hand: '结果只见于解读文章',
-      about: '约数，差多少没有说定',
-      bound: '结果只说了界限',
-      direction: '没有说高了好还是低了好',
-      differ: '各报告说法不一',
-    } satisfies Record<Doubt, string>,
-    byEstimate: '按预计数',
-    openPledges: (count: number) => `另有 ${count} 个目标还没有结果`,
-  },
-  termPage: {
-    looking: '正在各报告里找……',
-    failed: (reason: string) => `没有找成：${reason}`,
-    meaning: '释义',
-    unwritten: '本项目没有写这个词的释义。',
-    definitions: '报告自己的释义',
-    noDefinitions: '没有报告给出释义。',
-    use: '使用',
-    firstAndLast: (first: number, last: number, count: number, reports: number) =>
-      first === last
-        ? `见于 ${first} 年的报告：${reports} 份，${count} 处`
-        : `最早见于 ${first} 年，最近见于 ${last} 年：${reports} 份报告，${count} 处`,
-    unused: '报告库里没有用到这个词。',
-    first: '最早一处',
-    last: '最近一处',
-    alsoWritten: (aliases: string) => `也算：${aliases}`,
-    frequency: '各年每万字出现的次数',
-    chart: (term: string, first: number, last: number) =>
-      `“${term}”在 ${first === last ? first : `${first}–${last}`} 年报告里每万字出现的次数，数字见旁边的表。`,
-    bar: (year: number, rate: string, count: number) => `${year} 年：每万字 ${rate} 次，共 ${count} 次`,
-    year: '年份',
-    reports: '报告',
-    count: '次数',
-    rate: '每万字',
-    concordance: '上下文',
-    orders: { year: '按年份', before: '按前文', after: '按后文' },
-    order: '排序',
-    before: '前文',
-    keyword: '词',
-    after: '后文',
-    report: '报告',
-    more: (rest: number) => `更多（还有 ${rest} 处）`,
   },
 };
 

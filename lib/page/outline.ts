@@ -30,7 +30,8 @@ export interface LostNote {
 export interface PageOutline {
   title: string;
   detection: Detection;
-  sections: Pick<Section, 'id' | 'level' | 'heading' | 'start'>[];
+  /** `end` is that of the heading. */
+  sections: Pick<Section, 'id' | 'level' | 'heading' | 'start' | 'end'>[];
   marks: ListedMark[];
   lost: LostNote[];
 }
@@ -46,7 +47,10 @@ export function outlineOf(
   return {
     title: analysis.report?.title ?? title,
     detection,
-    sections: sections.map(({ id, level, heading, start }) => ({ id, level, heading, start })),
+    sections: sections.map((section) => {
+      const { id, level, heading, start } = section;
+      return { id, level, heading, start, end: headingEnd(text, section) };
+    }),
     marks: marks.map((mark) => ({
       kind: mark.kind,
       ...labelled(mark, text),
@@ -66,6 +70,16 @@ export function outlineOf(
       ];
     }),
   };
+}
+
+/** Where a section's heading ends in the text, which may have space and marks that the heading is read without. */
+export function headingEnd(text: string, { start, heading }: Pick<Section, 'start' | 'heading'>): number {
+  let read = 0;
+  for (let i = start; i < text.length && i < start + 2 * heading.length + 8; i++) {
+    if (text[i] === heading[read]) read++;
+    if (read === heading.length) return i + 1;
+  }
+  return start + heading.length;
 }
 
 function labelled(mark: Mark, text: string): Pick<ListedMark, 'label' | 'detail'> {

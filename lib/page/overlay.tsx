@@ -28,7 +28,7 @@ import { marginNotes } from './marginNotes';
 import { type Mark, marksOf, type PlacedNote } from './marks';
 import { makeNoteDesk } from './noteDesk';
 import { makeNotices } from './notices';
-import { outlineOf, type PageOutline } from './outline';
+import { headingEnd, outlineOf, type PageOutline } from './outline';
 import { LAYERS, type Layer, makePainter } from './paint';
 import { reveal } from './reveal';
 import { selectedPassage } from './selection';
@@ -176,11 +176,13 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const current = new AbortController();
     reading = current;
     // A text that breaks the reading stays unmarked: the host page never notices.
-    const stop = AbortSignal.any([signal, current.signal]);
-    const spent = (milliseconds: number) => {
-      cost += milliseconds;
-    };
-    const found = await inSlices(readInSteps(), stop, spent).catch(() => null);
+    const found = await inSlices(readInSteps(), AbortSignal.any([signal, current.signal]), {
+      // The reader waits for the first reading; what changes later can wait for the page.
+      pace: route === null ? 'inTurn' : 'idle',
+      spent: (milliseconds) => {
+        cost += milliseconds;
+      },
+    }).catch(() => null);
     if (!found) return;
     version = null;
     const { map, analysis } = found;
@@ -425,7 +427,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function step(by: 1 | -1, kind: StepKind): void {
     const stops: { start: number; end: number }[] =
       kind === 'section'
-        ? page.analysis.sections.map(({ start, heading }) => ({ start, end: start + heading.length }))
+        ? page.analysis.sections.map((section) => ({ start: section.start, end: headingEnd(page.map.text, section) }))
         : page.visible.filter((mark) => kind === 'mark' || mark.kind === kind);
     if (stops.length === 0) return;
     const from = here();

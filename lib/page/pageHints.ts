@@ -10,7 +10,8 @@ const MOST_HEADINGS = 50;
  * or the first lower one that names a report.
  */
 export function pageHints(document: Document, url?: string): PageHints {
-  const article = document.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content');
+  const meta = document.querySelector('meta[name="ArticleTitle" i]')?.getAttribute('content');
+  const article = meta && (!url || isAsLoaded(url)) ? meta : null;
   const lower = [...document.querySelectorAll('h2, h3')].slice(0, MOST_HEADINGS);
   const heading = (
     document.querySelector('h1') ?? lower.find(({ textContent }) => NAMES_REPORT.test(textContent ?? ''))
@@ -18,4 +19,10 @@ export function pageHints(document: Document, url?: string): PageHints {
   const titles = [article, document.title, heading].flatMap((title) => title?.replace(/\s+/g, ' ').trim() || []);
   const title = [...new Set(titles)].join('_');
   return { ...(title ? { title } : {}), ...(url ? { url } : {}) };
+}
+
+/** False once a script has changed the page's address: the meta elements then tell of what stood there before. */
+function isAsLoaded(url: string): boolean {
+  const [loaded] = performance.getEntriesByType('navigation');
+  return !loaded || loaded.name.split('#', 1)[0] === url.split('#', 1)[0];
 }

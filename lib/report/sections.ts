@@ -30,7 +30,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: /^[①-⑳]/, rank: 60 },
   { pattern: new RegExp(`^第${HAN}[，、：]`), rank: 70 },
   { pattern: /^【[^】\d\n]{2,40}】/, rank: 80 },
-  { pattern: /^(?:—{1,2}|-{2}|一一|[●■◆▲★◎•·※▶►◇□○])(?=[^\d—-])/, rank: 80 },
+  { pattern: /^(?:—{1,2}|-{2}|一一(?![〇○零一二三四五六七八九]{3}年)|[●■◆▲★◎•·※▶►◇□○])(?=[^\d—-])/, rank: 80 },
 ];
 const COMMA_NUMBERED = new RegExp(`^(?:${HAN}|\\d{1,2})，`);
 /** A glossary printed before the report ends where such a chapter begins; entries have a colon. */
@@ -146,9 +146,17 @@ function tableOfContents(lines: readonly Line[]): number {
   return Math.max(again, 0);
 }
 
+/** A heading that a colon closes; behind 第一部分 the colon belongs to the number. */
+const LEAD = /^(?:第[一二三四五六七八九十]{1,3}(?:部分|章)：?)?[^，。；：！？\n]{2,10}[^。；：！？\n]{0,30}(?=：)/;
+/** What stands behind such a colon is at least a sentence; less is the second half of a heading. */
+const SHORTEST_SENTENCE = 20;
+
 /** How much of a numbered paragraph is its heading. */
 function headingLength(line: string): number {
   const stop = line.search(/[。！？]/);
+  // （一）工业提质增效：全年完成产值…。
+  const colon = LEAD.exec(line)?.[0].length ?? 0;
+  if (colon > 0 && (stop < 0 ? line.length : stop) > colon + SHORTEST_SENTENCE) return colon;
   if (stop >= 0 && stop <= LONGEST_HEADING) return stop;
   if (stop < 0 && line.length <= LONGEST_HEADING) return line.replace(/[：；，]$/, '').length;
   const clause = line.slice(4, LONGEST_HEADING).search(/[；：，]/);
@@ -168,10 +176,12 @@ function markdownRank(normal: NormalText, line: Line): number | null {
 
 /** A chapter whose numeral only a space sets off: 一　过去五年工作回顾. */
 function spacedRank(normal: NormalText, line: Line): number | null {
-  const numeral = /^[一二三四五六七八九十]{1,2}(?=[\u4e00-\u9fff\d“])/.exec(line.text);
-  if (!numeral || line.text.length > 40 || /[。；，：]$/.test(line.text)) return null;
-  const { end } = normal.toSource(line.start, line.start + numeral[0].length);
-  return /\s/.test(normal.source[end] ?? '') ? HAN_RANK : null;
+  // 一　一九八七年工作回顾: only the numeral before the space counts.
+  const { start } = normal.toSource(line.start, line.start);
+  const spaced = /^\S{1,2}(?=\s)/.exec(normal.source.slice(start, start + 4))?.[0].length;
+  const numeral = new RegExp(`^[一二三四五六七八九十]{${spaced ?? 1}}(?=[\\u4e00-\\u9fff\\d“])`).exec(line.text);
+  if (!spaced || !numeral || line.text.length > 40 || /[。；，：]$/.test(line.text)) return null;
+  return HAN_RANK;
 }
 
 /** 一是…二是… and 第一，…第二，… inside paragraphs; a lone one is no list. */

@@ -202,6 +202,11 @@ export function foldText(source: string, variants = ''): NormalText {
     for (let i = start + leadingHashes(source, start, end); i < end; i++) {
       const code = source.charCodeAt(i);
       const what = kind[code]!;
+      // Most of a report is plain characters, of which nothing below has to be asked.
+      if (what === HAN && space < 0) {
+        put(into[code] || code, i);
+        continue;
+      }
       if (what === DROPPED) continue;
       if (what === SPACE) {
         if (space < 0) space = i;

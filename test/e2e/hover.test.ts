@@ -4,7 +4,19 @@ import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../..
 import { listenTo } from '../../tools/noise';
 import { ownWorld } from '../../tools/ownWorld';
 import { address, sitePages } from '../../tools/pages';
-import { card, dismiss, hover, leave, marks, overlay, painted, press, rectsOf, select } from '../../tools/reading';
+import {
+  card,
+  click,
+  dismiss,
+  hover,
+  leave,
+  marks,
+  overlay,
+  painted,
+  press,
+  rectsOf,
+  select,
+} from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
 
@@ -132,6 +144,9 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
       Math.min(Math.abs(shown.y - line.y - line.height), Math.abs(line.y - shown.y - shown.height)),
       where,
     ).toBeLessThan(40);
+    // Eyes go down a page: a card stands below its line wherever it fits there.
+    const fits = shown.height + 24 <= height - line.y - line.height;
+    if (fits) expect(shown.y, where).toBeGreaterThanOrEqual(line.y + line.height - 2);
     await dismiss(browser, page);
   };
 
@@ -207,6 +222,89 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
       await pause(300);
       expect((await overlay(browser, page))?.bar, field).toBe(false);
     }
+  });
+
+  it('puts a citation of the selection on the clipboard', async () => {
+    const place = { text: '全面做好“六稳”工作' };
+    await select(page, place);
+    await until('工具条', async () => (await overlay(browser, page))?.bar);
+    await click(browser, page, '引用');
+    expect(await ownWorld(page).evaluate(() => String(getSelection()))).toBe(place.text);
+    await inPage(`const box = document.createElement('textarea'); box.id = 'fields';
+      box.style.cssText = 'position: fixed; inset: 0 0 auto; z-index: 9; height: 80px'; document.body.append(box)`);
+    await page.click('#fields');
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v', { commands: ['Paste'] });
+    await page.keyboard.up('Control');
+    const pasted = await until('贴上的引文', () =>
+      ownWorld(page).evaluate(() => (document.getElementById('fields') as HTMLTextAreaElement).value),
+    );
+    for (const part of [place.text, '衡阳市', '政府工作报告', address.report]) expect(pasted).toContain(part);
+  });
+
+  it('looks a selection up: its terms, the same words, the matching passages', async () => {
+    await select(page, { text: '全面做好“六稳”工作' });
+    await until('工具条', async () => (await overlay(browser, page))?.bar);
+    await click(browser, page, '查');
+    const found = await card(browser, page, '对应章节', '其中的名词', '收录报告里的同样文字');
+    expect(found).toContain('六稳');
+    expect(found).toMatch(/衡阳 20\d\d|石鼓 20\d\d/);
+    await click(browser, page, '六稳六保');
+    await card(browser, page, '稳就业');
+    await dismiss(browser, page);
+  });
+
+  it('steps through one kind of mark by the commands that the reader may give keys', async () => {
+    const current = async () => (await marks(page)).current?.[0] ?? '';
+    const steps = async (kind: string, all: string[]) => {
+      const seen: string[] = [];
+      for (const by of ['next', 'next', 'previous']) {
+        const before = await current();
+        await browser.giveCommand(page, `${by}-${kind}`);
+        seen.push(await until(`${by}-${kind}`, async () => ((await current()) !== before ? current() : null)));
+      }
+      expect(seen[2], kind).toBe(seen[0]);
+      for (const text of seen) expect(all, kind).toContain(text);
+      await dismiss(browser, page);
+    };
+    const { term = [], actual = [], target = [], number = [] } = await marks(page);
+    await steps('term', term);
+    await steps('figure', [...actual, ...target, ...number]);
+    const headings = await ownWorld(page).evaluate(() =>
+      Array.from(document.querySelectorAll('.TRS_Editor strong'), (each) => each.textContent ?? ''),
+    );
+    await browser.giveCommand(page, 'next-section');
+    await until('下一章', current);
+    expect(headings).toContain(await current());
+    await browser.giveCommand(page, 'next-note');
+    await card(browser, page, '千亿产业加快布局');
+    await dismiss(browser, page);
+  });
+
+  it('hears Escape where the focus is: around the frame of the report, and in a frame beside it', async () => {
+    const framed = await browser.newTab();
+    const heard = listenTo(framed);
+    await framed.goto(address.framed);
+    const frame = await until('报告所在的框架', async () => framed.frames()[1]);
+    await painted(frame, 'term');
+    await framed.click('.tools button[value="big"]');
+    await hover(frame, term);
+    await card(browser, frame, '六稳');
+    await framed.keyboard.press('Escape');
+    await until('框架里的卡片关闭', async () => !(await overlay(browser, frame))?.dialogs.length);
+    expect(heard).toEqual([]);
+    await framed.close();
+
+    await page.bringToFront();
+    await inPage(`const frame = document.createElement('iframe'); frame.id = 'fields'; frame.srcdoc = '<input autofocus>';
+      frame.style.cssText = 'position: fixed; inset: 0 0 auto auto; width: 90px; height: 40px'; document.body.append(frame)`);
+    const [x, y] = [1240, 20];
+    await page.mouse.click(x, y);
+    await until('旁边的框架得到焦点', () => ownWorld(page).evaluate(() => document.activeElement?.id === 'fields'));
+    await hover(page, term);
+    await card(browser, page, '六稳');
+    await page.keyboard.press('Escape');
+    await until('卡片关闭', async () => (await cards()).length === 0);
   });
 
   const clickLabelled = async (label: string) => {

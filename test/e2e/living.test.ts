@@ -50,19 +50,22 @@ function hostilePages() {
 
 describe.each(browserNames)('living and hostile pages in %s', (name) => {
   let site: Site;
+  let bare: LaunchedBrowser;
   let browser: LaunchedBrowser;
 
   beforeAll(async () => {
     site = await startSite(hostilePages());
+    bare = await launchBrowser(name, { proxy: { address: site.address } });
     browser = await launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
   });
   afterAll(async () => {
+    await bare?.close();
     await browser?.close();
     await site?.close();
   });
 
-  const open = async (url: string) => {
-    const page = await browser.newTab();
+  const open = async (url: string, within = browser) => {
+    const page = await within.newTab();
     const noise = listenTo(page);
     await page.goto(url);
     return { page, noise };
@@ -107,13 +110,55 @@ describe.each(browserNames)('living and hostile pages in %s', (name) => {
     await page.close();
   });
 
+  /** The longest that a page is not free while it is loaded, scrolled and pointed at, without the extension. */
+  const delayWithout = async (url: string): Promise<number> => {
+    const { page } = await open(url, bare);
+    await watchDelay(page);
+    await hover(page, { text: '六稳' });
+    await pause(1500);
+    const longest = await longestDelay(page);
+    await page.close();
+    return longest;
+  };
+
+  it('ends the reading where a route leaves the report, and begins it again where one comes back', async () => {
+    const { page, noise } = await open(address.report);
+    await painted(page, 'term');
+    const go = (to: 'news' | 'report') =>
+      page.evaluate((view) => {
+        const state = window as unknown as { kept?: { title: string; html: string } };
+        const article = document.querySelector('.article')!;
+        state.kept ??= { title: document.title, html: article.innerHTML };
+        const news = `<h1>我市召开经济工作会议</h1>${'<p>会议要求做好“六稳”工作，落实“六保”任务，推进“放管服”改革，地区生产总值增长8%。</p>'.repeat(8)}`;
+        history.pushState({}, '', view === 'news' ? '/xwzx/1.html' : '/zwgk/zfgzbg/2020.html');
+        document.title = view === 'news' ? '我市召开经济工作会议' : state.kept.title;
+        article.innerHTML = view === 'news' ? news : state.kept.html;
+      }, to);
+    const empty = async () => Object.values(await marks(page)).every((texts) => texts?.length === 0);
+    await go('news');
+    await until('标记消失', empty);
+    await hover(page, { text: '六稳' });
+    await pause(800);
+    expect((await overlay(browser, page))?.dialogs ?? []).toEqual([]);
+    await go('report');
+    expect(await painted(page, 'target')).toContain('30%左右');
+    await go('news');
+    await until('标记又消失', empty);
+    // The toolbar button is the reader's own word: then any page is read.
+    await browser.pressToolbarButton(page);
+    expect(await painted(page, 'term')).toContain('六稳');
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
   it.each([
     ['a style sheet that unsets everything', unset],
     ['a cover over everything', covered],
     ['ten thousand frames', frames],
     ['a million nodes', nodes],
     ['three hundred thousand characters', large],
-  ])('works on a page with %s', async (_what, url) => {
+  ])('works on a page with %s', async (what, url) => {
+    const without = await delayWithout(url);
     const { page, noise } = await open(url);
     await watchDelay(page);
     expect(await painted(page, 'term')).toContain('六稳');
@@ -127,7 +172,12 @@ describe.each(browserNames)('living and hostile pages in %s', (name) => {
       40,
     );
     await dismiss(browser, page);
-    expect(await longestDelay(page)).toBeLessThan(2000);
+    const longest = await longestDelay(page);
+    console.log(
+      `${name}, ${what}: busy for ${Math.round(longest)} ms, ${Math.round(without)} ms without the extension`,
+    );
+    // What a page itself takes says how fast the machine is and how heavy the page; a tenth of a second is felt by nobody.
+    expect(longest).toBeLessThan(100 + 5 * without);
     expect(noise).toEqual([]);
     await page.close();
   });

@@ -40,7 +40,7 @@ function quotations(file: string): Quotation[] {
   return out;
 }
 
-test.each(['unseen', 'unseen-2', 'unseen-3', 'unseen-4'])(
+test.each(['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5'])(
   'reads quotations from reports that nobody had looked at: %s',
   (name) => {
     const gold: GoldObservation[] = [];

@@ -18,6 +18,7 @@ function line() {
       queueMicrotask(() => other.dispatchEvent(Object.assign(new Event('message'), { data: copy })));
     },
     addEventListener: mine.addEventListener.bind(mine) as Port['addEventListener'],
+    terminate: vi.fn(),
     onerror: null as ((event: ErrorEvent) => void) | null,
   });
   return { page: port(here, there), worker: port(there, here) };
@@ -110,6 +111,7 @@ describe('between a page and the worker', () => {
     const waiting = library.list();
     page.onerror!({} as ErrorEvent);
     await expect(waiting).rejects.toMatchObject({ code: 'stopped' });
+    expect(page.terminate).toHaveBeenCalledTimes(1);
     void library.list();
     expect(start).toHaveBeenCalledTimes(2);
   });

@@ -4,16 +4,19 @@ import type { Found } from '../../lib/library/types';
 import { holding } from '../indicators/sightings';
 import { librarianOf } from './library';
 
-const found = (year: number, ...hits: [start: number, before: string, keyword: string, after: string][]): Found => ({
-  holding: holding(year),
-  count: hits.length,
-  hits: hits.map(([start, before, keyword, after]) => ({
-    start,
-    end: start + keyword.length,
-    sectionId: '',
-    heading: '',
-    snippet: [before, keyword, after],
-  })),
+const found = (year: number, ...hits: [start: number, before: string, keyword: string, after: string][]) => ({
+  spelling: hits[0]![2],
+  found: {
+    holding: holding(year),
+    count: hits.length,
+    hits: hits.map(([start, before, keyword, after]) => ({
+      start,
+      end: start + keyword.length,
+      sectionId: '',
+      heading: '',
+      snippet: [before, keyword, after],
+    })),
+  } satisfies Found,
 });
 
 describe('the concordance', () => {
@@ -29,10 +32,10 @@ describe('the concordance', () => {
   );
 
   it('counts places that cover one another once, the longest of them', () => {
-    expect(lines.map(({ holding: { year }, keyword }) => [year, keyword])).toEqual([
-      [2021, '三高四新”战略'],
-      [2021, '三高四新'],
-      [2020, '三高四新'],
+    expect(lines.map(({ holding: { year }, keyword, spelling }) => [year, keyword, spelling])).toEqual([
+      [2021, '三高四新”战略', '三高四新”战略'],
+      [2021, '三高四新', '三高四新'],
+      [2020, '三高四新', '三高四新'],
     ]);
   });
 
@@ -66,8 +69,10 @@ describe('the concordance', () => {
   // Counted with grep: three times in the 2021 report, twice in the 2020 one and once more in the newspaper's part of it.
   it('finds every mention in the seeds once', async () => {
     const { librarian: library } = librarianOf();
-    const all: Found[] = [];
-    for await (const one of library.search({ words: '六稳', perReport: Number.POSITIVE_INFINITY })) all.push(one);
+    const all: { spelling: string; found: Found }[] = [];
+    for await (const one of library.search({ words: '六稳', perReport: Number.POSITIVE_INFINITY })) {
+      all.push({ spelling: '六稳', found: one });
+    }
     const seeds = concordanceOf(all, await library.list());
     const counts = new Map<string, number>();
     for (const { holding: report } of seeds) counts.set(report.id, (counts.get(report.id) ?? 0) + 1);

@@ -4,9 +4,15 @@ import type { Library } from '../../../lib/library/types';
 /** What the library's benchmark runs in a page of the extension, as its own pages ask. */
 
 let library: Library;
+let worker: Worker | undefined;
 
-export function connect(worker: string, version: string): void {
-  library = connectLibrary(() => new Worker(worker, { type: 'module', name: version }));
+/** Starts a worker, as a reader page does that is opened; the one before is ended. */
+export function connect(path: string, version: string): void {
+  worker?.terminate();
+  library = connectLibrary(() => {
+    worker = new Worker(path, { type: 'module', name: version });
+    return worker;
+  });
 }
 
 /** Adds the texts one after the other; milliseconds of each. */
