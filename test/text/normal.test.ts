@@ -3,6 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { normalise } from '../../lib/text/normal';
 
 describe('normalise', () => {
+  it('reads the radicals that PDFs name for the characters of their shape', () => {
+    expect(normalise('⼈⺠的⽣活⻓期向好，⻅⻋⻩⾦。').text).toBe('人民的生活长期向好，见车黄金。');
+  });
+
   test.each([
     ['full-width digits and percent', '增长８．５％', '增长8.5%'],
     ['spaces between characters and numbers', '增长 8% 以上，完成 270.06 亿元', '增长8%以上，完成270.06亿元'],
