@@ -163,14 +163,18 @@ describe.each(browserNames)('the library in %s', (name) => {
     const openPopup = async () => {
       await report.bringToFront();
       let looks = 0;
-      return until('弹窗', async () => {
-        if (looks++ % 60 === 0) {
-          await browser.inBackground(
-            `(globalThis.browser ?? chrome).tabs.create({ active: false, url: '/popup.html' })`,
-          );
-        }
-        return browser.tabAt((url) => url === `${browser.origin}/popup.html`);
-      });
+      return until(
+        '弹窗',
+        async () => {
+          if (looks++ % 60 === 0) {
+            await browser.inBackground(
+              `(globalThis.browser ?? chrome).tabs.create({ active: false, url: '/popup.html' })`,
+            );
+          }
+          return browser.tabAt((url) => url === `${browser.origin}/popup.html`);
+        },
+        40_000,
+      );
     };
     const popup = await openPopup();
     await says(popup, '收入我的报告库');
