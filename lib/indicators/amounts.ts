@@ -9,6 +9,8 @@ export interface Amount {
 
 const PART = /([百千])分之/y;
 const DIGIT = '零〇一二两三四五六七八九';
+/** Two digits side by side. */
+const GUESS = new RegExp(`[${DIGIT.slice(2)}]{2}`);
 const RUN = new RegExp(`[${DIGIT}十百千万亿点\\d.]{1,24}`, 'y');
 const COMPOUND = new RegExp(`\\d{1,4}(?:\\.\\d{1,4})?[万亿](?=[\\d${DIGIT}])`, 'y');
 /** Before a number they make it vague or an ordinal: 几十亿元, 第三百户; a digit before it means that it is torn apart: 七八亿元. */
@@ -95,7 +97,7 @@ function section(written: string, follows: boolean): number | null {
   const [whole, decimals, ...more] = words.split('点');
   if (more.length > 0 || !whole || /\d/.test(words)) return null;
   // 七八, 三五百: two digits side by side are a guess and no number.
-  if (new RegExp(`[${DIGIT.slice(2)}]{2}`).test(whole)) return null;
+  if (GUESS.test(whole)) return null;
   const value = chineseNumber(whole);
   if (decimals === undefined || value === null) return value;
   const fraction = [...decimals].map((digit) => chineseNumber(digit));

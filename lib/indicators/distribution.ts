@@ -92,8 +92,9 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   /** The next part that is a quantity by itself is the one that a bare part before it borrows from. */
   const lender = (i: number) => parts.slice(i + 1).find((part) => known(lexicon, part) || QUANTITY.test(part)) ?? last;
   const out: string[] = [];
+  const tail = HEAD.exec(last)?.[0] ?? '';
   for (let i = 0; i < parts.length; i++) {
-    const part = parts[i]!;
+    const part = fuller(parts[i]!, tail, lexicon);
     const whole =
       known(lexicon, part) || (QUANTITY.test(part) && !isHeadOf(part, last))
         ? part
@@ -108,6 +109,12 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
     out.push(named);
   }
   return out;
+}
+
+/** 一产 in 一产、二产增加值 is known by itself, and named by the whole of its name. */
+function fuller(part: string, tail: string, lexicon: Lexicon): string {
+  const own = lexicon.find(part);
+  return own && lexicon.find(part + tail) === own ? part + tail : part;
 }
 
 function known(lexicon: Lexicon, name: string): boolean {
@@ -182,7 +189,7 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
-  if (noun === '人均') return lexicon.find(`人均${before}`) && `人均${before}`;
+  if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
   // 民间投资增长12.6%、占比68.2%
   if (before !== '' && /^(?:占比|比重)$/.test(noun) && !isRateName(before)) return before + noun;
   // 最终消费支出增长5%，对经济增长的贡献率为65%

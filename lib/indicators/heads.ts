@@ -16,14 +16,31 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const before = follows ? state.subjects![0]!.name : '';
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
+    reached(rest, state.statement) ??
     ofDoer(clause, rest, state, lexicon) ??
     withSameHead(rest, before, lexicon) ??
+    ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
     rest;
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
   if (listed && !DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}比重`;
+}
+
+/** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
+function reached(rest: string, statement: string): string | null {
+  const what = statement.replace(/连续\d{1,2}年/, '');
+  return /^(?:累计|直接)?惠及$/.test(rest) && what.length >= 4 && what.length <= 20 ? what + rest : null;
+}
+
+const UNDERTAKEN =
+  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
+
+/** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
+function ofStatement(rest: string, statement: string): string | null {
+  const undertaken = MADE.test(rest) ? UNDERTAKEN.exec(statement) : null;
+  return undertaken && undertaken[1]! + rest;
 }
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */
@@ -97,8 +114,19 @@ export function countedBy(clause: Clause, rest: string): string | null {
 /** 荣获53个奖项、比上次增长47%: what was counted is what has grown. */
 export function countedThing(clause: Clause): Subject[] | null {
   const { trail, figures } = clause;
-  const counted = figures.length === 1 && figures[0]!.dimension === 'count' && /^[\u4e00-\u9fff“”]{2,8}$/.test(trail);
-  return counted && isCleanName(trail) ? [{ name: trail, entry: null, area: null }] : null;
+  const counted =
+    figures.length === 1 && figures[0]!.dimension === 'count' && /^(?:[\u4e00-\u9fff“”]|5G){2,16}$/.test(trail);
+  return counted && isCleanName(trail) && !/入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完成|举办|参加|启动/.test(trail)
+    ? [{ name: trail, entry: null, area: null }]
+    : null;
+}
+
+/** Verbs that are said of one thing and carried no further. */
+const DONE_ONCE = /^(?:引进|招引|引育|培育|实施|开工|举办|建成|打造|认定|组织|办理)/;
+
+/** Whether a name tells what was done and not what there is. */
+export function isDone(subject: Subject): boolean {
+  return deedOf(subject) !== null || (subject.entry === null && DONE_ONCE.test(subject.name));
 }
 
 /** The deed that a name begins with, null when it names a quantity and no deed. */

@@ -16,7 +16,9 @@ export const QUANTITY =
 export function isOpenList(name: string): boolean {
   // 专项补助、再就业补助209亿元
   if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
-  return /、[^、]{1,12}(?:等|[两三四五六七八九十](?:大|项|类|种))[^、]{1,14}$/.test(name);
+  return /、[^、]{1,12}(?:(?:等|[两三四五六七八九十](?:大|项|类|种))|“[新老][两三四五六七八九十]样”)[^、]{1,14}$/.test(
+    name,
+  );
 }
 
 /** Nouns of quantity that say nothing without the subject before them. */
@@ -37,7 +39,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 export const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|惠及群众|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额|签约额|支出规模|建成|累计建成|新建成)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额|签约额|支出规模|建成|累计建成|新建成|开行|运行|发运)$/;
 
 /** The name of a quantity that stands before a turn of phrase (生猪出栏量再创新高), null when none does. */
 export function quantityBefore(words: string, turn: RegExp): string | null {

@@ -24,15 +24,27 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['people', 'visits', 'households'],
     noun: /^(?:就业|创业|再就业|就业创业|创业就业|脱贫|增收|转移就业|就近就业|稳定就业)$/,
   },
+  {
+    verb: /(完成|开展|实施)了?$/,
+    dimensions: ['households'],
+    noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置)$/,
+  },
+  {
+    verb: /(聘请|聘任|选派|招募|选聘|招聘|培训|引进)了?$/,
+    dimensions: ['people'],
+    noun: /^的?[\u4e00-\u9fff“”]{0,20}?(?:专家|医生|教师|人才|人员|特派员|干部|志愿者|工程师)(?=$|到|赴|担任|开展)/,
+  },
   { verb: /(解决)了?$/, dimensions: ['people', 'households'], noun: /^的[\u4e00-\u9fff]{2,12}$/ },
 ];
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
 const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有)?$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED = /^(?:用于|投向)[\u4e00-\u9fff]{2,10}$/;
+/** 城市建成区50%以上面积达到海绵城市建设标准 */
+const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
 /** 贡献了全国38.7%的贸易增量 */
 const GAVE = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
@@ -73,17 +85,18 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
     if (!match) continue;
     // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
     const front = TIME_FRONT.exec(words)?.[0] ?? '';
-    put(clause, front + (whole ? '' : match[1]) + clause.trail.replace(/^的/, '') + bound);
+    put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
     return;
   }
 }
 
 function shareName(words: string, trail: string): string | null {
-  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.slice(1);
+  if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
+  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.replace(/^的/, '');
   if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
     return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;
-  return USED.test(trail) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
+  return (USED.test(trail) || REACHED.test(trail)) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
 }
 
 function put(clause: Clause, words: string): void {

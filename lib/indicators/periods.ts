@@ -50,6 +50,7 @@ export const TIME_SOURCE = [
   '年初',
   `(?:${N})年末`,
   `(?:${N})年前`,
+  `(?:到|至)?(?:本世纪|[二2]十世纪|20世纪)末`,
   `上届(?:政府)?末|上[次届]|上(?:一)?个?五年`,
 ].join('|');
 
@@ -108,6 +109,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
       return year === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
     return reviewYear === null ? { from: null, to: null, span: true } : span(reviewYear - count + 1, reviewYear);
   }
+  if (phrase.endsWith('世纪末')) return point(2000);
   if (phrase === '年初') return point(plan ? year : reviewYear);
   if (/^(?:(?:去年|上年)[底末]?|上一年|上年同期|去年同期)$/.test(phrase)) return point(reviewYear);
   const ago = AGO.exec(phrase);

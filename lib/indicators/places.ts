@@ -91,7 +91,7 @@ function wholeArea(word: string, report: ReportIdentity | null): string {
   if (word === '国') return '全国';
   if (!report) return `全${word}`;
   if (
-    LEVEL_WORD[word]?.includes(report.level) &&
+    (LEVEL_WORD[word]?.includes(report.level) || (word === '区' && report.place.endsWith('地区'))) &&
     (report.level !== 'county' || word !== '市' || report.place.endsWith('市'))
   ) {
     return report.place;

@@ -3,19 +3,19 @@ import { finish } from '../steps';
 import type { NormalText } from '../text/normal';
 import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
-import { distribute } from './distribution';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, isMade, isZone } from './heads';
+import { countedBy, countedThing, deedOf, isDone, isMade, isZone } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
-import { isRateName, isRelational, quantityBefore, type Subject } from './names';
-import { leadWith, withObjectFirst } from './objects';
+import { isYearly, lookAhead } from './lookAhead';
+import { isRateName, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
+import { isPredicate, newStatementIn, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
@@ -72,30 +72,6 @@ function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
-/** Characters of the longest statement that is taken for a list of names; a longer one is prose, and would cost more than linear. */
-const MOST_NAMES = 60;
-
-/** A comparison with the year before. */
-const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
-
-/** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家. */
-const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
-
-/** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
-const PREDICATE =
-  /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
-
-/** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
-const ABOUT =
-  /^(?:增速|增幅|增长速度|增长幅度|增长率|在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
-
-/** A joint after which a verb opens a new statement. */
-const NEW_STATEMENT =
-  /(?<=全覆盖|加快推进|揭牌|通车|投产|达标|落地|运营)、(?=[^、]{2,20}$)|、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$)/;
-
-/** The same where the lexicon does not say where the name ends. */
-const ABOUT_INSIDE = /再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
-
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {
   readonly observations: Observation[] = [];
@@ -122,7 +98,7 @@ class Reader {
       while (asides.length > 0 && asides[0]!.before <= offset) this.aside(asides.shift()!.line, state, made);
     };
     clauses.forEach((clause, index) => {
-      this.lookAhead(clause, clauses[index + 1]);
+      lookAhead(clause, clauses[index + 1]);
       asidesUpTo(clause.figures[0]!.start, []);
       const made = this.clause(line, clause, state);
       asidesUpTo(clause.figures[clause.figures.length - 1]!.end + clause.trail.length, made);
@@ -139,26 +115,6 @@ class Reader {
     const past = moment?.span && moment.to !== null && moment.to === this.grounds.calendar.reviewYear;
     if (past && rest === '') this.paragraphMoment = moment;
     else this.context(text, state);
-  }
-
-  /** What only the next clause tells of one. */
-  private lookAhead(clause: Clause, next: Clause | undefined): void {
-    clause.yearly = next !== undefined && /[，、]/.test(next.opened) && YEARLY.test(next.lead);
-    // 改造老旧小区716个26.95万户: both are said of them.
-    const [figure, second] = clause.figures;
-    if (next?.adjacent && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
-      leadWith(next, clause.lead);
-      next.opened = clause.opened;
-      next.adjacent = false;
-      clause.trail = '';
-    }
-    withObjectFirst(clause, next);
-    clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
-    clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
-    // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
-    if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
-    // 赤字率拟按2.8%左右安排
-    if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
   }
 
   /** 今后五年…目标: what follows in this part is said of those years, until a sentence names another horizon. */
@@ -194,29 +150,14 @@ class Reader {
       state.moment = { from: compared.year, to: compared.year, span: false };
       state.against = compared.base;
     }
+    state.statement = front.rest;
+    if (words === '其中') state.whole = state.subjects?.length === 1 ? state.subjects[0]!.name : null;
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
     // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
-    if (front.rest !== '' && !PREDICATE.test(front.rest) && !/^\d/.test(front.rest)) state.subjects = this.topic(front);
+    if (front.rest !== '' && !isPredicate(front.rest) && !/^\d/.test(front.rest))
+      state.subjects = topicOf(front, this.grounds, state);
     return front.rest === '';
-  }
-
-  /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
-  private topic({ rest, area }: Front): Subject[] | null {
-    // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
-    const { lexicon } = this.grounds;
-    const mayList = rest.length <= MOST_NAMES && lexicon.mayEnd(rest.replace(/[、和与及]+$/, ''));
-    const names = mayList ? distribute(rest, null, lexicon) : null;
-    const listed = names?.map((name) => ({
-      name,
-      entry: lexicon.find(name),
-      area,
-    }));
-    if (listed?.every(({ entry }) => entry !== null)) return listed;
-    const found = this.grounds.lexicon.startOf(rest);
-    if (found && ABOUT.test(rest.slice(found.name.length))) return [{ ...found, area }];
-    const name = quantityBefore(rest, ABOUT_INSIDE);
-    return name === null ? null : [{ name, entry: null, area }];
   }
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
@@ -242,11 +183,13 @@ class Reader {
     const byYear = lead.respectively ? listedYears(lead.subject) : null;
     if (byYear) return this.yearByYear(line, clause, lead, byYear, state);
     // 打击经济犯罪、挽回经济损失22.2亿元: what a new verb opens is a statement of its own.
-    const begins = lead.respectively || lead.each ? null : NEW_STATEMENT.exec(lead.subject);
-    if (begins) {
-      this.context(lead.subject.slice(0, begins.index), state);
-      lead.subject = lead.subject.slice(begins.index + 1);
+    const begins = lead.respectively || lead.each ? -1 : newStatementIn(lead.subject);
+    if (begins >= 0) {
+      this.context(lead.subject.slice(0, begins), state);
+      lead.subject = lead.subject.slice(begins + 1);
     }
+    if (state.whole !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent')
+      lead.shareOf = state.whole;
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
@@ -254,7 +197,10 @@ class Reader {
     // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
     if (rank && front.rest === '' && /[强榜]/.test(lead.rankIn ?? '')) return this.giveUp(line, clause, state, null);
     if (lead.comparison || lead.ofPlan) return this.compare(front, state);
-    if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling)) {
+    // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels.
+    const steps = clause.figures.length > 1 && clause.figures[0]!.dimension === 'bare' && !lead.respectively;
+    if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling || steps)) {
+      if (clause.trail !== '') state.statement = clause.trail;
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
       return this.giveUp(line, clause, state, lead.level ? this.known(front) : countedThing(clause));
     }
@@ -269,7 +215,7 @@ class Reader {
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
     if (!naming) {
       // A predicate that could not be read says nothing against the subject that it is said of.
-      const goesOn = front.rest === '' || PREDICATE.test(front.rest);
+      const goesOn = front.rest === '' || isPredicate(front.rest);
       return this.giveUp(line, clause, state, goesOn ? state.subjects : null);
     }
     if (front.rest === '' && lead.status === 'target' && lead.direction === 0 && !lead.level && state.lead) {
@@ -294,7 +240,7 @@ class Reader {
   private lastYear(clause: Clause, state: State): void {
     const { plan, moment } = state.part;
     if (plan || state.moment || !moment?.span) return;
-    const yearly = YEARLY.test(clause.lead) || (clause.yearly && !/累计|[三四五]年/.test(clause.lead));
+    const yearly = isYearly(clause) || (clause.yearly && !/累计|[三四五]年/.test(clause.lead));
     if (yearly) state.moment = { from: moment.to, to: moment.to, span: false };
   }
 
@@ -403,16 +349,18 @@ class Reader {
       for (const subject of perFigure[index]!) {
         const spans = state.moment?.span ?? false;
         const sense = senseOf({ lead, front, added: state.added, spans }, figure, subject);
+        // “上海标准”新增11个，累计达到52个: the addition is a deed, the sum is none.
+        if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject))
+          return this.giveUp(line, clause, state, state.subjects);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
-        if (deed && !(lead.reached && (lead.bound === null || (deedOf(subject) === null && isStock(figure))))) {
+        if (deed && !(lead.reached && (lead.bound === null || (!isDone(subject) && isStock(figure))))) {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
           // The verb stands once before a list.
           if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
           return [];
         }
-        // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels, and the subject stays.
         if (!sense && figure.dimension === 'bare') return this.giveUp(line, clause, state, state.subjects);
         if (!sense || outgrows(sense, figure, subject, state)) return this.giveUp(line, clause, state, null);
         const { measure, sign } = sense;

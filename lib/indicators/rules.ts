@@ -46,7 +46,8 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位)$/.test(name) &&
+    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位)$/.test(name) &&
+    !/列次?$|架次$/.test(unit) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
   );
 }
@@ -112,11 +113,15 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
   if (lead.rateOfChange || lead.multipleOf) return null;
   if (figure.dimension === 'bare') {
     // Without its unit a number is only what its name alone can be counted in.
-    if (!(entry ? entry.unit.some((unit) => /^(?:元|人|人次)$/.test(unit)) : COUNTED_BY_HEAD.test(subject.name)))
+    if (
+      !(entry
+        ? entry.unit.some((unit) => /^(?:元|人|人次)$/.test(unit) || unit === `${figure.unit}元`)
+        : COUNTED_BY_HEAD.test(subject.name))
+    )
       return null;
   } else if (entry && !(entry.dimensions.has(figure.dimension as Dimension) && inScale(figure, entry))) return null;
   if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
-  if (lead.average) return null;
+  if (lead.average && !lead.reached) return null;
   // 散居孤儿1536元: money paid to people has a name that the clause leaves out.
   if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
   return { measure: 'level', sign: 1 };
@@ -136,7 +141,7 @@ const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|�
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
-  /^(?:|安排|执行|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+  /^(?:|安排|执行|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|行列|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {

@@ -32,6 +32,10 @@ export interface State {
   grown: Subject[] | null;
   /** The sum before is an attribute of what follows it: 省外5000万元以上项目资金60亿元. */
   attribute: boolean;
+  /** What 其中 opens the parts of: 公共投资9243亿元，其中，基础设施占23%. */
+  whole: string | null;
+  /** The statement before, which 惠及5900万人次 is said of. */
+  statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
   doer: string | null;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
@@ -70,6 +74,8 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     status: null,
     subjects: null,
     grown: null,
+    whole: null,
+    statement: '',
     doer: null,
     deed: null,
     attribute: false,

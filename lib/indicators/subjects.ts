@@ -79,6 +79,9 @@ function carried(
 
 /** One figure, no 均 and no 分别: the phrase is one name, unless it joins indicators that a growth is said of alike. */
 function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, lexicon: Lexicon): Naming | null {
+  // 基础设施、民生工程占23%: a share of the whole is one number, however many parts it is of.
+  if (phrase.includes('、') && lead.shareOf !== null && !phrase.startsWith('、'))
+    return spread(clause, [{ name: phrase, entry: lexicon.find(phrase), area }]);
   if (/[、和与及]/.test(phrase) && !lexicon.find(phrase)) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];

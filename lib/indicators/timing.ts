@@ -77,6 +77,7 @@ export function periodOf(
   }
   if (lead.shareOf !== null && state.last && front.rest === '') return state.last;
   const cumulative = lead.cumulative || front.cumulative;
+  if (cumulative && !moment.span && state.stretch && state.stretch.to === moment.to) return years(state.stretch);
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
   // Under a heading of five years 完成增加值28.4亿元 is of the last one; what adds up over them says so.
   const annual = state.moment === null && (front.done || (reading.subject.entry && ANNUAL.test(reading.subject.name)));

@@ -72,10 +72,13 @@ for (const [dimension, bases] of Object.entries(BASES)) {
 }
 
 const escaped = [...DIMENSION.keys()].sort((a, b) => b.length - a.length).join('|');
-const UNIT = new RegExp(`(多|余)?(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(多|余)?(${escaped})(?:人民币)?`, 'y');
+const UNIT = new RegExp(
+  `(多|余)?(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(多|余)?(${escaped})(?!(?<=台)阶)(?:人民币)?`,
+  'y',
+);
 
 /** A magnitude alone, where nothing that it could count follows. */
-const BARE = /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口)/y;
+const BARE = /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口|台阶)/y;
 
 export interface Unit {
   /** As written, without 多 and 余: '万亿元', '个百分点'. */

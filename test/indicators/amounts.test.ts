@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { figuresOf } from '../../lib/indicators/figures';
 
@@ -45,4 +46,37 @@ describe('amounts in words', () => {
   ])('%s is none', (text) => {
     expect(read(text)).toEqual([]);
   });
+});
+
+/** A whole number below a hundred million as a report of the time spells it: 一百二十三万六千. */
+function spelled(n: number): string {
+  const digits = '零一二三四五六七八九';
+  const section = (value: number) => {
+    let out = '';
+    for (const [size, place] of [
+      [1000, '千'],
+      [100, '百'],
+      [10, '十'],
+      [1, ''],
+    ] as const) {
+      const digit = Math.floor(value / size) % 10;
+      if (digit > 0) out += digits[digit]! + place;
+      else if (out !== '' && !out.endsWith('零') && value % size > 0) out += '零';
+    }
+    return out;
+  };
+  const high = Math.floor(n / 10_000);
+  const low = n % 10_000;
+  if (high === 0) return section(low);
+  return `${section(high)}万${low === 0 ? '' : `${low < 1000 ? '零' : ''}${section(low)}`}`;
+}
+
+test('an amount spelled out reads as the number that it was made from', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 100, max: 99_999_999 }), (n) => {
+      const [figure, ...more] = figuresOf(`收入${spelled(n)}元`);
+      const ones = figure!.value * (figure!.unit === '万元' ? 10_000 : 1);
+      expect([Math.round(ones), more]).toEqual([n, []]);
+    }),
+  );
 });

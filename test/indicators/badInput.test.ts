@@ -83,6 +83,11 @@ describe('linear time', () => {
     ['years', '2019年2020年'],
     ['words of time', '五年来“十三五”期间今后五年'],
     ['names', '居民人均可支配收入和'],
+    ['amounts in words', '三亿二千万'],
+    ['parts of a hundred', '百分之'],
+    ['statements', '全覆盖、完成提升、'],
+    ['parts of a whole', '其中，'],
+    ['objects', '完成3公里'],
   ];
   test.each(REPEATED)('%s', (_, unit) => {
     const time = (length: number) => {

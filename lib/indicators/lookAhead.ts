@@ -1,0 +1,34 @@
+import type { Clause } from './clauses';
+import { leadWith, withObjectFirst } from './objects';
+import { standsAlone } from './rules';
+
+/** A comparison with the year before. */
+const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
+
+/** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家. */
+const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
+
+/** Whether a clause compares with the year before. */
+export function isYearly({ lead }: Clause): boolean {
+  return YEARLY.test(lead);
+}
+
+/** What only the next clause tells of one. */
+export function lookAhead(clause: Clause, next: Clause | undefined): void {
+  clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
+  // 改造老旧小区716个26.95万户: both are said of them.
+  const [figure, second] = clause.figures;
+  if (next?.adjacent && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
+    leadWith(next, clause.lead);
+    next.opened = clause.opened;
+    next.adjacent = false;
+    clause.trail = '';
+  }
+  withObjectFirst(clause, next);
+  clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
+  clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
+  // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
+  if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
+  // 赤字率拟按2.8%左右安排
+  if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
+}

@@ -1,0 +1,52 @@
+import { distribute } from './distribution';
+import type { Front } from './front';
+import { quantityBefore, type Subject } from './names';
+import { frontOf, type Grounds, type State } from './state';
+
+/** Characters of the longest statement that is taken for a list of names; a longer one is prose, and would cost more than linear. */
+const MOST_NAMES = 60;
+
+/** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
+const PREDICATE =
+  /^(?:再|又|创|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
+
+/** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
+const ABOUT =
+  /^(?:增速|增幅|增长速度|增长幅度|增长率|在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+
+/** The same where the lexicon does not say where the name ends. */
+const ABOUT_INSIDE = /再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
+
+/** A joint after which a verb opens a new statement. */
+const NEW_STATEMENT =
+  /(?<=全覆盖|加快推进|揭牌|通车|投产|达标|落地|运营)、(?=[^、]{2,20}$)|、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$|惠及$)/;
+
+/** Whether words without a figure go on about the subject before them. */
+export function isPredicate(words: string): boolean {
+  return PREDICATE.test(words);
+}
+
+/** Where a new statement begins inside the words before a figure, or -1: 打击经济犯罪、挽回经济损失22.2亿元. */
+export function newStatementIn(words: string): number {
+  return words.search(NEW_STATEMENT);
+}
+
+/** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
+export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): Subject[] | null {
+  // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
+  const { lexicon } = grounds;
+  const mayList = rest.length <= MOST_NAMES && lexicon.mayEnd(rest.replace(/[、和与及]+$/, ''));
+  const names = mayList ? distribute(rest, null, lexicon) : null;
+  const listed = names?.map((name) => ({
+    name,
+    entry: lexicon.find(name),
+    area,
+  }));
+  if (listed?.every(({ entry }) => entry !== null)) return listed;
+  const found = grounds.lexicon.startOf(rest);
+  if (found && ABOUT.test(rest.slice(found.name.length))) return [{ ...found, area }];
+  const name = quantityBefore(rest, ABOUT_INSIDE);
+  if (name === null) return null;
+  const own = frontOf(name, grounds, state);
+  return [{ name: own.rest, entry: grounds.lexicon.find(own.rest), area: own.area ?? area }];
+}
