@@ -17,7 +17,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
     reached(rest, state.statement) ??
-    ofDoer(clause, rest, state, lexicon) ??
+    (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
     withSameHead(rest, before, lexicon) ??
     ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
@@ -107,6 +107,8 @@ const PROJECTS = /^[\u4e00-\u9fff“”]{0,12}?项目/;
 export function countedBy(clause: Clause, rest: string): string | null {
   if (clause.figures.length !== 1 || clause.figures[0]!.dimension !== 'count') return null;
   const counted = (clause.trail === '' ? rest : clause.trail).replace(BEGUN, '');
+  // Zones that are counted (新增3个产业园) make nothing together.
+  if (isZone(clause.trail)) return null;
   const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];
   return projects ?? (/^[\u4e00-\u9fff“”]{2,8}$/.test(clause.trail) ? clause.trail : null);
 }
