@@ -56,11 +56,13 @@ function partOf(
 ): string | null {
   const known = lexicon.find(rest);
   const fits = known && (lead.direction !== 0 || known.dimensions.has(figures[0]!.dimension as Dimension));
-  if (rest === '' || QUANTITY.test(rest) || fits || DEED.test(rest)) return null;
+  if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest)) return null;
   const among = words.startsWith('其中') || (opened === '、' && lead.direction === 0);
   const alike = lead.direction !== 0 || (stood?.name === before && stood.figure.dimension === figures[0]!.dimension);
   const whole = among && alike ? WHOLE.exec(before) : null;
-  return whole && rest + whole[0].replace(/^总产$/, '产量').replace(/^总|固定资产/, '');
+  // 新增公路里程1260公里，其中高速公路86公里: the part is as new as the whole.
+  const deed = DEED.exec(before)?.[0] ?? '';
+  return whole && deed + rest + whole[0].replace(/^总产$/, '产量').replace(/^总|固定资产/, '');
 }
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
@@ -76,7 +78,8 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   if (!MADE.test(rest)) return null;
   if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
-  const made = listed && MAKES.test(lead) && subjects?.length === 1 ? MADE_BY.exec(subjects[0]!.name) : null;
+  const goesOn = opened === '、' || (listed && MAKES.test(lead));
+  const made = goesOn && subjects?.length === 1 ? MADE_BY.exec(subjects[0]!.name) : null;
   return made && made[1]! + rest;
 }
 
