@@ -77,9 +77,12 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   if (!MADE.test(rest)) return null;
   if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
+  const [only, second] = subjects ?? [];
+  // 规模以上工业企业达86家，完成总产值186亿元
+  if (listed && MAKES.test(lead) && only?.entry?.unit.includes('家') && !second) return only.name + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
   const goesOn = opened === '、' || (listed && MAKES.test(lead));
-  const made = goesOn && subjects?.length === 1 ? MADE_BY.exec(subjects[0]!.name) : null;
+  const made = goesOn && only && !second ? MADE_BY.exec(only.name) : null;
   return made && made[1]! + rest;
 }
 
