@@ -4,7 +4,7 @@ import type { Density, Settings } from '../lib/platform/settings';
 interface DensityChoiceProps {
   density: Settings['density'];
   t: Messages;
-  onChange: (density: Settings['density']) => void;
+  onChange: (change: Partial<Settings['density']>) => void;
 }
 
 const KINDS: readonly (keyof Settings['density'])[] = ['terms', 'figures', 'notes'];
@@ -20,7 +20,7 @@ export function DensityChoice({ density, t, onChange }: DensityChoiceProps) {
           {t.settings[kind]}
           <select
             value={density[kind]}
-            onChange={(event) => onChange({ ...density, [kind]: event.currentTarget.value as Density })}
+            onChange={(event) => onChange({ [kind]: event.currentTarget.value as Density })}
           >
             {LEVELS.map((level) => (
               <option key={level} value={level}>

@@ -58,6 +58,7 @@ export function FigureCard(props: FigureCardProps) {
   return (
     <Card
       title={indicatorName ?? name}
+      quoted
       chips={<span class={`chip ${status === 'target' ? 'target' : 'actual'}`}>{t.status[status]}</span>}
       actions={actions}
       t={t}
@@ -72,7 +73,7 @@ export function FigureCard(props: FigureCardProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <blockquote>{sentence}</blockquote>
+      <blockquote lang="zh-CN">{sentence}</blockquote>
       {observation.indicator !== null && rows.length === 0 && <p class="source">{t.notInBundled}</p>}
       {rows.length > 0 && (
         <table>

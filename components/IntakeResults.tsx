@@ -31,7 +31,7 @@ export function IntakeResults({ results, w, t, onCorrect, onDismiss }: IntakeRes
   const listed = [...results].sort((a, b) => URGENCY[a.added.state] - URGENCY[b.added.state]).slice(0, MOST_LISTED);
   return (
     <section class="results" aria-label={w.results}>
-      <p class="bar">
+      <p class="tally">
         <span>
           {w.results}：{w.resultCounts(count('added'), count('known'), count('unsure'), count('refused'))}
         </span>

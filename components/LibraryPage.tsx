@@ -116,7 +116,7 @@ export function LibraryPage(props: LibraryPageProps) {
             onChange={(order) => change({ order })}
           />
         </search>
-        <p class="bar" aria-live="polite">
+        <p class="tally" aria-live="polite">
           {holdings ? w.counts(found.length, all.length) : w.looking}
         </p>
         <ol class="holdings">

@@ -13,6 +13,7 @@ export function NumberCard({ words, t, onNote, onClose }: NumberCardProps) {
   return (
     <Card
       title={words}
+      quoted
       actions={
         <button type="button" onClick={onNote}>
           {t.writeNote}

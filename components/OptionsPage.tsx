@@ -19,6 +19,7 @@ interface OptionsPageProps {
   message: string;
   t: Messages;
   onChange: (change: Partial<Settings>) => void;
+  onDensity: (change: Partial<Settings['density']>) => void;
   onExport: (format: NoteFormat) => void;
   onImport: (file: File) => void;
   /** When the notes' database was found empty although it had not been; null when all is well. */
@@ -39,7 +40,7 @@ export function OptionsPage(props: OptionsPageProps) {
     <main class="options" lang={t.lang}>
       <h1>{t.settings.title}</h1>
       <section>
-        <DensityChoice density={settings.density} t={t} onChange={(density) => onChange({ density })} />
+        <DensityChoice density={settings.density} t={t} onChange={props.onDensity} />
         <p>
           <label>
             <input

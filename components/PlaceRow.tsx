@@ -5,7 +5,7 @@ export function PlaceRow({ place, onGo }: { place: Place; onGo: (place: Place) =
   const [before, quote, after] = snippet(place.report.text, place.start, place.end);
   return (
     <button type="button" onClick={() => onGo(place)}>
-      <span class="quote">
+      <span class="quote" lang="zh-CN">
         {before}
         <b>{quote}</b>
         {after}

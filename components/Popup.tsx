@@ -24,7 +24,7 @@ interface PopupProps {
   /** What has gone wrong with the notes: their database was found empty although it had not been, or a backup failed. */
   trouble: 'wiped' | 'backup' | null;
   t: Messages;
-  onDensity: (density: Settings['density']) => void;
+  onDensity: (change: Partial<Settings['density']>) => void;
   onSite: (on: boolean) => void;
   /** Called within the reader's click, which the browser wants for its question. */
   onWatch: (on: boolean) => void;

@@ -1,7 +1,6 @@
-import { NOTEBOOK_HASH, readerHash } from '../lib/corpus/address';
+import { readerHash } from '../lib/corpus/address';
 import type { BundledReport } from '../lib/corpus/types';
 import type { ExportFormat, FigureRow } from '../lib/indicators/table';
-import { INDICATORS_HASH, SEARCH_HASH } from '../lib/library/address';
 import type { Messages } from '../lib/locales/zh_CN';
 import type { ReadingStyle } from '../lib/platform/readingStyle';
 import type { Section } from '../lib/report/types';
@@ -9,6 +8,7 @@ import { Figures } from './Figures';
 import { Outline } from './Outline';
 import { ReadingChoice } from './ReadingChoice';
 import { ReportText } from './ReportText';
+import { Views } from './Views';
 
 interface ReportViewProps {
   report: BundledReport;
@@ -35,6 +35,7 @@ interface ReportViewProps {
 /** A report as a page to read, its outline beside it. */
 export function ReportView(props: ReportViewProps) {
   const { report, reports, figures, versions, current, open, word, t, onFigure, onExport, onOpen } = props;
+  const isBundled = reports.some(({ id }) => id === report.id);
   return (
     <div class="reader" lang={t.lang}>
       <aside>
@@ -55,14 +56,15 @@ export function ReportView(props: ReportViewProps) {
           <ReadingChoice style={props.style} t={t} onChange={props.onStyle} onPrint={props.onPrint} />
         </div>
         <div id="drawer" class={open ? 'open' : ''}>
-          <Shelf reports={reports} current={report.id} t={t} />
+          <Shelf reports={isBundled ? reports : [...reports, report]} current={report.id} t={t} />
+          <Views current="" t={t} />
           <Outline report={report} current={current} t={t} />
         </div>
       </aside>
       <main>
         <header>
           <h1 lang="zh-CN">{report.title}</h1>
-          <p>{t.reader.source(report.id)}</p>
+          {isBundled && <p>{t.reader.source(report.id)}</p>}
           {versions.map(({ id, short }) => (
             <p key={id}>
               <a href={readerHash({ reportId: report.id, against: id })}>{t.reader.compareWith(short)}</a>
@@ -84,26 +86,8 @@ export function ReportView(props: ReportViewProps) {
   );
 }
 
-interface LibraryProps {
-  reports: readonly BundledReport[];
-  /** The id that was asked for and is not there. */
-  missing: string | null;
-  t: Messages;
-}
-
-/** What there is to read. */
-export function Library({ reports, missing, t }: LibraryProps) {
-  return (
-    <main class="library" lang={t.lang}>
-      <h1>{t.name}</h1>
-      {missing !== null && <p role="alert">{t.reader.missing(missing)}</p>}
-      <Shelf reports={reports} current={null} t={t} />
-    </main>
-  );
-}
-
 /** The reports, each with the way to read it beside the current one. */
-function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; current: string | null; t: Messages }) {
+function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; current: string; t: Messages }) {
   return (
     <nav class="shelf" aria-label={t.library}>
       <h2>{t.library}</h2>
@@ -113,7 +97,7 @@ function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; cur
             <a href={readerHash({ reportId: id })} title={title} aria-current={id === current ? 'page' : undefined}>
               {short}
             </a>
-            {current !== null && id !== current && (
+            {id !== current && (
               <a
                 class="beside"
                 href={readerHash({ reportId: current, beside: id })}
@@ -125,13 +109,6 @@ function Shelf({ reports, current, t }: { reports: readonly BundledReport[]; cur
           </li>
         ))}
       </ul>
-      <p class="views">
-        <a href={SEARCH_HASH}>{t.views.search}</a>
-        <a href={INDICATORS_HASH}>{t.views.indicators}</a>
-      </p>
-      <a class="notebook-link" href={NOTEBOOK_HASH}>
-        {t.notebook.title}
-      </a>
     </nav>
   );
 }

@@ -104,7 +104,7 @@ export function SearchPage({ address, results, holdings, terms, indicators, t, w
         <Filters filter={filter} holdings={holdings} w={w} onFilter={(next) => onAsk({ words, filter: next }, false)} />
       </search>
       {(terms.length > 0 || indicators.length > 0) && (
-        <p class="ways">
+        <p class="links">
           {terms.map((term) => (
             <a key={term} href={termHash(term)}>
               {w.searching.toTerm(term)}

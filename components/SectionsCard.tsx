@@ -34,7 +34,7 @@ export function SectionsCard({ heading, terms, same, matches, t, onTerm, onPlace
               key={`${match.reportId}@${match.start}`}
               onClick={() => onGo(match)}
             >
-              <span class="passage">
+              <span class="passage" lang="zh-CN">
                 <b>{match.heading}</b>
                 <span class="quote">{quote}</span>
                 <span class="why">{match.why.join('；')}</span>

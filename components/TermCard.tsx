@@ -61,6 +61,7 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
   return (
     <Card
       title={entry.term}
+      quoted
       chips={
         own || (official && !elsewhere) ? (
           <span class="chip official">{own ? t.ownDefinition : t.official}</span>
@@ -72,12 +73,12 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
       t={t}
       onClose={onClose}
     >
-      {own && <p>{meaningOf(own)}</p>}
+      {own && <p lang="zh-CN">{meaningOf(own)}</p>}
       {elsewhere && <Written entry={written} quoted={false} titled={own !== null} t={t} onTerm={onTerm} />}
       {entry.definitions.map(({ report, definition }) => (
         <section key={report.id}>
           {elsewhere && <span class="chip official">{t.official}</span>}
-          {definition.text !== own?.text && <p>{meaningOf(definition)}</p>}
+          {definition.text !== own?.text && <p lang="zh-CN">{meaningOf(definition)}</p>}
           <p class="source">{t.appendix(report.short, definition.page)}</p>
         </section>
       ))}
@@ -119,7 +120,7 @@ export function Written({ entry, quoted, titled, t, onTerm }: WrittenProps) {
   return (
     <section class="written">
       {titled && <span class="chip">{t.written}</span>}
-      {sense && (said ? sense.full && <p>{sense.full}</p> : <Meaning sense={sense} t={t} />)}
+      {sense && (said ? sense.full && <p lang="zh-CN">{sense.full}</p> : <Meaning sense={sense} t={t} />)}
       {!sense && <p class="source">{t.cannotTell}</p>}
       {sense && others.length > 0 && <p class="source">{t.otherSenses}</p>}
       {others.map((other) => (
@@ -148,7 +149,7 @@ function Meaning({ sense, t }: { sense: Sense; t: Messages }) {
     since && !(ground.kind === 'document' && ground.title === since.by) ? t.since(since.by, since.year) : '';
   return (
     <>
-      <p>{inWords(sense)}</p>
+      <p lang="zh-CN">{inWords(sense)}</p>
       <p class="source">{[coined, rests, t.sure[sense.sure]].filter(Boolean).join(' · ')}</p>
     </>
   );

@@ -5,7 +5,7 @@ export function TermList({ title, terms, onTerm }: { title: string; terms: strin
     <p class="terms">
       <span class="source">{title}</span>
       {terms.map((term) => (
-        <button type="button" key={term} onClick={() => onTerm(term)}>
+        <button type="button" lang="zh-CN" key={term} onClick={() => onTerm(term)}>
           {term}
         </button>
       ))}

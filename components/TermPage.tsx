@@ -124,7 +124,7 @@ function Use({ term, lines, holdings, aliases, w }: UseProps) {
     <section aria-labelledby="use">
       <h2 id="use">{say.use}</h2>
       <p>{say.firstAndLast(first.holding.year, last.holding.year, lines.length, reports)}</p>
-      <p class="ways">
+      <p class="links">
         <a href={placeOf(first)}>{say.first}</a>
         <a href={placeOf(last)}>{say.last}</a>
       </p>

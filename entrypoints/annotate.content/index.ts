@@ -46,10 +46,13 @@ export default defineContentScript({
       });
     // Listeners stand before the settings are read: the popup asks as soon as this script has run.
     const overlay = settingsItem.getValue().then(async (settings) => {
+      // A newer script of ours may have taken over meanwhile.
+      stop.signal.throwIfAborted();
       const started = start(settings);
       await started.ready;
       return started;
     });
+    overlay.catch(() => {});
     servePanel(overlay, openReader, stop.signal);
     const stops = [
       settingsItem.watch(async (settings) => {

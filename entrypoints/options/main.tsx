@@ -11,7 +11,7 @@ import { backupItem } from '../../lib/platform/backups';
 import { canaryItem } from '../../lib/platform/canary';
 import { keepStorage } from '../../lib/platform/keepStorage';
 import { sendMessage } from '../../lib/platform/messages';
-import { changeSettings, settingsItem } from '../../lib/platform/settings';
+import { changeDensity, changeSettings, settingsItem } from '../../lib/platform/settings';
 import { onSitesChange, unwatchSite, watchedSites } from '../../lib/platform/sites';
 
 const DOWNLOADS = { permissions: ['downloads' as const] };
@@ -59,6 +59,7 @@ function draw(): void {
       message={message}
       t={t}
       onChange={(change) => void changeSettings(() => change)}
+      onDensity={(change) => void changeDensity(change)}
       onExport={(format) => void onExport(format)}
       onImport={(file) => void onImport(file)}
       wiped={wiped}

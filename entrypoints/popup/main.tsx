@@ -9,7 +9,7 @@ import { canaryItem } from '../../lib/platform/canary';
 import { injectOverlay } from '../../lib/platform/inject';
 import { sendMessage } from '../../lib/platform/messages';
 import { openPanel } from '../../lib/platform/panel';
-import { changeSettings, settingsItem, switchSite } from '../../lib/platform/settings';
+import { changeDensity, settingsItem, switchSite } from '../../lib/platform/settings';
 import { canWatch, onSitesChange, unwatchSite, watchedSites, watchSite } from '../../lib/platform/sites';
 import { type Taking, takeIn, takenOf } from '../../lib/platform/takeIn';
 
@@ -43,7 +43,7 @@ function draw(): void {
       settings={settings}
       trouble={trouble}
       t={messagesFor(languagesOf(settings.language, navigator.languages))}
-      onDensity={(density) => void changeSettings(() => ({ density }))}
+      onDensity={(change) => void changeDensity(change)}
       onSite={(on) => void switchSite(host, on).then(look)}
       onWatch={(on) => void (on ? watchSite(host) : unwatchSite(host)).catch(() => {})}
       onPanel={() => {

@@ -11,10 +11,10 @@ interface Found {
 
 /** Finds what an address names in a report. */
 export function placeIn({ text, sections }: BundledReport, place: ReaderPlace | null, t: Messages): Found {
-  const { sectionId, start, end } = place ?? {};
-  if (start !== undefined && end !== undefined) {
-    const isThere = start < end && end <= text.length;
-    return isThere ? { range: { start, end }, word: '' } : { range: null, word: t.reader.noPassage };
+  const { sectionId, start, end: last } = place ?? {};
+  if (start !== undefined && last !== undefined) {
+    const isThere = start < last && last <= text.length;
+    return isThere ? { range: { start, end: last }, word: '' } : { range: null, word: t.reader.noPassage };
   }
   if (sectionId === undefined) return { range: null, word: '' };
   const section = sections.find(({ id }) => id === sectionId);
@@ -23,6 +23,6 @@ export function placeIn({ text, sections }: BundledReport, place: ReaderPlace | 
   const newline = text.indexOf('\n', section.start);
   const line = { start: section.start, end: newline < 0 ? text.length : newline };
   // A heading that runs into its paragraph is marked alone; one that is spelt otherwise in the file is marked by its line.
-  const isThere = heading >= 0 && heading + section.heading.length <= line.end;
-  return { range: isThere ? { start: heading, end: heading + section.heading.length } : line, word: '' };
+  const end = heading + section.heading.length;
+  return { range: heading >= 0 && end <= line.end ? { start: heading, end } : line, word: '' };
 }

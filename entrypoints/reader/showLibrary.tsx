@@ -27,6 +27,8 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
   let working = new AbortController();
   let results: IntakeResult[] = [];
   let message = '';
+  let catching = false;
+  const tried = new Set<string>();
 
   const draw = () => {
     if (signal.aborted) return;
@@ -158,8 +160,10 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
     draw();
   };
 
-  /** Reports that another version has read are read anew, while the page can be used. */
+  /** Reports from web pages, and those that another version has read, are read while the page can be used. */
   const catchUp = async () => {
+    if (catching) return;
+    catching = true;
     const options = {
       signal,
       onProgress: ({ done, total }: Progress) => {
@@ -170,10 +174,18 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
     await library.catchUp(options).catch((error: Error) => {
       message = w.failed(error.message);
     });
+    catching = false;
     draw();
   };
 
-  const stop = library.onChange(() => void look());
+  const stop = library.onChange(async () => {
+    await look();
+    // Nobody but the librarian reads what a web page has brought in; what it could not read is not tried again and again.
+    const unread =
+      holdings?.filter(({ id, origin, readBy }) => origin !== null && readBy === null && !tried.has(id)) ?? [];
+    for (const { id } of unread) tried.add(id);
+    if (unread.length > 0) await catchUp();
+  });
   signal.addEventListener('abort', () => {
     stop();
     working.abort();

@@ -30,16 +30,17 @@ export interface Panel {
 
 /**
  * What of an indicator's observations can be drawn: levels, a panel for each family of units (亿元 and 万亿元 are one,
- * 亿元 and 亿美元 two), the fullest first, then the growth over the year before. Figures of several years, ranks and
- * structures are left to the table. Of several figures for one place and year the final one goes before the estimate,
- * a report before an article, the later report before the earlier.
+ * 亿元 and 亿美元 two), the fullest first, then the growth over the year before. Figures of several years, ranks,
+ * structures and what an article tells (累计新增就业31.93万人 does not say since when) are left to the table.
+ * Of several figures for one place and year the final one goes before the estimate, the later report before the earlier.
  */
 export function panelsOf(sightings: readonly Sighting[]): Panel[] {
+  const own = sightings.filter(({ holding }) => isReport(holding));
   const levels = groupBy(
-    sightings.filter(({ observation }) => observation.measure === 'level'),
+    own.filter(({ observation }) => observation.measure === 'level'),
     ({ observation: { unit } }) => scaleOf(unit)?.base ?? unit,
   );
-  const growth = sightings.filter(({ observation: { measure, unit } }) => measure === 'growth' && unit === '%');
+  const growth = own.filter(({ observation: { measure, unit } }) => measure === 'growth' && unit === '%');
   const panels = [
     ...[...levels.values()].sort((a, b) => b.length - a.length).map((group) => panelOf(group, 'level')),
     panelOf(growth, 'growth'),
@@ -82,9 +83,5 @@ function commonUnit(sightings: readonly Sighting[]): string {
 const WEIGHT: Record<Status, number> = { actual: 0, estimate: 1, target: 2 };
 
 function byWeight(a: Sighting, b: Sighting): number {
-  return (
-    WEIGHT[a.observation.status] - WEIGHT[b.observation.status] ||
-    Number(isReport(b.holding)) - Number(isReport(a.holding)) ||
-    b.holding.year - a.holding.year
-  );
+  return WEIGHT[a.observation.status] - WEIGHT[b.observation.status] || b.holding.year - a.holding.year;
 }

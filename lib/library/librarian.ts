@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { knowledgeOf } from '../corpus/lookup';
+import { readPassages } from '../corpus/passages';
 import type { BundledReport, ReportIndex } from '../corpus/types';
 import type { PageHints } from '../report/detect';
 import { normalise } from '../text/normal';
@@ -13,6 +14,7 @@ import { hintsOf, identityOf, openReport, readIdentity, readRows } from './read'
 import { createSearch } from './search';
 import { shareWork } from './sharedWork';
 import { bundledHolding, createShelf } from './shelf';
+import { countPairs } from './sketch';
 import type { KeptReport, LibraryStore } from './store';
 import { createTwins } from './twins';
 import type { Added, Defined, Figures, Library } from './types';
@@ -39,9 +41,10 @@ const OPENED = 8;
 
 /** The library over a store of added reports and the bundled index. */
 export function createLibrarian({ store, index, version, now, newId, announce }: Parts): Librarian {
-  const knowledge = knowledgeOf(index);
   const shelf = createShelf(store, index);
   const { bundled, whole } = shelf;
+  const known = whole.flatMap((report) => readPassages(report).map((passage) => passage.text));
+  const knowledge = { ...knowledgeOf(index), pairs: countPairs(known) };
   const twinOf = createTwins(shelf, store);
   const opened = createCache<Promise<BundledReport | null>>(OPENED);
 

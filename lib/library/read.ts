@@ -1,4 +1,5 @@
 import { analyze, type Knowledge } from '../analyze';
+import { readPassages } from '../corpus/passages';
 import type { BundledKind, BundledReport } from '../corpus/types';
 import type { Observation } from '../indicators/types';
 import { detect, type PageHints } from '../report/detect';
@@ -9,12 +10,21 @@ import type { Definition, Verdict } from '../report/types';
 import { type NormalText, normalise } from '../text/normal';
 import { LIMITS, shortOf, YEARS } from './identity';
 import { signatureOf } from './signature';
+import { type PairCounts, sketchesOf } from './sketch';
 import type { Holding, Identity, Origin } from './types';
 import { searchForm } from './words';
 
+/** What stands for a report's text in memory. */
+export interface Signature {
+  /** Which characters and pairs the text has, see signature.ts. */
+  bits: Uint8Array;
+  /** What its passages are about, see sketch.ts. */
+  sketches: Uint16Array;
+}
+
 /** What of a report's reading is stored, so that questions to the whole library need not read every text. */
 export interface Rows {
-  signature: Uint8Array;
+  signature: Signature;
   /** The observations of each indicator of the lexicon. */
   figures: ReadonlyMap<string, Observation[]>;
   /** The definitions of each term, under its aliases too. */
@@ -49,9 +59,15 @@ export function hintsOf({ kind, name }: Origin, title: string): PageHints {
   return { ...(titles && { title: titles }), ...(kind === 'page' && { url: name }) };
 }
 
+/** What reading for the library leans on. */
+export interface LibraryKnowledge extends Knowledge {
+  /** In how many of the bundled passages each pair of characters stands. */
+  pairs: PairCounts;
+}
+
 /** Reads what is stored of a report. `known` is its identity where the reader has put it right. */
-export function readRows(text: string, knowledge: Knowledge, hints: PageHints, known: Identity | null): Rows {
-  const { glossary, observations } = analyze(text, knowledge, hints, known);
+export function readRows(text: string, knowledge: LibraryKnowledge, hints: PageHints, known: Identity | null): Rows {
+  const { sections, glossary, observations } = analyze(text, knowledge, hints, known);
   const figures = new Map<string, Observation[]>();
   for (const observation of observations) {
     if (observation.indicator !== null) push(figures, observation.indicator, observation);
@@ -60,7 +76,15 @@ export function readRows(text: string, knowledge: Knowledge, hints: PageHints, k
   for (const definition of glossary) {
     for (const spelling of new Set([definition.term, ...definition.aliases])) push(definitions, spelling, definition);
   }
-  return { signature: signatureOf(searchForm(normalise(text).text)), figures, definitions };
+  const passages = readPassages({ text, sections, glossary: withPages(glossary) });
+  const signature = {
+    bits: signatureOf(searchForm(normalise(text).text)),
+    sketches: sketchesOf(
+      passages.map((passage) => passage.text),
+      knowledge.pairs,
+    ),
+  };
+  return { signature, figures, definitions };
 }
 
 /** An added report with its whole reading, in the shape of a bundled one. */

@@ -64,7 +64,7 @@ export function createSearch(shelf: Shelf, store: Pick<LibraryStore, 'texts'>): 
     const [holdings, added] = await Promise.all([shelf.holdings(filter), shelf.signatures()]);
     const bundled = signaturesOfBundled();
     const candidates = holdings.filter(({ id }) => {
-      const signature = bundled.get(id) ?? added.get(id)?.bits;
+      const signature = bundled.get(id) ?? added.bits.get(id);
       return signature === undefined || hasBits(signature, bits);
     });
     for await (const [holding, text] of textsOf(candidates.sort(byYear))) {

@@ -1,14 +1,13 @@
 import type { BundledReport, ReportIndex } from '../corpus/types';
-import type { Covering } from './coverage';
 import { holdingOf } from './prepare';
-import { identityOf } from './read';
-import { fillOf } from './signature';
+import { identityOf, type Signature } from './read';
+import { createSketches, type Sketches } from './sketch';
 import type { KeptReport, LibraryStore } from './store';
 import type { Filter, Holding } from './types';
 
 /**
  * What of the library is held in memory: all holdings and, once somebody searches, the signatures of the added ones (some
- * 10 KB a report together). Texts and rows stay on the disk.
+ * 20 KB a report). Texts and rows stay on the disk.
  */
 export interface Shelf {
   bundled: ReadonlyMap<string, BundledReport>;
@@ -16,8 +15,8 @@ export interface Shelf {
   whole: readonly BundledReport[];
   kept(): Promise<ReadonlyMap<string, KeptReport>>;
   holdings(filter?: Filter): Promise<Holding[]>;
-  /** Signatures of the added reports by id; a report that nobody has read has none. */
-  signatures(): Promise<ReadonlyMap<string, Covering>>;
+  /** The signatures of the added reports; a report that nobody has read has none. */
+  signatures(): Promise<{ bits: ReadonlyMap<string, Uint8Array>; sketches: Sketches }>;
   /** Takes over what has just been written, so that the shelf need not be read anew. */
   change(change: (reports: Map<string, KeptReport>) => void): Promise<void>;
   /** Reads everything anew when it is asked for next, because somebody else has written. */
@@ -36,26 +35,37 @@ export function createShelf(store: LibraryStore, index: ReportIndex): Shelf {
     return reports;
   };
 
-  let loaded: Promise<Map<string, Covering & { readBy: string | null }>> | undefined;
+  /** The reading that each signature in memory is of. */
+  const readings = new Map<string, string | null>();
+  const bits = new Map<string, Uint8Array>();
+  const sketches = createSketches();
+  const put = (id: string, signature: Signature, readBy: string | null) => {
+    readings.set(id, readBy);
+    bits.set(id, signature.bits);
+    sketches.set(id, signature.sketches);
+  };
+  const drop = (id: string) => {
+    readings.delete(id);
+    bits.delete(id);
+    sketches.delete(id);
+  };
+  let loaded: Promise<void> | undefined;
   const signatures = async () => {
     const now = await kept();
-    const covering = (id: string, bits: Uint8Array) => ({
-      bits,
-      fill: fillOf(bits),
-      readBy: now.get(id)?.readBy ?? null,
+    loaded ??= store.signatures().then((all) => {
+      for (const [id, signature] of all) put(id, signature, now.get(id)?.readBy ?? null);
     });
-    loaded ??= store.signatures().then((all) => new Map([...all].map(([id, bits]) => [id, covering(id, bits)])));
     loaded.catch(() => {
       loaded = undefined;
     });
-    const known = await loaded;
-    for (const id of known.keys()) if (!now.has(id)) known.delete(id);
+    await loaded;
+    for (const id of [...readings.keys()]) if (!now.has(id)) drop(id);
     for (const { id, readBy } of now.values()) {
-      if (readBy === null || known.get(id)?.readBy === readBy) continue;
-      const bits = await store.signature(id);
-      if (bits) known.set(id, covering(id, bits));
+      if (readBy === null || readings.get(id) === readBy) continue;
+      const signature = await store.signature(id);
+      if (signature) put(id, signature, readBy);
     }
-    return known;
+    return { bits, sketches };
   };
 
   return {

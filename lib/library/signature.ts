@@ -28,13 +28,6 @@ export function hasBits(signature: Uint8Array, bits: readonly number[]): boolean
   return bits.every((bit) => hasBit(signature, bit));
 }
 
-/** The share of bits that are set, 0 to 1. */
-export function fillOf(signature: Uint8Array): number {
-  let set = 0;
-  for (let byte of signature) for (; byte !== 0; byte &= byte - 1) set++;
-  return set / (8 * SIGNATURE_BYTES);
-}
-
 function* bitsIn(form: string): Generator<number> {
   for (let i = 0; i < form.length; i++) yield bitOf(form.charCodeAt(i), 0);
   yield* pairsIn(form);

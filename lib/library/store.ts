@@ -2,7 +2,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransa
 import type { Observation } from '../indicators/types';
 import type { Definition } from '../report/types';
 import { LibraryError } from './errors';
-import type { Rows } from './read';
+import type { Rows, Signature } from './read';
 import type { Holding } from './types';
 
 /** A holding as it is stored. */
@@ -20,7 +20,7 @@ interface LibrarySchema extends DBSchema {
     indexes: { hash: string; whose: [place: string, year: number]; name: string };
   };
   texts: { key: string; value: string };
-  signatures: { key: string; value: Uint8Array };
+  signatures: { key: string; value: Signature };
   figures: {
     key: [indicator: string, id: string];
     value: { indicator: string; id: string; observations: Observation[] };
@@ -72,8 +72,8 @@ export interface LibraryStore {
   text(id: string): Promise<string | undefined>;
   /** In the order of the ids. */
   texts(ids: readonly string[]): Promise<(string | undefined)[]>;
-  signatures(): Promise<Map<string, Uint8Array>>;
-  signature(id: string): Promise<Uint8Array | undefined>;
+  signatures(): Promise<Map<string, Signature>>;
+  signature(id: string): Promise<Signature | undefined>;
   figures(indicator: string): Promise<{ id: string; observations: Observation[] }[]>;
   /** How many reports observe an indicator. */
   countFigures(indicator: string): Promise<number>;

@@ -60,7 +60,8 @@ const zh_CN = {
       `${heading}，${areas}，${first === last ? first : `${first}–${last}`} 年。数字都在下面的表里。`,
     point: (area: string, year: number, value: string, status: string) => `${area} ${year} 年：${value}（${status}）`,
     tooMany: (drawn: number, all: number) => `图中只画数据最多的 ${drawn} 个地方，共有 ${all} 个；可在上面选地方。`,
-    howDrawn: '线只连同一地方、同一口径、可换算单位的实际数与预计数，缺年的地方画得淡；目标不连线。',
+    howDrawn:
+      '线只连同一地方、同一口径、可换算单位的实际数与预计数，缺年的地方画得淡；目标不连线。解读文章里的数字只列在表里。',
     saveAs: (format: string) => `存为 ${format}`,
     table: '全部数字',
     area: '地方',
@@ -70,7 +71,7 @@ const zh_CN = {
     status: '性质',
     report: '报告',
     quote: '原文',
-    quoteOf: (value: string) => `${value} 的原文`,
+    quoteOf: (value: string) => `原文：${value}`,
     sort: (column: string) => `按${column}排序`,
     more: (rest: number) => `更多（还有 ${rest} 行）`,
     exportCsv: '导出 CSV',
@@ -189,7 +190,7 @@ const en: AcrossWords = {
     point: (area, year, value, status) => `${area} ${year}: ${value} (${status})`,
     tooMany: (drawn, all) => `Only the ${drawn} places with the most figures of ${all} are drawn; choose places above.`,
     howDrawn:
-      'Lines join outcomes and estimates of one place, one measure and units that convert, faintly over missing years; targets are not joined.',
+      'Lines join outcomes and estimates of one place, one measure and units that convert, faintly over missing years; targets are not joined. Figures of articles are in the table only.',
     saveAs: (format) => `Save as ${format}`,
     table: 'All figures',
     area: 'Place',

@@ -178,12 +178,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
     // A text that breaks the reading stays unmarked: the host page never notices.
     const found = await inSlices(readInSteps(), AbortSignal.any([signal, current.signal]), {
       // The reader waits for the first reading; what changes later can wait for the page.
-      pace: route === null ? 'inTurn' : 'idle',
+      pace: route === null ? 'soon' : 'idle',
       spent: (milliseconds) => {
         cost += milliseconds;
       },
     }).catch(() => null);
-    if (!found) return;
+    if (!found || signal.aborted) return;
     version = null;
     const { map, analysis } = found;
     over = isElsewhere(analysis.detection);
@@ -436,8 +436,15 @@ export function startOverlay(options: OverlayOptions): Overlay {
     let to = by > 0 ? (next < 0 ? 0 : next) : (next < 0 ? stops.length : next) - 1;
     if (stands >= 0) to = stands + by;
     to = (to + stops.length) % stops.length;
+    // What is folded away cannot be gone to.
+    for (let i = 0; i < stops.length && !isShown(stops[to]!); i++) to = (to + by + stops.length) % stops.length;
     visit(stops[to]!);
     surface.announce(t.of(to + 1, stops.length));
+  }
+
+  function isShown(place: { start: number; end: number }): boolean {
+    const span = spanOf(place);
+    return span !== null && rectsOf(span).length > 0;
   }
 
   /** Brings a place into view; what is marked there opens its card. */

@@ -13,7 +13,7 @@ export function servePanel(
   signal: AbortSignal,
 ): void {
   const onConnect = (port: ReturnType<typeof browser.runtime.connect>) => {
-    if (port.name === PANEL_PORT) void ready.then((overlay) => serve(port, overlay));
+    if (port.name === PANEL_PORT) ready.then((overlay) => serve(port, overlay)).catch(() => {});
   };
   const serve = (port: ReturnType<typeof browser.runtime.connect>, overlay: Overlay) => {
     const gone = new AbortController();

@@ -27,10 +27,22 @@ export const DEFAULT_SETTINGS: Settings = {
 /** The reader's settings, on this machine only; every page of the extension and every overlay watches it. */
 export const settingsItem = storage.defineItem<Settings>('local:settings', { fallback: DEFAULT_SETTINGS });
 
+/** Changes are made one after the other: two at once would each write back what the other has just changed. */
+let last: Promise<void> = Promise.resolve();
+
 /** Changes some settings. Fields that are not named stay as they are. */
-export async function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
-  const settings = await settingsItem.getValue();
-  await settingsItem.setValue({ ...settings, ...change(settings) });
+export function changeSettings(change: (settings: Settings) => Partial<Settings>): Promise<void> {
+  const make = async () => {
+    const settings = await settingsItem.getValue();
+    await settingsItem.setValue({ ...settings, ...change(settings) });
+  };
+  last = last.then(make, make);
+  return last;
+}
+
+/** Changes how many marks of a kind are painted. */
+export function changeDensity(change: Partial<Settings['density']>): Promise<void> {
+  return changeSettings(({ density }) => ({ density: { ...density, ...change } }));
 }
 
 /** The reader needs no explanation of a term any more. */

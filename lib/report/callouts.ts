@@ -59,18 +59,29 @@ export function saidBefore(text: string, at: number, spellings: readonly string[
   return null;
 }
 
-/** A bare superscript: the entry's number right after the term, which a page's text shows as “三高四新”1战略. */
+/**
+ * A bare superscript, which a page's text shows as “三高四新”1战略, or the number in brackets, which only its term before it
+ * tells from a list's: the entry's number right after the term, as written.
+ */
 export function superscriptOf(
-  text: string,
+  normal: NormalText,
   running: number,
   number: number,
   spellings: readonly string[],
 ): string | null {
+  const { text } = normal;
   for (const spelling of spellings) {
-    for (const mark of [`${spelling}${number}`, `${spelling}”${number}`]) {
-      const at = text.indexOf(mark);
-      const after = text[at + mark.length] ?? '';
-      if (at >= 0 && at < running && !/[\d.%年月日个项家万亿]/.test(after)) return String(number);
+    for (const close of ['', '”']) {
+      for (const written of [String(number), `（${number}）`]) {
+        const at = text.indexOf(spelling + close + written);
+        if (at < 0 || at >= running) continue;
+        const end = at + spelling.length + close.length + written.length;
+        // Right behind a closing quotation mark no quantity begins; behind a bare term one may.
+        const quantity = close ? /[\d.%]/ : /[\d.%年月日个项家万亿]/;
+        if (!written.startsWith('（') && quantity.test(text[end] ?? '')) continue;
+        const source = normal.toSource(end - written.length, end);
+        return normal.source.slice(source.start, source.end);
+      }
     }
   }
   return null;

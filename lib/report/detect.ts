@@ -64,6 +64,9 @@ const TRAITS: readonly RegExp[] = [
 const OTHER_TITLE =
   /(?:^|\n)[^\n。]{2,60}(?:通知|意见|方案|总结|规划|纲要|办法|条例|公告|通告|讲话|决定|纪要|致辞|计划|行动|措施|白皮书)(?:[和及与暨][^\n。]{0,24})?(?:（[^\n]{0,12}）)?(?:\n|$)/;
 
+/** The same where the title has run together with its speaker and the first paragraph. */
+const OTHER_WORDS = /讲话|通知|意见|方案|总结|规划|纲要|办法|公告|致辞|述职/;
+
 /** What a title makes of a text that speaks of reports: [its words, what it is]. */
 const KIN: readonly [RegExp, string][] = [
   [/决\s*议/, '关于报告的决议'],
@@ -79,6 +82,8 @@ const KIN: readonly [RegExp, string][] = [
   [/党代会|中国共产党|党代表大会|全体会议|全会/, '党代会报告'],
   [/法院|检察院|常务?委员?会|政协|主席团|纪律检查|纪委/, '其他机关的报告'],
 ];
+/** 主任、各位副主任、各位委员: a standing committee hears special reports, the congress hears the government's. */
+const COMMITTEE = /主任[、，][^\n]{0,16}(?:副主任|委员)[^\n]{0,12}[：:]/;
 /** （本报有删节）, 现将报告摘要刊登如下: a digest that keeps the report's title, formula and call. */
 const ABRIDGED = /（[^）]{0,6}(?:有|略作)?删[节减][^）]{0,30}）|(?:摘要|节选|摘编)(?:刊[登发]|发表|如下)|摘登如下/;
 const MATTER = /报告|公报|党代会|代表大会|人代会|国民经济和社会发展|预算/;
@@ -88,6 +93,8 @@ const SHORTEST = 200;
 /** A report with its formula, its plan and its last call is whole, however short a township keeps it. */
 const SHORTEST_REPORT = 500;
 const PARAGRAPH = 40;
+/** A line of a column that was not put together again. */
+const WRAPPED = 30;
 
 /** The traditional characters of the cues below; the whole table would weigh more than this script. */
 const VARIANTS =
@@ -121,7 +128,9 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
   });
   const per1000 = (pattern: RegExp) => ((text.match(pattern)?.length ?? 0) * 1000) / Math.max(400, text.length);
 
-  const opening = OPENING.exec(text);
+  const formula = OPENING.exec(text);
+  // In a novel somebody says it: “现在，我代表市人民政府…”.
+  const opening = formula && !isQuoted(text, formula.index) ? formula : null;
   const body = opening ? text.slice(opening.index) : text;
   const titles = titlesOf(text, opening?.index ?? null, hints);
   const salutation = Math.max(0, text.slice(0, 6000).search(/各位代表|同志们/));
@@ -169,6 +178,10 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     evidence.push(`标题表明是${kin}`);
     return decide('related', 0.9);
   }
+  if (COMMITTEE.test(text.slice(0, 3000)) && !/各位代表/.test(text)) {
+    evidence.push('向人大常委会所作的专项报告');
+    return decide('related', 0.8);
+  }
   if (ABRIDGED.test(text.slice(0, 1500)) || ABRIDGED.test(text.slice(-1500))) {
     evidence.push('编者说明这是报告的摘要');
     return decide('related', 0.8);
@@ -191,8 +204,9 @@ export function detect(normal: NormalText, hints: PageHints = {}): Detection {
     return decide('none', 0.7);
   }
   if (opening && prose >= 300) return decide('excerpt', 0.3 + weight);
-  const other = OTHER_TITLE.test(text.slice(0, 300));
-  const marked = named || filed || on || over || text.includes('各位代表');
+  const first = text.length > 300 && !text.slice(0, 300).includes('\n') ? titleIn(text, 0) : '';
+  const other = first ? OTHER_WORDS.test(first) : OTHER_TITLE.test(text.slice(0, 300));
+  const marked = named || filed || on || over || /(?:^|[^“])各位代表/.test(text);
   const enough = on || over ? 200 : marked ? 300 : 500;
   if (style && prose >= enough && (marked || (!other && traits >= 4 && headings >= 2 && per1000(IMPERATIVES) >= 10))) {
     return decide('excerpt', 0.35 + weight);
@@ -216,19 +230,20 @@ function titlesOf(text: string, opening: number | null, hints: PageHints): strin
   const lines = text.slice(0, opening ?? 6000).split('\n');
   const paragraph =
     opening === null ? lines.findIndex((line) => line.length >= PARAGRAPH && /[，。].*[，。]/.test(line)) : -1;
-  const above = withoutMenus(paragraph < 0 ? lines : lines.slice(0, paragraph + 1))
-    .slice(-12)
-    .reverse();
+  const above = withoutMenus(paragraph < 0 ? lines : lines.slice(0, paragraph + 1)).slice(-12);
   const own = above
     .map(titleIn)
+    .reverse()
     .find((line) => line.length > 5 && MATTER.test(line) && !/[>»]|^[^报]*(?:会议|大会)上?$/.test(line));
   const page = (hints.title ?? '').split(/[_|]| - /).filter((part) => MATTER.test(part));
   return [own ?? '', ...page].map((line) => line.replace(/\s/g, '')).filter(Boolean);
 }
 
 /** A line that is no sentence; of a page that has lost its line breaks, what stands before the salutation. */
-function titleIn(line: string): string {
+function titleIn(line: string, i: number): string {
   if (line.length > 300 && NAME.test(line.slice(0, 40))) return line.slice(0, 60).split(/各位代表|。/, 1)[0]!;
+  // Only a text's first line may have run its title and its paragraphs together.
+  if (line.length > 300 && i === 0) return line.slice(0, 60).split(/各位|同志们|[。，：]|（?\d{4}年\d/, 1)[0]!;
   return line.length > 80 || line.includes('。') ? '' : line.split('各位代表', 1)[0]!;
 }
 
@@ -258,6 +273,12 @@ function kinOf(titles: readonly string[], opening: string, opened: boolean): str
   return OTHER_ORGAN.test(opening) && !/政府|国务院/.test(opening.slice(0, 120)) ? '其他机关的报告' : null;
 }
 
+/** Whether a quotation mark stands open before an offset. */
+function isQuoted(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 80), at);
+  return before.lastIndexOf('“') > before.lastIndexOf('”');
+}
+
 /** A last call to the deputies, with no more than notes, furniture and appendices behind it. */
 function closes(body: string): boolean {
   const last = Math.max(...CALLERS.map((caller) => body.lastIndexOf(caller)));
@@ -271,7 +292,7 @@ function closes(body: string): boolean {
 
 function proseOf(text: string): number {
   let prose = 0;
-  for (const line of text.split('\n')) if (line.length >= PARAGRAPH && /[，。；]/.test(line)) prose += line.length;
+  for (const line of text.split('\n')) if (line.length >= WRAPPED && /[，。；]/.test(line)) prose += line.length;
   return prose;
 }
 

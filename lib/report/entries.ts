@@ -19,7 +19,7 @@ export interface Numbered {
 
 /** 1. 1、 [1] （1） 【1】 [^1]: 注1： ① ¹ 一、 （一） and a number in a table's cell of its own. */
 const NUMBER =
-  /^(?:注)?(?:\[\^(\d{1,3})\]：?|[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：|]|\s|(?=\n|$))|([①-⑳])[.、]?|([⁰¹²³⁴-⁹]{1,3})[.、]?|（?([一二三四五六七八九十]{1,3})(?:、|）))/;
+  /^(?:注)?(?:\[\^(\d{1,3})\]：?|[[【（](\d{1,3})[\]】）][.、：]?|(\d{1,3})(?:[）.、：|]|\s|(?=\n|$)|(?=[\u4e00-\u9fff“]))|([①-⑳])[.、]?|([⁰¹²³⁴-⁹]{1,3})[.、]?|（?([一二三四五六七八九十]{1,3})(?:、|）))/;
 const LONGEST_TERM = 60;
 /** A term of its own line, or of a table's cell. */
 const LONGEST_CELL = 30;
@@ -34,7 +34,7 @@ const TABLE_HEAD =
 export function entriesOf(normal: NormalText, all: readonly Line[]): Range[] {
   const lines = all.filter(({ text }) => !TABLE_HEAD.test(text)).map(rowOf);
   const form = formOf(lines);
-  if (form === null) return unnumbered(lines);
+  if (form === null) return unnumbered(normal, lines);
   const entries: Range[] = [];
   let expected = 1;
   let ended = false;
@@ -70,14 +70,14 @@ function rowOf(line: Line): Line {
 }
 
 /** Entries without numbers: a line opens one where it names its term, or is no more than the term; others carry it on. */
-function unnumbered(lines: readonly Line[]): Range[] {
+function unnumbered(normal: NormalText, lines: readonly Line[]): Range[] {
   const entries: Range[] = [];
   for (let i = 0; i < lines.length; i++) {
     const { text, start, end } = lines[i]!;
     if (isFurniture(text)) break;
     const next = lines[i + 1];
     const cell = text.length <= LONGEST_CELL && !/[。；：，|]/.test(text) && next && /[。；）]$/.test(next.text);
-    const split = cell ? null : splitTerm(text, 0);
+    const split = cell ? null : splitTerm(text, 0, spacesIn(normal, start));
     if (cell) {
       entries.push({ start, end: next.end });
       i++;
@@ -85,6 +85,15 @@ function unnumbered(lines: readonly Line[]): Range[] {
     else if (entries.length > 0) entries[entries.length - 1]!.end = end;
   }
   return entries;
+}
+
+/** How many spaces of the source stand before the offsets from a place of the normal text; a wide one counts for two. */
+export function spacesIn(normal: NormalText, from: number): (offset: number) => number {
+  return (offset) => {
+    const { start } = normal.toSource(from + offset, from + offset + 1);
+    const before = normal.source.slice(Math.max(0, start - 2), start);
+    return /[^\S\n]*$/.exec(before)![0].replace(/[\u3000\t]/g, '  ').length;
+  };
 }
 
 /** The form of number that most lines with a term begin with; null when none does. */
@@ -113,6 +122,8 @@ export function numberOf(line: string): Numbered | null {
   return { value: anyNumber(match[6]!) ?? 0, form: match[0].replace(match[6]!, '一'), length };
 }
 
+const MEANT = /^[，,]?(?:是指|系指|指|即|是)|^——/;
+
 /**
  * Where an entry's term ends and its definition begins: at a colon, a cell's or a line's end, before 是指, 指 or 即, behind
  * the brackets around it, at a space, or at a first short sentence's end. Null when nothing parts them.
@@ -120,7 +131,7 @@ export function numberOf(line: string): Numbered | null {
 export function splitTerm(
   body: string,
   from: number,
-  spaceAt: (offset: number) => boolean = () => false,
+  spaceAt: (offset: number) => number = () => 0,
 ): { termEnd: number; textStart: number } | null {
   const limit = Math.min(body.length, from + LONGEST_TERM);
   const bracket = /^【[^】\n]{2,40}】/.exec(body.slice(from, limit));
@@ -142,13 +153,16 @@ export function splitTerm(
       break;
     }
   }
+  let space = -1;
   for (let i = from + 2; i < limit; i++) {
     const cue = /^(?:[，,]?(?:是指|系指|指的是|主要指|特指|即指|即|指|是)|—{1,2})/.exec(body.slice(i, i + 5))?.[0];
     if (cue) return { termEnd: i, textStart: i + (/^[，,—]/.test(cue) ? cue.replace(/[^，,—].*$/, '').length : 0) };
+    if (i >= from + LONGEST_CELL) continue;
+    const width = spaceAt(i);
+    if (width > 1 && !MEANT.test(body.slice(i, i + 5))) return { termEnd: i, textStart: i };
+    if (width > 0 && space < 0) space = i;
   }
-  for (let i = from + 2; i < Math.min(limit, from + LONGEST_CELL); i++) {
-    if (spaceAt(i)) return { termEnd: i, textStart: i };
-  }
+  if (space > 0) return { termEnd: space, textStart: space };
   if (stop > 0 && stop - from <= LONGEST_CELL && body.length > stop + 8) return { termEnd: stop, textStart: stop + 1 };
   return null;
 }

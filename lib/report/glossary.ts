@@ -2,12 +2,13 @@ import { type Line, linesOf } from '../text/lines';
 import type { NormalText } from '../text/normal';
 import { appendixKind } from './appendix';
 import { calloutMarks, type Mark, QUOTES, saidBefore, superscriptOf } from './callouts';
-import { entriesOf, numberOf, type Range, splitTerm } from './entries';
+import { entriesOf, numberOf, type Range, spacesIn, splitTerm } from './entries';
 import { inTextDefinitions } from './inText';
 import { untitledNotes } from './notes';
 import type { Definition, Section } from './types';
 
-const PAGE = /（(?:[Pp]{1,2}\.?|见?(?:正文|报告)?第?)(\d{1,3}(?:[-~—、，]\d{1,3})*)页?）/;
+const PAGE = /（(?:[Pp]{1,2}\.?|见?(?:正文|报告)?第?)(\d{1,3}(?:[-~—、，]\d{1,3})*)页?(?:第?\d{1,2}[段行])?）/;
+const PAGE_AT_END = new RegExp(`${PAGE.source}。?$`);
 /** The longest glossary at hand has 110 entries; beyond this many the text is not searched again for every one. */
 const MOST_SEARCHED = 400;
 
@@ -91,13 +92,12 @@ function definitionOf(normal: NormalText, entry: Range, { running, marks, few }:
   const number = numberOf(body);
   let from = number?.length ?? 0;
   if (body[from] === '\n') from++;
-  const spaceAt = (offset: number) => {
-    const { start } = normal.toSource(entry.start + offset, entry.start + offset + 1);
-    return /[^\S\n]/.test(normal.source[start - 1] ?? '');
-  };
-  const split = splitTerm(body, from, spaceAt);
+  const split = splitTerm(body, from, spacesIn(normal, entry.start));
   if (!split) return null;
   const page = PAGE.exec(body.slice(from, split.termEnd + 12)) ?? null;
+  // 三高四新：指三个高地、四新使命。（见第3页）
+  const last = page ? null : PAGE_AT_END.exec(body.slice(-20));
+  const end = last ? body.length - last[0].length : body.length;
   let { termEnd } = split;
   if (page && from + page.index < termEnd) termEnd = from + page.index;
   const slice = (start: number, end: number) => {
@@ -105,7 +105,7 @@ function definitionOf(normal: NormalText, entry: Range, { running, marks, few }:
     return normal.source.slice(range.start, range.end);
   };
   const term = slice(from, termEnd)
-    .replace(/[［[]\d{1,3}[\]］]$|[：:\s]+$|^【|】$/g, '')
+    .replace(/[［[]\d{1,3}[\]］]$|[：:。\s]+$|^【|】$/g, '')
     .trim();
   if (!term) return null;
   const whole = normal.toSource(entry.start, entry.end);
@@ -114,14 +114,18 @@ function definitionOf(normal: NormalText, entry: Range, { running, marks, few }:
   const said = mark ? saidBefore(normal.text, mark.at, [term, ...aliases]) : null;
   if (said) aliases.push(said);
   const callout =
-    mark?.written ?? (number && few ? superscriptOf(normal.text, running, number.value, [term, ...aliases]) : null);
+    mark?.written ?? (number && few ? superscriptOf(normal, running, number.value, [term, ...aliases]) : null);
   return {
     term,
     aliases,
-    text: slice(split.textStart, body.length).trim(),
+    text: slice(split.textStart, end).trim(),
     start: whole.start,
     end: whole.end,
-    callout: page ? slice(from + page.index, from + page.index + page[0].length) : callout,
+    callout: page
+      ? slice(from + page.index, from + page.index + page[0].length)
+      : last
+        ? slice(end, end + last[0].replace(/。$/, '').length)
+        : callout,
   };
 }
 

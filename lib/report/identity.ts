@@ -10,6 +10,10 @@ const BEGINS = /各位(?:代表|委员|同志)|同志们[：，]|现在，我/;
 const SESSION_RUNS_ON = /^(?:第[一二三四五六七八九十]{1,3}[届次]|人民代表大会|大会|会议上)/;
 /** A menu in one line, or the breadcrumb that leads to the page. */
 const MENU = /[|>»]|首页|位置：/;
+/** What portals and papers print before a title: 名称：, 全文丨. */
+const LABEL = /^(?:(?:信息)?名称|标题|题名|题目|文件名)：|^(?:全文|受权发布|权威发布)[丨|：·—]{1,2}/;
+/** 祁东县人民政府门户网站 is the site of 祁东县人民政府. */
+const SITE = /(?<=政府)(?:(?:公众)?信息网|(?:官方|门户)?网站?|门户网)$/;
 /** A title and its session, speaker and date fit in so many characters before the salutation. */
 const HEAD = 500;
 
@@ -53,10 +57,12 @@ function headOf(text: string): string[] {
 function titleOf(head: readonly string[], hints: PageHints): string {
   const lines = [...head].reverse().concat((hints.title ?? '').split(/[_|-]/));
   const named = lines
-    .map((line) => line.trim())
+    .map((line) => line.trim().replace(LABEL, ''))
     .filter((line) => NAME.test(line) && line.length <= 50 && !MENU.test(line));
   const plain = named.filter(
-    (line) => /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) && !/[，。>]|会议|作政府/.test(line),
+    (line) =>
+      /报告(?:[（(][^）)]{0,20}[）)])?$/.test(line) &&
+      (!/[，。>]|会议|作政府/.test(line) || /^在[^，。]{6,30}会议上的/.test(line)),
   );
   // A bare 政府工作报告 says less than a line with the place or the year.
   return (plain.find((line) => line.length > 8) ?? plain[0] ?? named[0] ?? '').replace(
@@ -69,7 +75,7 @@ function whosePlace(text: string, head: readonly string[], hints: PageHints): Pl
   const opening =
     /我谨?(?:代表|受)([^，。\n]{0,24}(?:政府|国务院|行署|行政公署|管委会|管理委员会|办事处))/.exec(text)?.[1] ?? '';
   if (opening === '国务院') return { place: '全国', level: 'nation', parent: null };
-  const parts = (hints.title ?? '').split(/[_|-]/).map((part) => part.trim());
+  const parts = (hints.title ?? '').split(/[_|-]/).map((part) => part.trim().replace(SITE, ''));
   const place =
     placeInHead([...head, opening], text) ??
     placeInHead(

@@ -10,6 +10,8 @@ const NOTE =
 const CALLED = /(?<=[\u4e00-\u9fffA-Za-z\d”》%）])(?:([①-⑳])|[[【][注^]?(\d{1,3})[\]】]|（注(\d{1,3})）)/g;
 /** So few entries without a title may be a list of something else. */
 const FEWEST = 2;
+/** Beyond so many lines that look like notes the text is not searched for their terms. */
+const MOST_SOUGHT = 500;
 
 /**
  * Notes that stand under no title, in document order: at the foot of a reprint's pages, where the text before has called
@@ -26,11 +28,28 @@ function footnotes(text: string, lines: readonly Line[]): Range[] {
     const key = keyOf(match);
     if (!called.has(key)) called.set(key, match.index);
   }
-  if (called.size === 0) return [];
-  return lines.flatMap(({ text, start, end }) => {
+  const notes = lines.flatMap(({ text, start, end }) => {
     const match = NOTE.exec(text);
     return match && (called.get(keyOf(match)) ?? start) < start ? [{ start, end }] : [];
   });
+  return notes.length > 0 ? notes : bareNotes(text, lines);
+}
+
+/** A PDF's notes, whose raised numbers became bare ones: 1 一带一谷：指… for “一带一谷”1 further up. */
+function bareNotes(text: string, lines: readonly Line[]): Range[] {
+  const notes: Range[] = [];
+  let sought = 0;
+  for (const { text: line, start, end } of lines) {
+    const match = /^(\d{1,3})“?([^，。；：、“”\d][^，。；：\n]{1,29}?)”?(?:：|[，,]?(?:是指|系指|指的是|指|即))/.exec(
+      line,
+    );
+    if (!match || Number(match[1]) !== notes.length + 1) continue;
+    if (++sought > MOST_SOUGHT) break;
+    const at = text.indexOf(match[2]!);
+    const called = at >= 0 && at < start && /^”?\d/.test(text.slice(at + match[2]!.length, at + match[2]!.length + 2));
+    if (called) notes.push({ start, end });
+  }
+  return notes.length >= FEWEST ? notes : [];
 }
 
 /** A note and its call-out share the number and its form. */

@@ -83,6 +83,7 @@ export function placeInHead(lines: readonly string[], text: string): Place | nul
     found.county = found.prefecture;
     found.prefecture = district;
   }
+  if (found.township && !found.county) found.county = countyOver(text);
   if ((found.county || found.township) && !found.prefecture) {
     const municipality = found.province && MUNICIPALITIES.includes(found.province) ? found.province : null;
     found.prefecture = municipality ?? parentInBody(text, found.province);
@@ -202,8 +203,8 @@ function partsOf(line: string, zones: boolean): Parts {
     rest = rest.slice(county.length);
   }
   const township = TOWNSHIP.exec(rest)?.[1];
-  if (township && !NO_NAME.test(township.slice(0, -1))) {
-    const [, over, own] = COUNTY_OVER.exec(parts.county ? '' : township) ?? [];
+  const [, over, own] = COUNTY_OVER.exec(parts.county || !township ? '' : township) ?? [];
+  if (township && !NO_NAME.test((own ?? township).slice(0, -1))) {
     parts.county ??= over ?? null;
     parts.township = own ?? township;
   }
@@ -241,6 +242,16 @@ function rulerIn(text: string, province: string | null): string | null {
   }
   const [best, second] = [...named].sort((a, b) => b[1] - a[1]);
   return best && best[1] > (second?.[1] ?? 0) ? best[0] : null;
+}
+
+/** 在清溪县委、县政府和镇党委的领导下: the county that a township's report names so, null when it says no more than 县委. */
+function countyOver(text: string): string | null {
+  const named =
+    /(?<=在|，|、|中共)((?:(?![在和中])[\u4e00-\u9fff]){2,6}[县市区旗])委(?:、|和)[县市区旗](?:人民)?政府/.exec(
+      text.slice(0, HEAD_OF_TEXT),
+    )?.[1];
+  if (AREAS.some(({ name }) => name === named)) return null;
+  return named && !NO_NAME.test(named.slice(0, -1)) ? named : null;
 }
 
 /** A parent that the text never calls one (衡阳市委, 锡盟行署) is named so often at least. */

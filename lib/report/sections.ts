@@ -85,6 +85,8 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
   // Before the first full stop stand the title and its lines: ——在衡阳市第十五届人民代表大会第六次会议上.
   const body = normal.text.indexOf('。');
   let inGlossary = false;
+  // The last number that a comma sets off.
+  let counted = 0;
   for (let i = tableOfContents(lines); i < lines.length; i++) {
     const line = lines[i]!;
     const appendix = appendixKind(line.text);
@@ -113,7 +115,13 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       continue;
     }
     // A wrapped line may begin with a number and a comma: …百分之九十二点 / 六，人口自然增长率….
-    if (COMMA_NUMBERED.test(line.text) && i > 0 && !endsParagraph(lines[i - 1]!.text)) continue;
+    if (COMMA_NUMBERED.test(line.text)) {
+      if (i > 0 && !endsParagraph(lines[i - 1]!.text)) continue;
+      // So may a call-out that a line's end has cut off: …发展“水美经济” / 3，接待游客….
+      const ordinal = Number(/^\d+/.exec(line.text)?.[0] ?? 0);
+      if (ordinal > 1 && ordinal !== counted + 1) continue;
+      counted = ordinal;
+    }
     if (inGlossary && !(numbered.rank === HAN_RANK && CHAPTER_WORDS.test(line.text))) continue;
     inGlossary = false;
     if (numbered.rank === DASH_RANK && line.end < body) continue;

@@ -133,6 +133,9 @@ const RUNNING_HEAD =
   /^(?![一二三四五六七八九十（(\d]{1,3}[、.）)])[^，。；：！？]{0,24}(?:报告|日报|晚报|公报|文件|文件之[一二三四五六七八九十]|会议|大会)[^，。；：！？]{0,8}$/;
 const ON = /^[（(【〈]?(?:下转|文转|转)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[）)】〉]?$/;
 const OVER = /^[（(【〈]?(?:上接|紧接|接)第?[A-Z]?[\d一二三四五六七八九十]{1,3}版[）)】〉]?$/;
+/** 【索引号】…, 发布机构：…: a portal's labels above a title. */
+const LABELLED = /】.*【|[^\s：:]{2,6}[：:]\S/;
+const ENDS_IN_HEADING = /[。！？](?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）)[^。，：；]{4,24}$/;
 /** Shorter lines are titles and list items rather than the column's full width. */
 const FULL_LINE = 24;
 /** Where so large a share of the lines is indented, indents open the paragraphs, and a wide line runs on into a bare one. */
@@ -359,7 +362,10 @@ function columnWidth(lines: readonly RawLine[]): number | null {
       width = w;
     }
   }
-  return lines.length >= 20 && most >= lines.length * 0.4 ? width : null;
+  const wider = lines.filter((line) => line.width > width).length;
+  // Short paragraphs leave few full lines, but none is wider than the column.
+  const share = wider <= lines.length * 0.02 ? 0.25 : 0.4;
+  return lines.length >= 20 && most >= lines.length * share ? width : null;
 }
 
 /**
@@ -387,7 +393,14 @@ function runsOn(
   if (ends === '上' && out[kept - 2] === 0x8bae) return false;
   if (ends === '告' && !begun) return false;
   // Above the first sentence stand titles and a page's labels, which blank lines part.
-  if (!begun && /\n\s*\n/.test(source.slice(line.end, next.start))) return false;
+  if (
+    !begun &&
+    (/\n\s*\n/.test(source.slice(line.end, next.start)) || LABELLED.test(source.slice(line.start, line.end)))
+  )
+    return false;
+  // A long line whose breaks were lost may end with the heading of the next paragraph.
+  if (ENDS_IN_HEADING.test(decode(out.subarray(Math.max(lineStart, kept - 40), kept), Math.min(40, kept - lineStart))))
+    return false;
   if (OPENS_PARAGRAPH.test(source.slice(next.start, Math.min(next.end, next.start + 12)))) return false;
   // A heading over two lines: 一、解放思想，开拓进取， / 过去五年各项工作取得显著成绩.
   if ('，、'.includes(ends) && kept - lineStart >= SHORTEST_CLAUSE) return true;

@@ -14,14 +14,16 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 
 /** 第一部分, 一、, （一）, 1., （1）, a bullet, a salutation; each may open a paragraph. */
 const OPENERS = new RegExp(
-  `第(${HAN})(?:部分|章)|(${HAN}|—(?=、))[、.，](?!${HAN}[、产])|(?:（(?=(?:${HAN}|[—-])）))?((?:${HAN}|(?<=（)[—-])(?=）)|[㈠-㈩])）?|(\\d{1,2})[.、](?:(?!\\d|$)|(?=[12]\\d{3}年))|（?(\\d{1,2}(?=）)|[⑴-⒇])）?|(——(?=[\\u4e00-\\u9fff“])|[●■◆▲★◎【])|(各位代表|同志们)(?=[，：！、])`,
+  `第(${HAN})(?:部分|章)|(${HAN}|—(?=、))[、.，](?!${HAN}[、产])|(?:（(?=(?:${HAN}|[—-])）))?((?:${HAN}|(?<=（)[—-])(?=）)|[㈠-㈩])）?|(\\d{1,2})[.、](?:(?!\\d|$)|(?=[12]\\d{3}年))|（?(\\d{1,2}(?=）)|[⑴-⒇])）?|(——(?=[\\u4e00-\\u9fff“])|[●■◆▲★◎【]|附[件表录][一二三四五六七八九\\d]{1,2}(?![\\d、]))|(各位代表|同志们)(?=[，：！、])`,
   'g',
 );
+const CALLED = 5;
 const BULLET = 6;
 const CALL = 7;
 /** The appendix that explains terms, with the number of its first entry right behind it. */
 const GLOSSARY =
   /(?:附[件录]?[一二三\d]?[：:]?)?(?:《?政府工作报告》?(?:有关|相关|中的?|部分)?)?(?:有关|相关|部分|专业|主要)?(?:名词|术语|用语|词语)(?:和术语)?(?:解释|注释|说明|释义|注解)[：:]?(?=(?:注?[[【（]?1[\]】）.、：]|①|一、))|注释：?(?=(?:[[【（]1[\]】）]|1[.、]|①))/;
+const NEXT_APPENDIX = /(?<=[。；！？）”])附[件表录][一二三四五六七八九\d]{1,2}(?![\d、])/;
 const ENTRY = /注?[[【（](\d{1,3})[\]】）]|(\d{1,3})[.、](?!\d)|([①-⑳])/g;
 /** The words that a chapter's heading ends with. */
 const CLOSING = '(?:回顾|总结|安排|任务|目标|要求|建议|打算|计划|思路|部署|重点|工作|建设|情况|展望)';
@@ -100,6 +102,8 @@ function openers(line: string, gap: (at: number) => boolean): number[] {
     })
     .filter(({ at, kind, ordinal }) => {
       const before = line[at - 1];
+      // “四场硬仗”（1），: a call-out.
+      if (kind === CALLED && (before === '”' || /^（?.{1,2}）?[，。；、：]/.test(line.slice(at, at + 6)))) return false;
       if (before === undefined || gap(at) || /[。！？]/.test(before) || (kind === CALL && at < HEAD)) return true;
       return (
         kind < BULLET &&
@@ -122,7 +126,12 @@ function openers(line: string, gap: (at: number) => boolean): number[] {
     }
     found.push(at);
   });
-  return glossary ? [...found, glossary.index, ...entries(line, glossary.index + glossary[0].length)] : found;
+  if (!glossary) return found;
+  const from = glossary.index + glossary[0].length;
+  const next = line.slice(from).search(NEXT_APPENDIX);
+  const end = next < 0 ? line.length : from + next;
+  const behind = next < 0 ? [] : openers(line.slice(end), (at) => gap(end + at)).map((at) => end + at);
+  return [...found, glossary.index, ...entries(line.slice(0, end), from), ...behind];
 }
 
 function ordinalOf(numeral: string): number {
@@ -192,7 +201,7 @@ function endsTitle(piece: string, next: string, wide = false): boolean {
   const numbered = new RegExp(`^(?:第${HAN}(?:部分|章)|${HAN}、|（${HAN}）|\\d{1,2}[.、]|（\\d{1,2}）)`).test(piece);
   if (!numbered && (/[。；]/.test(piece) || (piece.includes('，') && !(wide && piece.length <= LONGEST_BARE))))
     return false;
-  if (/[\da-zA-Z]$/.test(piece)) return false;
+  if (/[\da-zA-Z]$/.test(piece)) return /^附[件表录]\d{1,2}$/.test(piece);
   // A stray space inside of a heading: （一）坚持 稳中求进。
   if (numbered && piece.length < 12 && next.length > 29 && /^[^，。；]{1,20}。/.test(next)) return false;
   if (/^[12]\d{3}年/.test(next)) return CLOSES.test(piece);

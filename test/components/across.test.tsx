@@ -82,7 +82,7 @@ describe('the search page', () => {
     const hit = first!.querySelector('.hit')!;
     expect(hit.getAttribute('href')).toBe(`#shigu-2021@${start}-${end}`);
     expect(hit.querySelector('mark')!.textContent).toBe('六稳');
-    expect([...root.querySelectorAll('.ways a')].map((link) => link.getAttribute('href'))).toEqual([
+    expect([...root.querySelectorAll('.links a')].map((link) => link.getAttribute('href'))).toEqual([
       `#term/${encodeURIComponent('六稳')}`,
       '#indicator/gdp',
     ]);

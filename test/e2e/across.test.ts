@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
@@ -45,6 +45,14 @@ describe.each(browserNames)('the pages about all reports in %s', (name) => {
   const world = () => ownWorld(page);
   const says = (words: string) =>
     until(`“${words}”`, () => world().evaluate((wanted) => document.body.innerText.includes(wanted), words));
+  /** The driver waits for ever for a page of the extension that loads anew in Firefox. */
+  const reload = async () => {
+    await world().evaluate(() => {
+      document.title = 'old';
+      setTimeout(() => location.reload());
+    });
+    await until('重新载入', () => world().evaluate(() => document.title !== 'old' && document.title !== ''));
+  };
   const hash = () => world().evaluate(() => decodeURIComponent(location.hash));
   const focused = () => world().evaluate(() => document.activeElement?.textContent ?? '');
   const inBox = () => world().evaluate(() => document.activeElement?.matches('[type=search]') ?? false);
@@ -114,7 +122,7 @@ describe.each(browserNames)('the pages about all reports in %s', (name) => {
     await page.select('select[aria-label=级别]', 'county');
     await says('1 份报告，共 3 处');
     expect(await hash()).toBe('#search?q=六稳&level=county');
-    await page.reload();
+    await reload();
     await says('1 份报告，共 3 处');
     await page.select('select[aria-label=文种]', 'article');
     await says('没有找到');
@@ -203,8 +211,6 @@ describe.each(browserNames)('the pages about all reports in %s', (name) => {
       '\ufeffINDICATOR,NAME,REF_AREA,TIME_PERIOD,OBS_VALUE,UNIT_MEASURE,OBS_STATUS,MEASURE,BOUND,PARTS,QUOTE,REPORT,SECTION,URL',
     );
     expect(lines.some((line) => line.includes('衡阳市,2012,1985,亿元,E,level') && line.includes('预计数'))).toBe(true);
-    await page.reload();
-    await says('存为 PNG');
     const svg = await downloads(() => press('存为 SVG'));
     expect(svg.content.toString('utf8')).toMatch(/^<\?xml[\s\S]*<svg xmlns[\s\S]*<\/svg>\n$/);
     await open('#indicator/budget_revenue');
@@ -214,21 +220,23 @@ describe.each(browserNames)('the pages about all reports in %s', (name) => {
     // The header's width and height: twice the 960 CSS pixels of the drawing.
     expect(png.content.readUInt32BE(16)).toBe(1920);
     expect(png.content.length).toBeGreaterThan(5_000);
+    await writeFile(join(screens, `${name}-${png.name}`), png.content);
   });
 
   it('follows a term across the reports', async () => {
     await open(`#term/${encodeURIComponent('六稳')}`);
-    // The newspaper's part of the 2020 report is counted with the report, and 六保, which the entry explains as well, stands
-    // three times in the 2021 report.
-    await says('最早见于 2020 年，最近见于 2021 年：2 份报告，8 处');
-    await says('见“六稳六保”');
-    await says('稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期');
-    await press('六稳 5');
+    // The newspaper's part of the 2020 report is counted with the report.
+    await says('最早见于 2020 年，最近见于 2021 年：2 份报告，5 处');
+    await says('即稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期');
+    await press('见“六稳六保”');
+    // The head of the appendix's entry is one mention, and neither 六稳 nor 六保 another one.
+    await says('2 份报告，7 处');
+    await press('六稳 4');
     await press('按后文');
     const keywords = await world().evaluate(() =>
       Array.from(document.querySelectorAll('.concordance tbody .keyword'), ({ textContent }) => textContent),
     );
-    expect(keywords).toEqual(Array(5).fill('六稳'));
+    expect(keywords).toEqual(Array(4).fill('六稳'));
     await press('最早一处');
     const there = await landing(page);
     expect(there.reportId).toBe('hengyang-2020');

@@ -270,14 +270,11 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
     const { term = [], actual = [], target = [], number = [] } = await marks(page);
     await steps('term', term);
     await steps('figure', [...actual, ...target, ...number]);
-    const headings = await ownWorld(page).evaluate(() =>
-      Array.from(document.querySelectorAll('.TRS_Editor strong'), (each) => each.textContent ?? ''),
-    );
     await browser.giveCommand(page, 'next-section');
     await until('下一章', current);
-    expect(headings).toContain(await current());
+    expect(await current()).toMatch(/^(?:——|[一二三四]、|[（(][一二三四五六七八九十]+[）)])/);
     await browser.giveCommand(page, 'next-note');
-    await card(browser, page, '千亿产业加快布局');
+    await card(browser, page);
     await dismiss(browser, page);
   });
 
@@ -296,7 +293,7 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
     await framed.close();
 
     await page.bringToFront();
-    await inPage(`const frame = document.createElement('iframe'); frame.id = 'fields'; frame.srcdoc = '<input autofocus>';
+    await inPage(`const frame = document.createElement('iframe'); frame.id = 'fields'; frame.srcdoc = '<input>';
       frame.style.cssText = 'position: fixed; inset: 0 0 auto auto; width: 90px; height: 40px'; document.body.append(frame)`);
     const [x, y] = [1240, 20];
     await page.mouse.click(x, y);

@@ -11,7 +11,7 @@ import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../..
 import { listenTo } from '../../tools/noise';
 import { ownWorld } from '../../tools/ownWorld';
 import { pourReport } from '../../tools/pour';
-import { noted, openEditor, painted, save, write } from '../../tools/reading';
+import { landing, noted, openEditor, painted, save, write } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
 import { makeDocx, p } from '../fixtures/docx';
@@ -210,10 +210,18 @@ describe.each(browserNames)('the library in %s', (name) => {
     await listed(...LISTED);
   });
 
-  it('finds each of them by its words', async () => {
+  it('finds each of them by its words, and opens the passage', async () => {
     expect(await find(WORDS.page)).toEqual(['清溪县 2020: 1']);
     expect(await find(WORDS.pdf)).toEqual(['清溪县 2021: 1']);
     expect(await find(WORDS.docx)).toEqual(['清溪县 2019: 1']);
+    const search = await browser.newTab();
+    await browser.visit(search, `reader.html#search?q=${encodeURIComponent(WORDS.pdf)}`);
+    await says(search, '1 份报告，共 1 处');
+    await ownWorld(search).evaluate(() => document.querySelector<HTMLElement>('.hit')?.click());
+    const { passage, reportId } = await landing(search);
+    expect(passage).toBe(WORDS.pdf);
+    expect(reportId).toMatch(/^own-/);
+    await search.close();
   });
 
   it('lists what is asked for, in the order that is asked for', async () => {
@@ -284,15 +292,22 @@ describe.each(browserNames)('the library in %s', (name) => {
     await noted(reader, PASSAGE);
   });
 
-  it('compares it with another', async () => {
+  it('compares it with another: where they differ, and side by side', async () => {
     const [first, second] = (await own()).map(({ href }) => href.slice(1));
-    const versions = await browser.newTab();
-    await browser.visit(versions, `reader.html#${first}~${second}`);
-    await says(versions, '两个版本的不同之处');
-    await until('数字的不同', () =>
-      ownWorld(versions).evaluate(() => document.querySelectorAll('.versions tr').length > 3),
-    );
-    await versions.close();
+    const tab = await browser.newTab();
+    await browser.visit(tab, `reader.html#${first}~${second}`);
+    await says(tab, '两个版本的不同之处');
+    await until('数字的不同', () => ownWorld(tab).evaluate(() => document.querySelectorAll('.versions tr').length > 3));
+    await browser.visit(tab, `reader.html#${first}+${second}`);
+    const columns = () =>
+      ownWorld(tab).evaluate(() =>
+        Array.from(document.querySelectorAll('.together .scroller'), (each) => each.textContent ?? ''),
+      );
+    await until('两栏', async () => {
+      const texts = await columns();
+      return texts.length === 2 && texts[0] !== texts[1] && texts.every((text) => text.includes('清溪茶'));
+    });
+    await tab.close();
   });
 
   it.each(['light', 'dark'] as const)('has nothing for axe to hold against it, %s', async (scheme) => {

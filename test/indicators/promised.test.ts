@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Doubt, pledgesOf, type Verdict } from '../../lib/indicators/promised';
 import { sightingsOf } from '../../lib/indicators/sightings';
@@ -131,6 +132,45 @@ describe('what was promised and what came', () => {
   it('says once what a report says twice, and leaves out targets without a year', () => {
     const twice = [target({ value: 6, start: 10, end: 12 }), target({ value: 6, start: 900, end: 902 })];
     expect(pledgesOf([...twice, target({ value: 6, from: null, to: null })], { better: 'up' })).toHaveLength(1);
+  });
+});
+
+describe('whatever the numbers are', () => {
+  const number = fc.integer({ min: -200, max: 2000 }).map((tenths) => tenths / 10);
+  const bound = fc.constantFrom(null, 'about', 'at_least', 'at_most');
+  const RANK = { missed: 0, open: 1, met: 2 };
+
+  it('a better outcome is never judged worse', () => {
+    fc.assert(
+      fc.property(number, bound, number, number, fc.constantFrom('up', 'down'), (aim, aimBound, a, b, better) => {
+        // A bound that the words set goes before the direction that is welcome.
+        fc.pre(aimBound === null || aimBound === 'about');
+        const [worse, best] = a < b === (better === 'up') ? [a, b] : [b, a];
+        const judged = (value: number) => RANK[verdict({ value: aim, bound: aimBound }, { value }, better).kind];
+        expect(judged(best)).toBeGreaterThanOrEqual(judged(worse));
+      }),
+    );
+  });
+
+  it('what is approximate is never called missed, nor is an approximate outcome called anything', () => {
+    fc.assert(
+      fc.property(number, bound, number, fc.constantFrom('up', 'down', null), (aim, aimBound, came, better) => {
+        expect(verdict({ value: aim, bound: 'about' }, { value: came }, better)).not.toEqual(MISSED);
+        expect(verdict({ value: aim, bound: aimBound }, { value: came, bound: 'about' }, better).kind).toBe('open');
+      }),
+    );
+  });
+
+  it('units change no verdict', () => {
+    fc.assert(
+      fc.property(number, bound, number, bound, (aim, aimBound, came, cameBound) => {
+        const level = { measure: 'level', unit: '亿元' } as const;
+        const aimed = { ...level, value: aim, bound: aimBound };
+        const same = verdict(aimed, { ...level, value: came, bound: cameBound });
+        const small = { ...level, unit: '万元', value: Math.round(came * 10) * 1000, bound: cameBound };
+        expect(verdict(aimed, small)).toEqual(same);
+      }),
+    );
   });
 });
 

@@ -75,10 +75,11 @@ describe('what can be drawn of an indicator', () => {
     ]);
   });
 
-  it('takes the final figure before the estimate, and a report before an article', () => {
+  it('takes the final figure before the estimate, and none from an article', () => {
     const estimate = sighting(holding(2021), { value: 8, status: 'estimate' });
     const final = sighting(holding(2022), { value: 7.6, from: 2020, to: 2020 });
     const article = sighting(holding(2023, { kind: 'article' }), { value: 9, from: 2020, to: 2020 });
+    expect(shown([article])).toEqual([]);
     expect(shown([estimate, article, final])).toEqual([['growth', '%', [['甲山市', [[2020, 7.6, 'actual']]]]]]);
   });
 

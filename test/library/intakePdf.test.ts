@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { OpenPdf } from '../../lib/library/intake/pdf';
 import { readPdf } from '../../lib/library/intake/pdf';
 import { openDocument } from '../../lib/library/intake/pdfEngine';
@@ -41,6 +41,11 @@ describe('a PDF', () => {
     expect(await read(makePdf([setPage(PARAGRAPHS, { font })]))).toBe(JOINED.join('\n'));
   });
 
+  it.each(['gbk', 'ucs2'] as const)('keeps the marks of Chinese setting, by %s', async (font) => {
+    const text = '——“六稳”……《纲要》（一）【注】·1～2％、‘三高四新’；〔2021〕：①Ⅲ';
+    expect(await read(makePdf([[{ text, x: 60, y: 700, size: 12, font }]]))).toBe(text);
+  });
+
   it('in Latin letters', async () => {
     const lines = ['GDP grew by 8% in the year under review and', 'investment by 9%.'];
     expect(await read(makePdf([setPage(lines, { font: 'latin' })]))).toContain('GDP grew by 8%');
@@ -72,6 +77,47 @@ describe('a PDF', () => {
     const stop = new AbortController();
     stop.abort();
     expect(await reasonOf(read(whole, stop.signal))).toBe('cancelled');
+  });
+});
+
+describe('a PDF that has been made to take its time', () => {
+  const slow = (page: () => Promise<never>, pages = 3) => {
+    let closed = false;
+    const open: OpenPdf = async (_, signal) => {
+      signal.addEventListener('abort', () => {
+        closed = true;
+      });
+      return { pages, page };
+    };
+    return { open, isClosed: () => closed };
+  };
+  const forever = () => new Promise<never>(() => {});
+
+  it('is given up, and what works on it is ended', async () => {
+    vi.useFakeTimers();
+    try {
+      const { open, isClosed } = slow(forever);
+      const reason = reasonOf(readPdf(new Uint8Array(), open, never, () => {}));
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await reason).toBe('bomb');
+      expect(isClosed()).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('ends at once when the reader has had enough', async () => {
+    const stop = new AbortController();
+    const { open, isClosed } = slow(forever);
+    const reason = reasonOf(readPdf(new Uint8Array(), open, stop.signal, () => {}));
+    setTimeout(() => stop.abort(), 10);
+    expect(await reason).toBe('cancelled');
+    expect(isClosed()).toBe(true);
+  });
+
+  it('is not begun when it has thousands of pages', async () => {
+    const { open } = slow(forever, 5000);
+    expect(await reasonOf(readPdf(new Uint8Array(), open, never, () => {}))).toBe('too_long');
   });
 });
 

@@ -135,7 +135,7 @@ describe('adding', () => {
     expect(list.map(({ year }) => year)).toEqual([2014, 2015]);
     for (const { id, year } of list) {
       expect(await store.text(id)).toContain(`独有的话${year}`);
-      expect((await store.signature(id))!.length).toBe(8192);
+      expect((await store.signature(id))!.bits.length).toBe(8192);
     }
     expect((await librarian.figures('gdp')).filter(({ holding }) => holding.place === '清溪县')).toHaveLength(2);
   });
@@ -196,7 +196,11 @@ describe('changing', () => {
     const identity = { title: '县里的报告', place: '清水县', level: 'county', year: 2021, reviewYear: 2020 } as const;
     await librarian.correct('own-2', identity);
     // As if the last version had read nothing of it.
-    const rows = { signature: new Uint8Array(8192), figures: new Map(), definitions: new Map() };
+    const rows = {
+      signature: { bits: new Uint8Array(8192), sketches: new Uint16Array() },
+      figures: new Map(),
+      definitions: new Map(),
+    };
     for (const id of ['own-1', 'own-2']) await store.reread(id, (report) => ({ ...report, title: '旧' }), rows);
     const { librarian: next } = librarianOf(store, '1.1.0');
     const seen: Progress[] = [];

@@ -32,7 +32,7 @@ function reportOf(n: number, more: Partial<KeptReport> = {}): KeptReport {
 
 function rowsOf(indicators: string[], terms: string[] = []): Rows {
   return {
-    signature: new Uint8Array(8192).fill(1),
+    signature: { bits: new Uint8Array(8192).fill(1), sketches: new Uint16Array(64) },
     figures: new Map(indicators.map((each) => [each, []])),
     definitions: new Map(terms.map((each) => [each, []])),
   };

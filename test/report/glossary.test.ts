@@ -165,3 +165,173 @@ describe('definitions in the running text', () => {
     expect(terms(BODY + sentence)).toEqual(expected);
   });
 });
+
+/** A report that uses three terms, with what marks them. */
+const using = (marks: string[]) =>
+  `政府工作报告\n各位代表：\n一、2020年工作回顾\n全市对接“三高四新”${marks[0] ?? ''}战略，深化“放管服”改革${marks[1] ?? ''}，推行“链长制”${marks[2] ?? ''}，做好稳就业工作，取得较好成绩，经济运行稳中有进，民生持续改善，城乡面貌焕然一新。\n二、2021年工作安排\n持续推进战略，加快构建现代产业体系，推进依法行政。\n各位代表，让我们为建设美丽临江而努力奋斗！\n`;
+const TERMS = ['三高四新', '“放管服”改革', '链长制'];
+const MEANINGS = [
+  '指三个高地、四新使命。',
+  '简政放权、放管结合、优化服务。',
+  '由市领导担任产业链链长，统筹推进产业发展。',
+];
+const each = (f: (i: number) => string, between = '\n') => [0, 1, 2].map(f).join(between);
+
+const SHAPES: [name: string, marks: string[], appendix: string, callouts: (string | null)[]][] = [
+  ['【】terms', [], `名词解释\n${each((i) => `【${TERMS[i]}】${MEANINGS[i]}`)}`, [null, null, null]],
+  ['【】terms numbered', [], `名词解释\n${each((i) => `${i + 1}.【${TERMS[i]}】${MEANINGS[i]}`)}`, [null, null, null]],
+  ['bold term', [], `**名词解释**\n${each((i) => `**${i + 1}. ${TERMS[i]}：**${MEANINGS[i]}`)}`, [null, null, null]],
+  ['bold term own line', [], `## 名词解释\n${each((i) => `**${TERMS[i]}**\n\n${MEANINGS[i]}`)}`, [null, null, null]],
+  ['dash', [], `名词解释\n${each((i) => `${i + 1}.${TERMS[i]}——${MEANINGS[i]}`)}`, [null, null, null]],
+  ['single dash', [], `名词解释\n${each((i) => `${i + 1}.${TERMS[i]}—${MEANINGS[i]}`)}`, [null, null, null]],
+  ['wide space', [], `名词解释\n${each((i) => `${i + 1}. ${TERMS[i]}　　${MEANINGS[i]}`)}`, [null, null, null]],
+  ['full stop', [], `名词解释\n${each((i) => `${i + 1}. ${TERMS[i]}。${MEANINGS[i]}`)}`, [null, null, null]],
+  [
+    '注1',
+    ['（注1）', '（注2）', '（注3）'],
+    `注释：\n${each((i) => `注${i + 1}：${TERMS[i]}：${MEANINGS[i]}`)}`,
+    ['（注1）', '（注2）', '（注3）'],
+  ],
+  [
+    '[n] after',
+    ['[1]', '[2]', '[3]'],
+    `注释\n${each((i) => `[${i + 1}]${TERMS[i]}：${MEANINGS[i]}`)}`,
+    ['[1]', '[2]', '[3]'],
+  ],
+  ['[n] no title', ['[1]', '[2]', '[3]'], each((i) => `[${i + 1}]${TERMS[i]}：${MEANINGS[i]}`), ['[1]', '[2]', '[3]']],
+  ['① no title', ['①', '②', '③'], each((i) => `${`①②③`[i]}${TERMS[i]}：${MEANINGS[i]}`), ['①', '②', '③']],
+  [
+    '〔n〕',
+    ['〔1〕', '〔2〕', '〔3〕'],
+    `名词解释\n${each((i) => `〔${i + 1}〕${TERMS[i]}：${MEANINGS[i]}`)}`,
+    ['〔1〕', '〔2〕', '〔3〕'],
+  ],
+  [
+    '(n) in text',
+    ['(1)', '(2)', '(3)'],
+    `名词解释\n${each((i) => `(${i + 1})${TERMS[i]}：${MEANINGS[i]}`)}`,
+    ['(1)', '(2)', '(3)'],
+  ],
+  [
+    'pipes numbered',
+    [],
+    `名词解释\n|序号|名词|解释|\n|--|--|--|\n${each((i) => `|${i + 1}|${TERMS[i]}|${MEANINGS[i]}|`)}`,
+    [null, null, null],
+  ],
+  [
+    'tabs',
+    [],
+    `名词解释\n序号\t名词\t解释\n${each((i) => `${i + 1}\t${TERMS[i]}\t${MEANINGS[i]}`)}`,
+    [null, null, null],
+  ],
+  ['tabs two', [], `名词解释\n${each((i) => `${TERMS[i]}\t${MEANINGS[i]}`)}`, [null, null, null]],
+  ['cells', [], `名词解释\n名词\n解释\n${each((i) => `${TERMS[i]}\n${MEANINGS[i]}`)}`, [null, null, null]],
+  [
+    'quotes',
+    [],
+    `名词解释\n${each((i) => `${i + 1}、“${TERMS[i]!.replace(/[“”]/g, '')}”：${MEANINGS[i]}`)}`,
+    [null, null, null],
+  ],
+  [
+    'page before colon',
+    [],
+    `名词解释\n${each((i) => `${i + 1}.${TERMS[i]}（P${i + 3}）：${MEANINGS[i]}`)}`,
+    ['（P3）', '（P4）', '（P5）'],
+  ],
+  [
+    'page at end',
+    [],
+    `名词解释\n${each((i) => `${i + 1}.${TERMS[i]}：${MEANINGS[i]}（见第${i + 3}页）`)}`,
+    ['（见第3页）', '（见第4页）', '（见第5页）'],
+  ],
+  [
+    'page words',
+    [],
+    `名词解释\n${each((i) => `${i + 1}.${TERMS[i]}（第${i + 3}页第2段）：${MEANINGS[i]}`)}`,
+    ['（第3页第2段）', '（第4页第2段）', '（第5页第2段）'],
+  ],
+  [
+    'Han numbers with paren',
+    [],
+    `名词解释\n${each((i) => `（${'一二三'[i]}）${TERMS[i]}：${MEANINGS[i]}`)}`,
+    [null, null, null],
+  ],
+  [
+    'attachment line',
+    [],
+    `附件：\n《政府工作报告》相关用语说明\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`,
+    [null, null, null],
+  ],
+  [
+    'title variants',
+    [],
+    `《政府工作报告》中部分名词解释\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`,
+    [null, null, null],
+  ],
+  [
+    'title variant 2',
+    [],
+    `附：政府工作报告有关名词术语注释\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`,
+    [null, null, null],
+  ],
+  [
+    'title variant 3',
+    [],
+    `政府工作报告名词解释（按出现先后排序）\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`,
+    [null, null, null],
+  ],
+  ['title variant 4', [], `［名词解释］\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`, [null, null, null]],
+  ['title variant 5', [], `名词解释：\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`, [null, null, null]],
+  ['title variant 6', [], `相关名词链接\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`, [null, null, null]],
+  ['title variant 7', [], `小贴士\n${each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`)}`, [null, null, null]],
+  [
+    'furniture after',
+    [],
+    '名词解释\n' +
+      each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`) +
+      '\n（责任编辑：某某）\n相关链接\n1.关于某事：通知一二三。',
+    [null, null, null],
+  ],
+  [
+    'second appendix',
+    [],
+    '名词解释\n' +
+      each((i) => `${i + 1}．${TERMS[i]}：${MEANINGS[i]}`) +
+      '\n附件2：2021年民生实事\n1.新建学校：三所。\n2.修建公路：十公里。',
+    [null, null, null],
+  ],
+  [
+    'inner list',
+    [],
+    '名词解释\n' +
+      each((i) => `${i + 1}．${TERMS[i]}：${i === 1 ? '包括：1.简政放权；2.放管结合；3.' : ''}${MEANINGS[i]}`),
+    [null, null, null],
+  ],
+  [
+    'groups paren',
+    [],
+    '名词解释\n（一）战略类\n1．' +
+      `${TERMS[0]}：${MEANINGS[0]}` +
+      '\n（二）改革类\n' +
+      `1．${TERMS[1]}：${MEANINGS[1]}\n2．${TERMS[2]}：${MEANINGS[2]}`,
+    [null, null, null],
+  ],
+  ['wide number', [], `名词解释\n${each((i) => `${'１２３'[i]}、${TERMS[i]}：${MEANINGS[i]}`)}`, [null, null, null]],
+  ['number own line', [], `名词解释\n${each((i) => `${i + 1}.\n${TERMS[i]}：${MEANINGS[i]}`)}`, [null, null, null]],
+  [
+    'blank lines, wrapped',
+    [],
+    `名词解释\n\n${each((i) => `${i + 1}.${TERMS[i]}：${MEANINGS[i]!.slice(0, 8)}\n${MEANINGS[i]!.slice(8)}`, '\n\n')}`,
+    [null, null, null],
+  ],
+];
+
+test.each(SHAPES)('a glossary’s shape: %s', (_, marks, appendix, callouts) => {
+  const { glossary } = read(using(marks) + appendix);
+  const bare = (term: string) => term.replace(/[“”]/g, '');
+  expect(glossary.map(({ term }) => bare(term))).toEqual(TERMS.map(bare));
+  expect(glossary.map(({ callout }) => callout)).toEqual(callouts);
+  glossary.forEach(({ text }, i) => {
+    expect(text.replace(/\s/g, '').endsWith(MEANINGS[i]!)).toBe(true);
+  });
+});

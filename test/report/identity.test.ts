@@ -205,3 +205,48 @@ test('every prefecture has a province and a short name', () => {
     '大兴安岭',
   ]);
 });
+
+/** A report that says as little as it may; `who` stands in the opening formula. */
+const SHORT = (head: string, who = '县', rest = '一、2020年工作回顾\n二、2021年工作安排\n全县生产总值增长7%。') =>
+  `${head}\n各位代表：\n现在，我代表${who}人民政府，向大会报告工作，请予审议。\n${rest}\n`;
+
+test.each([
+  [SHORT('政府工作报告', '祁东县'), '', '祁东县 county 2021'],
+  [SHORT('政府工作报告'), '2021年政府工作报告_祁东县人民政府门户网站', '祁东县 county 2021'],
+  [SHORT('政府工作报告', '区'), '政府工作报告-杭州市西湖区人民政府-政务公开', '杭州市西湖区 county 2021'],
+  [SHORT('政府工作报告', '镇'), '周庄镇2021年政府工作报告|昆山市人民政府', '昆山市周庄镇 township 2021'],
+  [
+    SHORT(
+      '城关镇政府工作报告',
+      '镇',
+      '一、2020年工作回顾\n在清溪县委、县政府和镇党委的坚强领导下，增长4%。\n二、2021年工作安排',
+    ),
+    '',
+    '清溪县城关镇 township 2021',
+  ],
+  [
+    SHORT('南庄乡政府工作报告', '乡', '一、九〇年工作回顾\n二、九一年工作任务\n九一年的主要目标'),
+    '',
+    '南庄乡 township 1991',
+  ],
+  [SHORT('平江县政府工作报告', '县', "一、'97年工作回顾\n二、'98年工作任务\n'98年主要目标"), '', '平江县 county 1998'],
+  [SHORT('平江县政府工作报告', '县', '一、○七年工作回顾\n二、○八年工作任务\n○八年主要目标'), '', '平江县 county 2008'],
+  [
+    SHORT('工作报告\n2021年1月5日在玉屏侗族自治县新店镇第三届人民代表大会第九次会议上', '镇'),
+    '',
+    '玉屏侗族自治县新店镇 township 2021',
+  ],
+  [
+    SHORT(
+      '丰城市2021年政府工作报告',
+      '市',
+      '一、2020年工作回顾\n在宜春市委、市政府和丰城市委的坚强领导下，\n二、2021年工作安排',
+    ),
+    '',
+    '宜春市丰城市 county 2021',
+  ],
+  [SHORT('政府工作报告\n——2021年1月8日在瑞金市第八届人民代表大会第一次会议上', '市'), '', '瑞金市 county 2021'],
+])('what little a text and its page say: %#', (text, title, expected) => {
+  const found = identify(normalise(text), title ? { title } : {});
+  expect(`${found?.place} ${found?.level} ${found?.year}`).toBe(expected);
+});

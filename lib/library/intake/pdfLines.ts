@@ -92,7 +92,8 @@ function withoutPadding(item: PdfItem): PdfItem {
   const widthOf = (spaces: string) =>
     [...spaces].reduce((sum, space) => sum + (space === '\u3000' ? 1 : 0.3) * item.size, 0);
   const lead = /^\s*/.exec(item.text)![0];
-  const text = item.text.trim();
+  // Adobe-GB1 has one character for both ellipses, and pdf.js's map gives the mathematical one.
+  const text = item.text.trim().replaceAll('\u22ef', '\u2026');
   const trail = item.text.slice(lead.length + text.length);
   const before = Math.min(widthOf(lead), item.width);
   const width = Math.max(0, item.width - before - Math.min(widthOf(trail), item.width));

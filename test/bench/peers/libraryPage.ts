@@ -71,6 +71,19 @@ function answerOf<T>(request: IDBRequest<T>): Promise<T> {
   });
 }
 
+/** Milliseconds that opening takes of each of some added reports, all over the library. */
+export async function open(count: number): Promise<number[]> {
+  const added = (await library.list()).filter(({ origin }) => origin !== null);
+  const times: number[] = [];
+  for (let i = 0; i < count; i++) {
+    const { id } = added[Math.floor((i * added.length) / count)]!;
+    const start = performance.now();
+    await library.open(id);
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
 /** Milliseconds of one question. */
 export async function ask(
   what: 'list' | 'indicators' | 'figures' | 'definitions' | 'match',
