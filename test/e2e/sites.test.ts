@@ -70,6 +70,25 @@ describe('sites that the reader has let the extension on', () => {
     rmSync(dirname(granted), { recursive: true });
   });
 
+  it('is offered in the popup on a page of another site, and not on a government site, in chromium', async () => {
+    await launch('chromium', builds.chromium);
+    for (const [url, offered] of [
+      [address.elsewhere, true],
+      [address.report, false],
+    ] as const) {
+      const { page } = await open(url);
+      await browser.pressToolbarButton(page);
+      const popup = await until('弹窗', async () => {
+        const target = browser.browser.targets().find((each) => each.url().endsWith('/popup.html'));
+        return target ? target.asPage() : null;
+      });
+      await until('弹窗里的结论', () => textOf(popup).then((text) => text.includes('名词')));
+      expect((await textOf(popup)).includes(`以后自动认出 ${host} 上的报告`), url).toBe(offered);
+      await popup.close();
+      await page.close();
+    }
+  });
+
   it('comes when the reader asks for it and goes when the settings give the site back, in firefox', async () => {
     await launch('firefox', builds.firefox);
     const { page, noise } = await open(address.elsewhere);
