@@ -57,7 +57,7 @@ describe('sites that the reader has let the extension on', () => {
     await launch('chromium', granted);
     const report = await until('自己认出的报告', async () => {
       const opened = await open(address.elsewhere);
-      const { term = [] } = await Promise.race([painted(opened.page, 'term').then((term) => ({ term })), after(3000)]);
+      const { term = [] } = await Promise.race([painted(opened.page, 'term').then((term) => ({ term })), pause(3000)]);
       if (term.includes('六稳')) return opened;
       await opened.page.close();
       return null;
@@ -112,13 +112,13 @@ describe('sites that the reader has let the extension on', () => {
     await page.bringToFront();
     await page.reload();
     // A page that is watched is painted within a second or two.
-    await after(3000);
+    await pause(3000);
     expect(await marks(page)).toEqual({});
     expect([...noise, ...other.noise, ...browser.backgroundNoise()]).toEqual([]);
   });
 });
 
-const after = (milliseconds: number) =>
+const pause = (milliseconds: number) =>
   new Promise<{ term?: string[] }>((resolve) => setTimeout(() => resolve({}), milliseconds));
 
 const textOf = (on: Page) => ownWorld(on).evaluate(() => document.body.innerText);
