@@ -1,6 +1,7 @@
 import { defineContentScript } from '#imports';
 import { readerHash } from '../../lib/corpus/address';
 import { bundledIndex } from '../../lib/corpus/bundled';
+import type { BundledReport } from '../../lib/corpus/types';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import * as notes from '../../lib/notes/client';
 import { findMainText } from '../../lib/page/mainText';
@@ -68,6 +69,11 @@ export default defineContentScript({
       onMessage('showAt', async ({ data }) => (await overlay).showAt(data)),
       onMessage('takenIn', async () => {
         const { report } = (await overlay).document();
+        // The background knows added reports only.
+        const isSame = (other: BundledReport) =>
+          other.kind === 'report' && other.place === report?.place && other.year === report.year;
+        const bundled = bundledIndex().reports.find(isSame);
+        if (bundled) return { id: bundled.id, short: bundled.short };
         return sendMessage('library.has', { place: report?.place ?? null, year: report?.year ?? null });
       }),
       onMessage('takeIn', async () => {

@@ -1,3 +1,5 @@
+import { LOOKALIKES } from './lookalikes';
+
 /**
  * A text in the one spelling that all reading works on, with the way back to the source.
  *
@@ -108,7 +110,9 @@ function makeTables(variants: string): Tables {
       if (plain !== char && plain.length === 1) fold(char, plain);
     }
   }
-  for (let i = 0; i + 1 < variants.length; i += 2) fold(variants[i]!, variants[i + 1]!);
+  for (const pairs of [LOOKALIKES, variants]) {
+    for (let i = 0; i + 1 < pairs.length; i += 2) fold(pairs[i]!, pairs[i + 1]!);
+  }
   return { kind, into };
 }
 

@@ -210,6 +210,20 @@ describe.each(browserNames)('the library in %s', (name) => {
     await listed(...LISTED);
   });
 
+  it('takes what is dropped on it, a saved page with its menus too, and knows the report in it', async () => {
+    await shelf.evaluate(
+      (html) => {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([html], 'saved.html', { type: 'text/html' }));
+        const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
+        document.querySelector('main')?.dispatchEvent(drop);
+      },
+      pourReport(textOf(2019, WORDS.docx)),
+    );
+    await says(shelf, 'saved.html 库里已经有这一份');
+    await listed(...LISTED);
+  });
+
   it('finds each of them by its words, and opens the passage', async () => {
     expect(await find(WORDS.page)).toEqual(['清溪县 2020: 1']);
     expect(await find(WORDS.pdf)).toEqual(['清溪县 2021: 1']);

@@ -91,6 +91,16 @@ describe('a saved page', () => {
     }
   });
 
+  it('leaves out what its own styles hide, and keeps every word that is about styles', async () => {
+    const html = `<!doctype html><style>p { color: red }</style><body style="color: red"><p style='display:none'>藏起来的字。</p>
+      <p STYLE=visibility:hidden>也藏起来。</p><p style="margin:0">看得见的字，写着 style="display:none" 的字。</p>
+      <p title="a > b" style="color:red">另一段写得更长一些，也看得见，读的人要一个字也不少地读到。</p></body>`;
+    expect((await read('a.html', utf8(html))).split('\n').filter((line) => line.trim())).toEqual([
+      '看得见的字，写着 style="display:none" 的字。',
+      '另一段写得更长一些，也看得见，读的人要一个字也不少地读到。',
+    ]);
+  });
+
   it('is refused when it holds nothing', async () => {
     expect(await read('a.html', utf8('<html><body><script>1</script></body></html>'))).toBe('refused: empty');
   });

@@ -28,8 +28,8 @@ const PARAGRAPHS = [
   '\u3000\u3000过去的一年，我们坚持稳中求进，地区生产总值达到1985亿元，',
   '增长8%以上，城镇新增就业五万二千人，完成全年目标任务的104%，',
   '群众的日子越过越好。',
-  '\u3000\u3000新的一年，我们要把稳增长放在更加突出的位置，全力以赴抓',
-  '项目、促投资，力争固定资产投资增长9%左右。',
+  '\u3000\u3000新的一年，我们要把稳增长放在更加突出的位置，全力以赴抓项',
+  '目、促投资，力争固定资产投资增长9%左右。',
 ];
 const JOINED = [
   '过去的一年，我们坚持稳中求进，地区生产总值达到1985亿元，增长8%以上，城镇新增就业五万二千人，完成全年目标任务的104%，群众的日子越过越好。',
@@ -44,6 +44,13 @@ describe('a PDF', () => {
   it.each(['gbk', 'ucs2'] as const)('keeps the marks of Chinese setting, by %s', async (font) => {
     const text = '——“六稳”……《纲要》（一）【注】·1～2％、‘三高四新’；〔2021〕：①Ⅲ';
     expect(await read(makePdf([[{ text, x: 60, y: 700, size: 12, font }]]))).toBe(text);
+  });
+
+  it('has the characters that are meant, where a browser has named others of the same shape', async () => {
+    const text = '⼈⺠的⽣活⻓期向好，⻅⻋⻩⾦，橡㬵⻰⻢';
+    expect(await read(makePdf([[{ text, x: 70, y: 700, font: 'mapped' }]]))).toBe(
+      '人民的生活长期向好，见车黄金，橡胶龙马',
+    );
   });
 
   it('in Latin letters', async () => {

@@ -20,6 +20,7 @@ describe('normalise', () => {
     ],
     ['the letter that scans read for a nought', '完成4O6亿元，增长1O.5％，O2O模式', '完成406亿元，增长10.5%，O2O模式'],
     ['Kangxi radicals of PDF text', '⼀、⼯作回顾', '一、工作回顾'],
+    ['radicals that have no mapping', '⼈⺠的⽣活⻓期向好，⻅⻋⻩⾦。', '人民的生活长期向好，见车黄金。'],
   ])('%s', (_, source, expected) => {
     expect(normalise(source).text).toBe(expected);
   });

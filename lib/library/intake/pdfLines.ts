@@ -1,3 +1,5 @@
+import { LOOKALIKES } from '../../text/lookalikes';
+
 /** A run of characters on a page: where its baseline begins, from the left and the top of the page, in points. */
 export interface PdfItem {
   text: string;
@@ -92,12 +94,28 @@ function withoutPadding(item: PdfItem): PdfItem {
   const widthOf = (spaces: string) =>
     [...spaces].reduce((sum, space) => sum + (space === '\u3000' ? 1 : 0.3) * item.size, 0);
   const lead = /^\s*/.exec(item.text)![0];
-  // Adobe-GB1 has one character for both ellipses, and pdf.js's map gives the mathematical one.
-  const text = item.text.trim().replaceAll('\u22ef', '\u2026');
+  const text = asWritten(item.text.trim());
   const trail = item.text.slice(lead.length + text.length);
   const before = Math.min(widthOf(lead), item.width);
   const width = Math.max(0, item.width - before - Math.min(widthOf(trail), item.width));
   return { ...item, text, x: item.x + before, width };
+}
+
+let written: Map<string, string> | null = null;
+
+/**
+ * The characters that a text is written with, where a PDF names others of the same shape: Kangxi and other radicals, and
+ * the mathematical ellipsis, which is one with the Chinese in Adobe-GB1.
+ */
+function asWritten(text: string): string {
+  written ??= new Map([
+    ['\u22ef', '\u2026'],
+    ...(LOOKALIKES.match(/../gu) ?? []).map((pair) => [...pair] as [string, string]),
+  ]);
+  return text.replace(
+    /[\u22ef\u2e80-\u2fd5\u3b35\uf900-\ufaff]/g,
+    (char) => written!.get(char) ?? char.normalize('NFKC'),
+  );
 }
 
 function rowsOf(items: readonly PdfItem[]): Row[] {

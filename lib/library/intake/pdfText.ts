@@ -13,14 +13,15 @@ const PAGE_NUMBER =
 /** Footnotes are set smaller than the text by this much, and begin with their number. */
 const SMALLER = 0.92;
 const NOTE_MARK = /^(?:[①-⑳]|[[［〔【]\s*\d{1,3}|\d{1,3}(?=[\s.、．)）]|\p{Script=Han}|“)|注\s*\d|\*)/u;
-/** A line ends full within so many characters of the margin; a ragged one within so many, where the sentence runs on. */
+/** A line ends full within so many characters of the margin, or where what begins the next one had no room any more. */
 const FULL = 1.6;
-const RAGGED = 6;
+const ROOM = 0.6;
+/** What is never parted: a word or a figure, a character with the brackets and stops around it. */
+const TOKEN = /^[“‘（(《〈【「『]*(?:[!-~]+|.)?[，。、；：！？”’）》〉】」』%％,.;:!?)]*/u;
 const INDENT = 0.8;
-/** Lines further apart than so many usual distances are two paragraphs. */
-const APART = 1.6;
+/** Lines further apart than so many usual distances, as their type is high, are two paragraphs. */
+const APART = 1.25;
 const OTHER_SIZE = 0.12;
-const ENDS = /[。！？；：!?;:”’）)]$/;
 const STOPS = /[。！？!?”’]$/;
 /** A line that begins like this opens a paragraph where the one before ends with a stop. */
 const OPENS =
@@ -118,7 +119,7 @@ function paragraphsOf(pages: readonly (readonly PdfLine[])[]): string[] {
       const { left, right } = margins[line.column]!;
       const text = paragraphs.at(-1);
       const isNear = last && last.page === page && last.column === line.column && line.y > last.y;
-      const isApart = isNear && line.y - last!.y > pitch * APART;
+      const isApart = isNear && line.y - last!.y > pitch * line.size * APART;
       if (last && text !== undefined && !isApart && runsOn(last, last.edge, line, left)) {
         paragraphs[paragraphs.length - 1] = joined(text, line.text);
       } else paragraphs.push(line.text);
@@ -137,8 +138,9 @@ function runsOn(before: PdfLine, edge: number, line: PdfLine, left: number): boo
   // Whether a figure was broken or two stand one under the other cannot be told: they stay apart.
   if (/\d$/.test(before.text) && /^\d/.test(line.text)) return false;
   if (STOPS.test(before.text) && OPENS.test(line.text)) return false;
-  const short = edge - before.right;
-  return short <= FULL * size || (short <= RAGGED * size && !ENDS.test(before.text) && !OPENS.test(line.text));
+  const token = TOKEN.exec(line.text)?.[0] ?? '';
+  const width = [...token].reduce((sum, char) => sum + (char.charCodeAt(0) < 0x2000 ? 0.55 : 1), 0);
+  return edge - before.right <= Math.max(FULL, width + ROOM) * size;
 }
 
 /** The margins that most lines keep: odd ones are titles and signatures. */
@@ -161,11 +163,12 @@ function marginsOf(lines: readonly PdfLine[]): Margins {
   };
 }
 
+/** The usual distance of two lines, in heights of their type. */
 function pitchOf(pages: readonly (readonly PdfLine[])[]): number {
   const distances = pages.flatMap((lines) =>
     lines.flatMap((line, i) => {
       const before = lines[i - 1];
-      return before && before.column === line.column && line.y > before.y ? [line.y - before.y] : [];
+      return before && before.column === line.column && line.y > before.y ? [(line.y - before.y) / line.size] : [];
     }),
   );
   return median(distances) || Number.POSITIVE_INFINITY;
