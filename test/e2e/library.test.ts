@@ -27,6 +27,16 @@ const textOf = (year: number, words: string) => reportOf({ year, growth: year - 
 const PASSAGE = '深化放管服改革';
 const LISTED = ['2019年清溪县人民政府工作报告', '2020年清溪县人民政府工作报告', '2021年清溪县人民政府工作报告'];
 
+/** A report as a browser saves its page: with a menu, and with styles that the extension's own page would not allow. */
+const savedPage = (
+  text: string,
+) => `<!DOCTYPE html><html><head><meta charset="utf-8"><style>p { margin: 0 }</style></head>
+  <body><ul style="color: red"><li><a href="/">首页</a></li><li><a href="/a">政务公开</a></li></ul><div>
+  ${text
+    .split('\n')
+    .map((line) => `<p style="text-indent: 2em">${line}</p>`)
+    .join('')}</div></body></html>`;
+
 /** A profile whose downloads go to `downloads` without asking. */
 async function makeProfile(browser: (typeof browserNames)[number], folder: string) {
   const downloads = join(folder, 'downloads');
@@ -142,7 +152,7 @@ describe.each(browserNames)('the library in %s', (name) => {
   };
   const find = async (words: string) => {
     const found = await askLibrary(shelf, librarianPath(name), 'search', [{ words: `“${words}”` }]);
-    return (found as Found[]).map(({ holding, count }) => `${holding.place} ${holding.year}: ${count}`);
+    return (found as Found[]).map(({ holding, count }) => `${holding.year}: ${count}`);
   };
 
   it('takes a report in from its page, and knows it when it comes there again', async () => {
@@ -218,16 +228,16 @@ describe.each(browserNames)('the library in %s', (name) => {
         const drop = new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true });
         document.querySelector('main')?.dispatchEvent(drop);
       },
-      pourReport(textOf(2019, WORDS.docx)),
+      savedPage(textOf(2019, WORDS.docx)),
     );
     await says(shelf, 'saved.html 库里已经有这一份');
     await listed(...LISTED);
   });
 
   it('finds each of them by its words, and opens the passage', async () => {
-    expect(await find(WORDS.page)).toEqual(['清溪县 2020: 1']);
-    expect(await find(WORDS.pdf)).toEqual(['清溪县 2021: 1']);
-    expect(await find(WORDS.docx)).toEqual(['清溪县 2019: 1']);
+    expect(await find(WORDS.page)).toEqual(['2020: 1']);
+    expect(await find(WORDS.pdf)).toEqual(['2021: 1']);
+    expect(await find(WORDS.docx)).toEqual(['2019: 1']);
     const search = await browser.newTab();
     await browser.visit(search, `reader.html#search?q=${encodeURIComponent(WORDS.pdf)}`);
     await says(search, '1 份报告，共 1 处');
@@ -366,7 +376,7 @@ describe.each(browserNames)('the library in %s', (name) => {
     await says(shelf, '导入了 3 份报告');
     await listed(...LISTED);
     // Another worker hears of it within half a second.
-    await until('导入的报告能搜到', async () => (await find(WORDS.pdf)).join() === '清溪县 2021: 1');
+    await until('导入的报告能搜到', async () => (await find(WORDS.pdf)).join() === '2021: 1');
     await reader.bringToFront();
     await reload(reader);
     await noted(reader, PASSAGE);
