@@ -104,6 +104,16 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     });
   };
   addEventListener('scroll', onScroll, { signal, passive: true });
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      if (key !== 'Escape' || !open) return;
+      open = false;
+      draw();
+      app.querySelector<HTMLElement>('.drawer-key')?.focus();
+    },
+    { signal },
+  );
 
   /** Goes to a place; back at an address, or reloaded, to where the reader stood. */
   const arrive = async (to: ReaderPlace | null) => {

@@ -8,7 +8,11 @@ export function applyStyle({ face, size, theme }: ReadingStyle): void {
   style.setProperty('--report-margins-scheme', theme === 'auto' ? 'light dark' : theme);
 }
 
-/** Changes some of the style. */
-export async function changeStyle(change: Partial<ReadingStyle>): Promise<void> {
-  await readingStyleItem.setValue({ ...(await readingStyleItem.getValue()), ...change });
+let last: Promise<void> = Promise.resolve();
+
+/** Changes some of the style. Each change waits for the one before, or it would write over it. */
+export function changeStyle(change: Partial<ReadingStyle>): Promise<void> {
+  const write = async () => readingStyleItem.setValue({ ...(await readingStyleItem.getValue()), ...change });
+  last = last.then(write, write);
+  return last;
 }

@@ -194,8 +194,9 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   if (before !== '' && /^(?:占比|比重)$/.test(noun) && !isRateName(before)) return before + noun;
   // 最终消费支出增长5%，对经济增长的贡献率为65%
   if (before !== '' && /^对[\u4e00-\u9fffA-Z]{2,10}贡献率$/.test(noun)) return before.replace(/占.*比重$/, '') + noun;
-  const grown = /^(.{2,8}?)总?产量?$/.exec(before);
-  if (grown && /^(?:单产|亩产|总产|总产量|平均亩产)$/.test(noun)) return grown[1]! + noun;
+  // 蔬菜种植面积18万亩、产量42万吨
+  const grown = /^(.{2,8}?)(?:总?产量?|(?:播种|种植)面积)$/.exec(before);
+  if (grown && /^(?:单产|亩产|总产|总产量|产量|产值|平均亩产)$/.test(noun)) return grown[1]! + noun;
   if (!GENERIC.test(noun)) return null;
   for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
     if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;

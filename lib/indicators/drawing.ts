@@ -53,6 +53,9 @@ export const ON_PAPER: Record<Ink, string> = {
   'ink-yellow': '#8a6d00',
 };
 
+/** The margin around a drawing in a file, in CSS pixels; on the page it has its place. */
+export const FILE_MARGIN = 20;
+
 /** Generic last: the file is read on machines that have none of these. */
 export const FONTS = '"Source Han Sans SC","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif';
 
@@ -86,6 +89,7 @@ export function cutTo(text: string, size: number, room: number): string {
 
 /** The drawing as an SVG file that needs nothing beside it. */
 export function svgOf({ width, height, title, parts }: Drawing, palette: Record<Ink, string> = ON_PAPER): string {
+  const [wide, high] = [width + 2 * FILE_MARGIN, height + 2 * FILE_MARGIN];
   const colour = (ink: Ink | null) => (ink ? palette[ink] : 'none');
   const lines = parts.map((part) => {
     if (part.kind === 'words') {
@@ -102,9 +106,9 @@ export function svgOf({ width, height, title, parts }: Drawing, palette: Record<
   });
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${inXml(FONTS)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${wide}" height="${high}" viewBox="${-FILE_MARGIN} ${-FILE_MARGIN} ${wide} ${high}" role="img" font-family="${inXml(FONTS)}">`,
     `<title>${inXml(title)}</title>`,
-    `<rect width="100%" height="100%" fill="${palette.paper}"/>`,
+    `<rect x="${-FILE_MARGIN}" y="${-FILE_MARGIN}" width="${wide}" height="${high}" fill="${palette.paper}"/>`,
     ...lines,
     '</svg>\n',
   ].join('\n');

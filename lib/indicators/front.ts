@@ -110,6 +110,11 @@ export function readFront(
     }
     break;
   }
+  // 新建、改建农村公路126公里: two verbs of one deed.
+  front.rest = front.rest.replace(
+    /^(新建|改建|扩建|新修|改造|维修|硬化|续建)、(?=(?:新建|改建|扩建|新修|改造|维修|硬化|续建)[\u4e00-\u9fff])/,
+    '$1',
+  );
   // 国家财政将投入200亿元
   front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
   const inner = INNER_VERB.exec(front.rest);

@@ -17,7 +17,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
     reached(rest, state.statement) ??
-    ofDoer(clause, rest, state, lexicon) ??
+    (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
     withSameHead(rest, before, lexicon) ??
     ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
@@ -56,11 +56,13 @@ function partOf(
 ): string | null {
   const known = lexicon.find(rest);
   const fits = known && (lead.direction !== 0 || known.dimensions.has(figures[0]!.dimension as Dimension));
-  if (rest === '' || QUANTITY.test(rest) || fits || DEED.test(rest)) return null;
+  if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest)) return null;
   const among = words.startsWith('其中') || (opened === '、' && lead.direction === 0);
   const alike = lead.direction !== 0 || (stood?.name === before && stood.figure.dimension === figures[0]!.dimension);
   const whole = among && alike ? WHOLE.exec(before) : null;
-  return whole && rest + whole[0].replace(/^总产$/, '产量').replace(/^总|固定资产/, '');
+  // 新增公路里程1260公里，其中高速公路86公里: the part is as new as the whole.
+  const deed = DEED.exec(before)?.[0] ?? '';
+  return whole && deed + rest + whole[0].replace(/^总产$/, '产量').replace(/^总|固定资产/, '');
 }
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
@@ -75,8 +77,12 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   if (!MADE.test(rest)) return null;
   if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
+  const [only, second] = subjects ?? [];
+  // 规模以上工业企业达86家，完成总产值186亿元
+  if (listed && MAKES.test(lead) && only?.entry?.unit.includes('家') && !second) return only.name + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
-  const made = listed && MAKES.test(lead) && subjects?.length === 1 ? MADE_BY.exec(subjects[0]!.name) : null;
+  const goesOn = opened === '、' || (listed && MAKES.test(lead));
+  const made = goesOn && only && !second ? MADE_BY.exec(only.name) : null;
   return made && made[1]! + rest;
 }
 
@@ -107,6 +113,8 @@ const PROJECTS = /^[\u4e00-\u9fff“”]{0,12}?项目/;
 export function countedBy(clause: Clause, rest: string): string | null {
   if (clause.figures.length !== 1 || clause.figures[0]!.dimension !== 'count') return null;
   const counted = (clause.trail === '' ? rest : clause.trail).replace(BEGUN, '');
+  // Zones that are counted (新增3个产业园) make nothing together.
+  if (isZone(clause.trail)) return null;
   const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];
   return projects ?? (/^[\u4e00-\u9fff“”]{2,8}$/.test(clause.trail) ? clause.trail : null);
 }

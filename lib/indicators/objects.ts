@@ -34,7 +34,11 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['people'],
     noun: /^的?[\u4e00-\u9fff“”]{0,20}?(?:专家|医生|教师|人才|人员|特派员|干部|志愿者|工程师)(?=$|到|赴|担任|开展)/,
   },
-  { verb: /(解决)了?$/, dimensions: ['people', 'households'], noun: /^的[\u4e00-\u9fff]{2,12}$/ },
+  {
+    verb: /(解决)了?$/,
+    dimensions: ['people', 'households'],
+    noun: /^(?:的[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{2,12}(?:问题|困难))$/,
+  },
 ];
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */

@@ -202,7 +202,9 @@ class Reader {
     if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling || steps)) {
       if (clause.trail !== '') state.statement = clause.trail;
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
-      return this.giveUp(line, clause, state, lead.level ? this.known(front) : countedThing(clause));
+      const several = lead.respectively ? subjectsOf(clause, lead, front, state, this.grounds) : null;
+      const kept = several?.distinct ?? (lead.level ? this.known(front) : countedThing(clause));
+      return this.giveUp(line, clause, state, kept);
     }
     if (state.pending) {
       if (front.rest === '' && lead.toward) return this.movement(line, clause, lead, state);
@@ -362,7 +364,8 @@ class Reader {
           return [];
         }
         if (!sense && figure.dimension === 'bare') return this.giveUp(line, clause, state, state.subjects);
-        if (!sense || outgrows(sense, figure, subject, state)) return this.giveUp(line, clause, state, null);
+        if (!sense || outgrows(sense, figure, subject, state))
+          return this.giveUp(line, clause, state, lead.respectively ? state.subjects : null);
         const { measure, sign } = sense;
         if (measure === 'level') state.stood = { name: subject.name, figure };
         made.push({

@@ -4,7 +4,7 @@ import type { Front } from './front';
 import { fullPhrase } from './heads';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { isCleanName, isOpenList, isRelational, type Subject } from './names';
+import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
 
 /** Whom a clause's figures are said of: the subjects of each figure, and all of them once. */
@@ -32,7 +32,9 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return ofOne(clause, lead, phrase, front.area, grounds.lexicon);
   if (count === 1 && lead.respectively && clause.listed) return null;
-  const names = distribute(phrase, count === 1 ? null : count, grounds.lexicon);
+  const names =
+    distribute(phrase, count === 1 ? null : count, grounds.lexicon) ??
+    ofSameHeads(phrase, count, lead, state, grounds.lexicon);
   if (!names) return null;
   const subjects: Subject[] = [];
   let area = front.area;
@@ -45,6 +47,18 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   }
   if (leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+const TAIL = /(?:审批|办理|办结)?时间$|总?产量$|总?产值$|面积$|里程$|增加值$|人数$|数量$/;
+
+/** 企业、政府投资项目审批时间分别压缩至47个、60个，落地速度分别提高74.6%、67.6%: the speed is of the same two. */
+function ofSameHeads(phrase: string, count: number, lead: Lead, state: State, lexicon: Lexicon): string[] | null {
+  const named = lead.respectively && QUANTITY.test(phrase) && !/[、和与及]/.test(phrase) && !lexicon.find(phrase);
+  if (!named || count < 2 || state.subjects?.length !== count) return null;
+  const heads = state.subjects.map(({ name }) => name.replace(TAIL, ''));
+  return heads.every((head, i) => head.length >= 2 && head !== state.subjects![i]!.name)
+    ? heads.map((head) => head + phrase)
+    : null;
 }
 
 /** 论坛活动数量和财政支出均压减一半: whether a bare name is the whole area's or the first one's nobody can say. */

@@ -24,17 +24,17 @@ interface LibrarySchema extends DBSchema {
   figures: {
     key: [indicator: string, id: string];
     value: { indicator: string; id: string; observations: Observation[] };
-    indexes: { id: string };
   };
   definitions: {
     key: [term: string, id: string];
     value: { term: string; id: string; definitions: Definition[] };
-    indexes: { id: string };
   };
+  /** Of which indicators and terms a report has rows. An index by id would double what is written for each row. */
+  contents: { key: string; value: { indicators: string[]; terms: string[] } };
 }
 
-type StoreName = 'reports' | 'texts' | 'signatures' | 'figures' | 'definitions';
-const STORES: StoreName[] = ['reports', 'texts', 'signatures', 'figures', 'definitions'];
+type StoreName = 'reports' | 'texts' | 'signatures' | 'figures' | 'definitions' | 'contents';
+const STORES: StoreName[] = ['reports', 'texts', 'signatures', 'figures', 'definitions', 'contents'];
 type WritableStores = { [Name in StoreName]: IDBPObjectStore<LibrarySchema, StoreName[], Name, 'readwrite'> };
 
 type Migration = (
@@ -52,8 +52,9 @@ export const MIGRATIONS: readonly Migration[] = [
     reports.createIndex('name', 'origin.name');
     database.createObjectStore('texts');
     database.createObjectStore('signatures');
-    database.createObjectStore('figures', { keyPath: ['indicator', 'id'] }).createIndex('id', 'id');
-    database.createObjectStore('definitions', { keyPath: ['term', 'id'] }).createIndex('id', 'id');
+    database.createObjectStore('figures', { keyPath: ['indicator', 'id'] });
+    database.createObjectStore('definitions', { keyPath: ['term', 'id'] });
+    database.createObjectStore('contents');
   },
 ];
 
@@ -136,6 +137,7 @@ export function createLibraryStore(
           signatures: transaction.objectStore('signatures'),
           figures: transaction.objectStore('figures'),
           definitions: transaction.objectStore('definitions'),
+          contents: transaction.objectStore('contents'),
         });
       } catch (error) {
         transaction.done.catch(() => {});
@@ -228,8 +230,9 @@ function all(requests: readonly (() => Promise<unknown>)[]): Promise<unknown> {
   return Promise.all(requests.map(async (request) => request()));
 }
 
-function rowPuts({ signatures, figures, definitions }: WritableStores, id: string, rows: Rows) {
+function rowPuts({ signatures, figures, definitions, contents }: WritableStores, id: string, rows: Rows) {
   return [
+    () => contents.put({ indicators: [...rows.figures.keys()], terms: [...rows.definitions.keys()] }, id),
     () => signatures.put(rows.signature, id),
     ...[...rows.figures].map(
       ([indicator, observations]) =>
@@ -244,15 +247,13 @@ function rowPuts({ signatures, figures, definitions }: WritableStores, id: strin
   ];
 }
 
-async function dropRows({ signatures, figures, definitions }: WritableStores, id: string): Promise<void> {
-  const [figureKeys, definitionKeys] = await Promise.all([
-    figures.index('id').getAllKeys(id),
-    definitions.index('id').getAllKeys(id),
-  ]);
+async function dropRows({ signatures, figures, definitions, contents }: WritableStores, id: string): Promise<void> {
+  const { indicators, terms } = (await contents.get(id)) ?? { indicators: [], terms: [] };
   await Promise.all([
     signatures.delete(id),
-    ...figureKeys.map((key) => figures.delete(key)),
-    ...definitionKeys.map((key) => definitions.delete(key)),
+    contents.delete(id),
+    ...indicators.map((indicator) => figures.delete([indicator, id])),
+    ...terms.map((term) => definitions.delete([term, id])),
   ]);
 }
 

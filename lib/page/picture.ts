@@ -1,4 +1,4 @@
-import { type Drawing, FONTS, type Ink, ON_PAPER } from '../indicators/drawing';
+import { type Drawing, FILE_MARGIN, FONTS, type Ink, ON_PAPER } from '../indicators/drawing';
 
 /** Screens and printers show twice as many dots as CSS pixels. */
 const DENSITY = 2;
@@ -9,13 +9,14 @@ const DENSITY = 2;
  */
 export async function pngOf({ width, height, parts }: Drawing, palette: Record<Ink, string> = ON_PAPER): Promise<Blob> {
   const canvas = document.createElement('canvas');
-  canvas.width = width * DENSITY;
-  canvas.height = height * DENSITY;
+  canvas.width = (width + 2 * FILE_MARGIN) * DENSITY;
+  canvas.height = (height + 2 * FILE_MARGIN) * DENSITY;
   const context = canvas.getContext('2d');
   if (!context) throw new Error('浏览器没有给出画布，图没有存成。请改存 SVG。');
-  context.scale(DENSITY, DENSITY);
   context.fillStyle = palette.paper;
-  context.fillRect(0, 0, width, height);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.scale(DENSITY, DENSITY);
+  context.translate(FILE_MARGIN, FILE_MARGIN);
   for (const part of parts) {
     context.save();
     if (part.kind === 'words') {

@@ -8,7 +8,7 @@ import { HOST } from './surface';
 export function removeTraces(document: Document): void {
   for (const host of document.querySelectorAll(`:root > ${HOST}`)) host.remove();
   for (const layer of LAYERS) CSS.highlights.delete(PREFIX + layer);
-  const isOurs = (sheet: CSSStyleSheet) => sheet.cssRules[0]?.cssText.startsWith(`::highlight(${PREFIX}`);
+  const isOurs = (sheet: CSSStyleSheet) => sheet.cssRules[0]?.cssText.includes(`::highlight(${PREFIX}`);
   const sheets = [...document.adoptedStyleSheets];
   if (sheets.some(isOurs)) document.adoptedStyleSheets = sheets.filter((sheet) => !isOurs(sheet));
 }

@@ -71,17 +71,16 @@ export function superscriptOf(
 ): string | null {
   const { text } = normal;
   for (const spelling of spellings) {
-    for (const close of ['', '”']) {
-      for (const written of [String(number), `（${number}）`]) {
-        const at = text.indexOf(spelling + close + written);
-        if (at < 0 || at >= running) continue;
-        const end = at + spelling.length + close.length + written.length;
-        // Right behind a closing quotation mark no quantity begins; behind a bare term one may.
-        const quantity = close ? /[\d.%]/ : /[\d.%年月日个项家万亿]/;
-        if (!written.startsWith('（') && quantity.test(text[end] ?? '')) continue;
-        const source = normal.toSource(end - written.length, end);
-        return normal.source.slice(source.start, source.end);
-      }
+    for (let at = text.indexOf(spelling); at >= 0 && at < running; at = text.indexOf(spelling, at + spelling.length)) {
+      const start = at + spelling.length + (text[at + spelling.length] === '”' ? 1 : 0);
+      const written = [`（${number}）`, String(number)].find((form) => text.startsWith(form, start));
+      if (!written) continue;
+      const end = start + written.length;
+      // Right behind a closing quotation mark no quantity begins; behind a bare term one may.
+      const quantity = text[start - 1] === '”' ? /[\d.%]/ : /[\d.%年月日个项家万亿]/;
+      if (!written.startsWith('（') && quantity.test(text[end] ?? '')) continue;
+      const source = normal.toSource(start, end);
+      return normal.source.slice(source.start, source.end);
     }
   }
   return null;

@@ -22,7 +22,10 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}(?:部分|章|编)`), rank: 10 },
   { pattern: new RegExp(`^第${HAN}节`), rank: 15 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
-  { pattern: new RegExp(`^(?:${HAN}|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，](?!${HAN}[、产])`), rank: 20 },
+  {
+    pattern: new RegExp(`^(?:${HAN}|[壹贰叁肆伍陆柒捌玖拾]{1,2}(?=、)|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，：](?!${HAN}[、产])`),
+    rank: 20,
+  },
   // They also take one bracket for another: （二] and 〈四）.
   { pattern: new RegExp(`^(?:（(?:${HAN}|[—-])）|[（〈[{]${HAN}[）〉\\]}]|${HAN}）|[㈠-㈩])`), rank: 30 },
   { pattern: /^(?:\d{1,2}[、.，](?!\d|$)|\d{1,2}[、.](?=[12]\d{3}年)|[⒈-⒛])/, rank: 40 },
@@ -109,6 +112,12 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
       continue;
     }
     const numbered = NUMBERED.find(({ pattern }) => pattern.test(line.text));
+    const next = lines[i + 1];
+    if (next && isSplit(line.text, next.text)) {
+      headings.push({ start: line.start, end: next.end, rank: numbered?.rank ?? HAN_RANK });
+      i++;
+      continue;
+    }
     if (!numbered) {
       const rank = markdownRank(normal, line) ?? spacedRank(normal, line);
       if (rank !== null) headings.push({ start: line.start, end: line.end, rank });
@@ -131,6 +140,16 @@ function printedHeadings(normal: NormalText, lines: Line[]): Heading[] {
   }
   return headings;
 }
+
+/** A numeral alone above its title, or a chapter's title that is broken: 一、2023年和过去五年 / 工作回顾. */
+function isSplit(line: string, next: string): boolean {
+  if (next.length > 30 || isNumbered(next) || /[。；，：、]$/.test(next)) return false;
+  if (/^(?:[一二三四五六七八九十]{1,2}、?|第[一二三四五六七八九十]{1,2}(?:部分|章))$/.test(line))
+    return /[\u4e00-\u9fff]{4}/.test(next);
+  const chapter = /^(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]{1,2}部分)[^。；，：]{2,24}$/.test(line);
+  return chapter && !CLOSES.test(line) && next.length <= 8 && CLOSES.test(next);
+}
+const CLOSES = /(?:回顾|总结|安排|任务|目标|要求|部署|打算)$/;
 
 /** A sentence's end, or a numbered heading of its own. */
 function endsParagraph(line: string): boolean {
@@ -306,12 +325,25 @@ function withRunIns(lines: Line[], headings: Heading[]): Heading[] {
   return unique(result);
 }
 
-/** Chapters that stand on lines of their own above （一）: 2025年工作回顾, 政府自身建设. One alone is a title. */
+/**
+ * Chapters that stand on lines of their own above （一）, or above 一、 that begins anew under each: 2025年工作回顾, 政府自身建设.
+ * One alone is a title.
+ */
 function unnumberedChapters(lines: readonly Line[], headings: readonly Heading[]): Heading[] {
   const ranks = new Set(headings.map(({ rank }) => rank));
-  if (!ranks.has(PAREN_RANK) || ranks.has(HAN_RANK) || ranks.has(CHAPTER)) return [];
-  const chapters = lines.filter(({ text }, i) => CHAPTER_WORDS.test(text) && ownLineHeading(lines, i) !== null);
-  return chapters.length > 1 ? chapters.map(({ start, end }) => ({ start, end, rank: HAN_RANK })) : [];
+  if (ranks.has(CHAPTER)) return [];
+  const starts = new Map(lines.map((line) => [line.start, line.text]));
+  // A list in an appendix begins anew too.
+  const appendix = headings.find(({ rank }) => rank === 0)?.start ?? Number.POSITIVE_INFINITY;
+  const begun = headings.filter(
+    ({ rank, start }) => rank === HAN_RANK && start < appendix && /^一/.test(starts.get(start) ?? ''),
+  ).length;
+  const rank = !ranks.has(HAN_RANK) && ranks.has(PAREN_RANK) ? HAN_RANK : begun > 1 ? CHAPTER : null;
+  if (rank === null) return [];
+  const chapters = lines.filter(
+    ({ text }, i) => CHAPTER_WORDS.test(text) && !isNumbered(text) && ownLineHeading(lines, i) !== null,
+  );
+  return chapters.length > 1 ? chapters.map(({ start, end }) => ({ start, end, rank })) : [];
 }
 
 /** A short first sentence: 聚焦聚力先进制造业。紧紧咬住集群发展，… */
@@ -325,6 +357,9 @@ function runIn(line: string): number | null {
     ? null
     : stop;
 }
+
+/** A township's paragraphs are short. */
+const SHORTEST_PARAGRAPH = 45;
 
 /** A short line without a stop before a long paragraph; a second such line under it belongs to it. */
 function ownLineHeading(lines: readonly Line[], i: number): number | null {
@@ -340,7 +375,7 @@ function ownLineHeading(lines: readonly Line[], i: number): number | null {
   if (before && !/[。！？；：”）]$/.test(before.text)) return null;
   const next = lines[i + 1];
   const long = next && next.text.length < 40 ? lines[i + 2] : next;
-  return long && long.text.length >= 60 ? text.length : null;
+  return long && long.text.length >= SHORTEST_PARAGRAPH && long.text.includes('。') ? text.length : null;
 }
 
 function unique(headings: Heading[]): Heading[] {

@@ -91,11 +91,24 @@ function headingEnd(line: string, at: number, gaps: readonly number[], breaks: R
   return closed && line.length > at + closed[0].length + 8 ? at + closed[0].length : null;
 }
 
-/** Where an opener stands behind a sentence's end or a space and its number follows the one before. */
+/** Where the paragraphs of a line open: its numbered headings, the entries of its glossary, the appendix behind them. */
 function openers(line: string, gap: (at: number) => boolean): number[] {
   const glossary = GLOSSARY.exec(line);
-  const upTo = glossary ? glossary.index : line.length;
-  const candidates = [...line.slice(0, upTo).matchAll(OPENERS)]
+  if (!glossary) return inSequence(line, gap);
+  const from = glossary.index + glossary[0].length;
+  const next = line.slice(from).search(NEXT_APPENDIX);
+  const end = next < 0 ? line.length : from + next;
+  return [
+    ...inSequence(line.slice(0, glossary.index), gap),
+    glossary.index,
+    ...entries(line.slice(0, end), from),
+    ...inSequence(line.slice(end), (at) => gap(end + at)).map((at) => end + at),
+  ];
+}
+
+/** Where an opener stands behind a sentence's end or a space and its number follows the one before. */
+function inSequence(line: string, gap: (at: number) => boolean): number[] {
+  const candidates = [...line.matchAll(OPENERS)]
     .map((match) => {
       const kind = match.findIndex((group, i) => i > 0 && group !== undefined);
       return { at: match.index, kind, ordinal: kind < BULLET ? ordinalOf(match[kind]!) : 0 };
@@ -126,12 +139,7 @@ function openers(line: string, gap: (at: number) => boolean): number[] {
     }
     found.push(at);
   });
-  if (!glossary) return found;
-  const from = glossary.index + glossary[0].length;
-  const next = line.slice(from).search(NEXT_APPENDIX);
-  const end = next < 0 ? line.length : from + next;
-  const behind = next < 0 ? [] : openers(line.slice(end), (at) => gap(end + at)).map((at) => end + at);
-  return [...found, glossary.index, ...entries(line.slice(0, end), from), ...behind];
+  return found;
 }
 
 function ordinalOf(numeral: string): number {

@@ -217,8 +217,8 @@ describe.each(browserNames)('the pages about all reports in %s', (name) => {
     await says('存为 PNG');
     const png = await downloads(() => press('存为 PNG'));
     expect(png.content.subarray(1, 4).toString()).toBe('PNG');
-    // The header's width and height: twice the 960 CSS pixels of the drawing.
-    expect(png.content.readUInt32BE(16)).toBe(1920);
+    // The header's width: twice the 960 CSS pixels of the drawing and its two margins of 20.
+    expect(png.content.readUInt32BE(16)).toBe(2000);
     expect(png.content.length).toBeGreaterThan(5_000);
     await writeFile(join(screens, `${name}-${png.name}`), png.content);
   });

@@ -185,6 +185,10 @@ describe.each(browserNames)('the reader in %s', (name) => {
         await page.click('.drawer-key');
         await until('展开的目录', listed);
         expect(await violations()).toEqual([]);
+        await page.keyboard.press('Escape');
+        await until('用 Esc 收起的目录', async () => !(await listed()));
+        await page.click('.drawer-key');
+        await until('又展开的目录', listed);
         await page.$eval('#drawer .outline a[href$="/5.4"]', (link) => (link as HTMLElement).click());
         await until('收起的目录', async () => !(await listed()) && (await key())?.includes('坚持依法行政'));
         expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
@@ -340,6 +344,7 @@ describe.each(browserNames)('the reader in %s', (name) => {
       await page.select(`${right} select`, 'hengyang-2012');
       await until('2012 年的报告', () => page.evaluate(() => location.hash === '#hengyang-2020+hengyang-2012'));
       await until('2012 年的标记', async () => (await marks(page))['beside-term']?.length);
+      await until('对应的章节', () => page.evaluate(() => document.querySelector('.align') !== null));
       await press2(left, '4.4.3');
       await beside('加快健康衡阳建设步伐', '大力提高人民健康水平');
     });
@@ -353,8 +358,7 @@ describe.each(browserNames)('the reader in %s', (name) => {
     });
 
     it.runIf(name === 'chromium')('shifts nothing when the counterparts arrive', async () => {
-      await page.goto('about:blank');
-      await browser.visit(page, 'reader.html#hengyang-2020+shigu-2021');
+      await visit('#hengyang-2020+shigu-2021');
       await until('对应的章节', () => page.evaluate(() => document.querySelector('.align') !== null));
       const shift = await page.evaluate(
         () =>

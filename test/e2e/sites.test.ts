@@ -57,7 +57,7 @@ describe('sites that the reader has let the extension on', () => {
     await launch('chromium', granted);
     const report = await until('自己认出的报告', async () => {
       const opened = await open(address.elsewhere);
-      const { term = [] } = await Promise.race([painted(opened.page, 'term').then((term) => ({ term })), after(3000)]);
+      const { term = [] } = await Promise.race([painted(opened.page, 'term').then((term) => ({ term })), pause(3000)]);
       if (term.includes('六稳')) return opened;
       await opened.page.close();
       return null;
@@ -68,6 +68,25 @@ describe('sites that the reader has let the extension on', () => {
     expect(await marks(other.page)).toEqual({});
     expect([...report.noise, ...other.noise, ...browser.backgroundNoise()]).toEqual([]);
     rmSync(dirname(granted), { recursive: true });
+  });
+
+  it('is offered in the popup on a page of another site, and not on a government site, in chromium', async () => {
+    await launch('chromium', builds.chromium);
+    for (const [url, offered] of [
+      [address.elsewhere, true],
+      [address.report, false],
+    ] as const) {
+      const { page } = await open(url);
+      await browser.pressToolbarButton(page);
+      const popup = await until('弹窗', async () => {
+        const target = browser.browser.targets().find((each) => each.url().endsWith('/popup.html'));
+        return target ? target.asPage() : null;
+      });
+      await until('弹窗里的结论', () => textOf(popup).then((text) => text.includes('名词')));
+      expect((await textOf(popup)).includes(`以后自动认出 ${host} 上的报告`), url).toBe(offered);
+      await popup.close();
+      await page.close();
+    }
   });
 
   it('comes when the reader asks for it and goes when the settings give the site back, in firefox', async () => {
@@ -93,13 +112,13 @@ describe('sites that the reader has let the extension on', () => {
     await page.bringToFront();
     await page.reload();
     // A page that is watched is painted within a second or two.
-    await after(3000);
+    await pause(3000);
     expect(await marks(page)).toEqual({});
     expect([...noise, ...other.noise, ...browser.backgroundNoise()]).toEqual([]);
   });
 });
 
-const after = (milliseconds: number) =>
+const pause = (milliseconds: number) =>
   new Promise<{ term?: string[] }>((resolve) => setTimeout(() => resolve({}), milliseconds));
 
 const textOf = (on: Page) => ownWorld(on).evaluate(() => document.body.innerText);

@@ -382,22 +382,24 @@ async function windowOf(browser: LaunchedBrowser, path: string): Promise<Page | 
   return target ? target.asPage() : null;
 }
 
-/** Moves the mouse onto the first mark of a kind. */
+/** Moves the mouse onto the first mark of a kind, once it is drawn: a page that is read anew has none for a moment. */
 async function hoverMark(page: Page, kind: string): Promise<void> {
-  const { x, y } = await ownWorld(page).evaluate((layer) => {
-    const live = document.createRange();
-    let found = false;
-    CSS.highlights.get(`report-margins-${layer}`)!.forEach((range) => {
-      if (found) return;
-      found = true;
-      live.setStart(range.startContainer, range.startOffset);
-      live.setEnd(range.endContainer, range.endOffset);
-    });
-    const box = live.getBoundingClientRect();
-    scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
-    const [line] = Array.from(live.getClientRects());
-    return { x: line!.x + line!.width / 2, y: line!.y + line!.height / 2 };
-  }, kind);
+  const { x, y } = await until(`${kind} 的标记`, () =>
+    ownWorld(page).evaluate((layer) => {
+      const live = document.createRange();
+      let found = false;
+      CSS.highlights.get(`report-margins-${layer}`)?.forEach((range) => {
+        if (found) return;
+        found = true;
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+      });
+      const box = live.getBoundingClientRect();
+      scrollBy({ top: box.top - innerHeight / 2, behavior: 'instant' });
+      const [line] = Array.from(live.getClientRects());
+      return line && line.width > 0 ? { x: line.x + line.width / 2, y: line.y + line.height / 2 } : null;
+    }, kind),
+  );
   await page.mouse.move(x, y - 30);
   await page.mouse.move(x, y, { steps: 4 });
 }

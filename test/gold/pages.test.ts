@@ -7,7 +7,7 @@ import { type Fixture, fixturesOf } from './fixture';
 import { PAGES } from './pages';
 import { printed, scoreOf } from './score';
 
-const FIXTURES = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'fresh-1', 'fresh-2', 'fresh-3']
+const FIXTURES = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4']
   .flatMap(fixturesOf)
   .filter(([, { text, verdict }]) => verdict === 'report' && !/^[#|]|\*\*/m.test(text));
 

@@ -4,7 +4,7 @@ import { printed, scoreOf } from './score';
 import { STYLES } from './styles';
 
 /** Whole reports whose outline has no more than 一、 and （一）, each on a line of its own. */
-const FIXTURES = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'fresh-1', 'fresh-2', 'fresh-3']
+const FIXTURES = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4']
   .flatMap(fixturesOf)
   .filter(([, { verdict, outline = '', text }]) => {
     const plain = outline

@@ -98,4 +98,23 @@ describe('whatever comes, an answer within the text comes back', () => {
       { numRuns: 1000 },
     );
   });
+
+  test.each([
+    '附件1名词解释1.甲：乙。',
+    '。一、甲乙丙丁回顾 2020年（一）甲乙。',
+    '甲①\n①甲：乙\n',
+    '1甲乙丙：丁”1\n',
+    '甲报告\n- 1 -\n',
+    '一\n甲乙丙丁工作回顾\n',
+    '| 名词 | 解释 |\n',
+    '责任编辑：\n各位代表，让我们奋斗！\n',
+  ])('%j fifty thousand characters long', (piece) => {
+    const source = piece.repeat(50_000 / piece.length);
+    const normal = normalise(source);
+    detect(normal);
+    detectPage(source);
+    identify(normal);
+    const glossary = readGlossary(normal, readSections(normal));
+    expect(findMentions(normal, glossary, TERMS).every(({ end }) => end <= source.length)).toBe(true);
+  });
 });
