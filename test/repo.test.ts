@@ -72,7 +72,10 @@ describe('imports', () => {
 
   it('lets only the two stores import idb, and only the background and the librarian the stores', () => {
     const stores = ['lib/library/store', 'lib/notes/store'];
-    expect(all.filter(({ to }) => to === 'idb').map(({ from }) => from)).toEqual(stores.map((store) => `${store}.ts`));
+    const opening = all.filter(({ to, typeOnly }) => to === 'idb' && !typeOnly).map(({ from }) => from);
+    expect(opening).toEqual(['lib/database.ts']);
+    const connecting = all.filter(({ to, typeOnly }) => to === 'lib/database' && !typeOnly).map(({ from }) => from);
+    expect(connecting).toEqual(stores.map((store) => `${store}.ts`));
     const users = all.filter(({ to, typeOnly }) => stores.includes(to) && !typeOnly);
     const ofNotes = users.filter(({ to }) => to === 'lib/notes/store').map(({ from }) => from);
     expect(ofNotes.filter((file) => !file.startsWith('entrypoints/background/'))).toEqual([]);

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore, IDBPTransaction } from 'idb';
+import { connectTo, isNamed, type Migration } from '../database';
 import type { Observation } from '../indicators/types';
 import type { Definition } from '../report/types';
 import { LibraryError } from './errors';
@@ -37,13 +38,7 @@ type StoreName = 'reports' | 'texts' | 'signatures' | 'figures' | 'definitions' 
 const STORES: StoreName[] = ['reports', 'texts', 'signatures', 'figures', 'definitions', 'contents'];
 type WritableStores = { [Name in StoreName]: IDBPObjectStore<LibrarySchema, StoreName[], Name, 'readwrite'> };
 
-type Migration = (
-  database: IDBPDatabase<LibrarySchema>,
-  transaction: IDBPTransaction<LibrarySchema, StoreName[], 'versionchange'>,
-) => void;
-
-/** One step per schema version, in order; a step that has been released is never changed. See lib/notes/store.ts. */
-export const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration<LibrarySchema>[] = [
   (database) => {
     const reports = database.createObjectStore('reports', { keyPath: 'id' });
     reports.createIndex('hash', 'hash', { unique: true });
@@ -94,35 +89,9 @@ export interface LibraryStore {
 /** The store over an IndexedDB database, opened at the first use and again whenever the browser has closed it. */
 export function createLibraryStore(
   name = 'report-margins-library',
-  migrations: readonly Migration[] = MIGRATIONS,
+  migrations: readonly Migration<LibrarySchema>[] = MIGRATIONS,
 ): LibraryStore {
-  let opened: Promise<IDBPDatabase<LibrarySchema>> | undefined;
-
-  // Async, because indexedDB.open may throw at once where the browser forbids it.
-  const connect = async () =>
-    openDB<LibrarySchema>(name, migrations.length, {
-      upgrade(database, oldVersion, _newVersion, transaction) {
-        // A step that throws is heard of through openDB; unheard here, it would be an unhandled rejection as well.
-        transaction.done.catch(() => {});
-        for (const migrate of migrations.slice(oldVersion)) migrate(database, transaction);
-      },
-      // A newer version of the extension waits for this connection: make way, the next call opens anew.
-      blocking: (_current, _blocked, event) => {
-        opened = undefined;
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => {
-        opened = undefined;
-      },
-    });
-
-  const open = () => {
-    opened ??= connect().catch((error) => {
-      opened = undefined;
-      throw openingError(error);
-    });
-    return opened;
-  };
+  const { open, close } = connectTo(name, migrations, openingError);
 
   const write = async <T>(change: (stores: WritableStores) => Promise<T>): Promise<T> => {
     const database = await open();
@@ -212,11 +181,7 @@ export function createLibraryStore(
         await Promise.all([stores.reports.delete(id), stores.texts.delete(id)]);
       }),
     clear: () => write((stores) => Promise.all(STORES.map((name) => stores[name].clear())).then(() => {})),
-    async close() {
-      const database = await opened;
-      opened = undefined;
-      database?.close();
-    },
+    close,
   };
 }
 
@@ -261,8 +226,4 @@ function openingError(error: unknown): LibraryError {
   if (isNamed(error, 'VersionError')) return new LibraryError('newer_database', error);
   if (isNamed(error, 'QuotaExceededError')) return new LibraryError('no_space', error);
   return new LibraryError('no_database', error);
-}
-
-function isNamed(error: unknown, name: string): boolean {
-  return typeof error === 'object' && error !== null && 'name' in error && error.name === name;
 }

@@ -1,4 +1,5 @@
-import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import { connectTo, isNamed, type Migration } from '../database';
 import { NotesError } from './errors';
 import type { KeptDraft, Note, TrashedNote } from './types';
 
@@ -21,16 +22,7 @@ interface NotesSchema extends DBSchema {
 }
 
 type StoreName = 'notes' | 'trash' | 'meta' | 'drafts';
-type Migration = (
-  database: IDBPDatabase<NotesSchema>,
-  transaction: IDBPTransaction<NotesSchema, StoreName[], 'versionchange'>,
-) => void;
-
-/**
- * One step per schema version, in order; the version is their number. A step that has been released is never changed.
- * A step may only wait for requests of its transaction, otherwise the transaction closes under it.
- */
-export const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration<NotesSchema>[] = [
   (database) => {
     const notes = database.createObjectStore('notes', { keyPath: 'id' });
     notes.createIndex('source', 'target.source');
@@ -81,34 +73,11 @@ export interface NotesStore {
  * The store over an IndexedDB database, opened at the first use and again whenever the browser has closed it.
  * `migrations` is for tests that need the database of an earlier version.
  */
-export function createNotesStore(name = 'report-margins', migrations: readonly Migration[] = MIGRATIONS): NotesStore {
-  let opened: Promise<IDBPDatabase<NotesSchema>> | undefined;
-
-  // Async, because indexedDB.open may throw at once where the browser forbids it.
-  const connect = async () =>
-    openDB<NotesSchema>(name, migrations.length, {
-      upgrade(database, oldVersion, _newVersion, transaction) {
-        // A step that throws is heard of through openDB; unheard here, it would be an unhandled rejection as well.
-        transaction.done.catch(() => {});
-        for (const migrate of migrations.slice(oldVersion)) migrate(database, transaction);
-      },
-      // A newer version of the extension waits for this connection: make way, the next call opens anew.
-      blocking: (_current, _blocked, event) => {
-        opened = undefined;
-        (event.target as IDBDatabase).close();
-      },
-      terminated: () => {
-        opened = undefined;
-      },
-    });
-
-  const open = () => {
-    opened ??= connect().catch((error) => {
-      opened = undefined;
-      throw openingError(error);
-    });
-    return opened;
-  };
+export function createNotesStore(
+  name = 'report-margins',
+  migrations: readonly Migration<NotesSchema>[] = MIGRATIONS,
+): NotesStore {
+  const { open, close } = connectTo(name, migrations, openingError);
 
   const write = async (change: (stores: WritableStores) => Promise<unknown>) => {
     const database = await open();
@@ -174,11 +143,7 @@ export function createNotesStore(name = 'report-margins', migrations: readonly M
     drafts: () => read((database) => database.getAll('drafts')),
     keepDraft: (draft) => write(({ drafts }) => drafts.put(draft)),
     dropDraft: (key) => write(({ drafts }) => drafts.delete(key)),
-    async close() {
-      const database = await opened;
-      opened = undefined;
-      database?.close();
-    },
+    close,
   };
 }
 
@@ -193,8 +158,4 @@ function openingError(error: unknown): NotesError {
 
 function writingError(error: unknown): NotesError {
   return new NotesError(isNamed(error, 'QuotaExceededError') ? 'quota' : 'write_failed', error);
-}
-
-function isNamed(error: unknown, name: string): boolean {
-  return error instanceof Error && error.name === name;
 }
