@@ -229,7 +229,7 @@ const RULES: Rule[] = [
     },
   },
   {
-    pattern: /(?<=[\u4e00-\u9fff]|^)([一两二三四五六七八九十]|\d{1,2})年(?:来)?(?:年均|平均)$/,
+    pattern: /(?<=[\u4e00-\u9fff]|^)(?:最近|[近这]|过去)?([一两二三四五六七八九十]|\d{1,2})年(?:来)?(?:年均|平均)$/,
     take: (lead, match) => {
       lead.average = true;
       lead.inTime ??= `近${match[1]}年`;
