@@ -142,6 +142,8 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
   const chain = chainAt(text, i);
   if (!chain.unit) return { found: [], next: chain.next };
   const { numbers, unit } = chain;
+  // 65岁及以上老年人服务率: an age is a part of the name.
+  if (unit.text === '岁' && AGE_GROUP.test(text.slice(unit.end, unit.end + 5))) return { found: [], next: unit.end };
   const found = numbers.map((number, index) => {
     const start = index === 0 && signAt(text, i) ? i - 1 : number.start;
     const last = index === numbers.length - 1;
@@ -191,7 +193,7 @@ function chainAt(
     if (!number) return { numbers, unit: null, next: Math.max(skipNumber(text, at), start + 1) };
     numbers.push({ ...number, joint: null });
     const unit = unitAt(text, number.end);
-    if (unit && isMeasured(text, start, unit)) return { numbers, unit, next: unit.end };
+    if (unit && isMeasured(text, start, unit)) return { numbers, unit: perVolume(text, start, unit), next: unit.end };
     const range = sticky(RANGE, text, number.end);
     const next = range ?? sticky(JOINT, text, number.end);
     if (next === null || !isDigit(text[next] ?? '')) return { numbers, unit: null, next: skipNumber(text, number.end) };
@@ -200,8 +202,22 @@ function chainAt(
   }
 }
 
-/** Days are a quantity where days are what is counted (优良天数达到317天), and else a deadline. */
-function isMeasured(text: string, start: number, { dimension }: Unit): boolean {
+/** What an age is followed by where it tells who is meant. */
+const AGE_GROUP = /^及?以[上下][\u4e00-\u9fff]{2}/;
+
+/** 每立方米20微克 is 20微克/立方米. */
+const PER_VOLUME = /每(立方米|升)$/;
+
+function perVolume(text: string, start: number, unit: Unit): Unit {
+  const per = unit.dimension === 'concentration' && PER_VOLUME.exec(text.slice(Math.max(0, start - 4), start));
+  return per ? { ...unit, text: `${unit.text}/${per[1]}` } : unit;
+}
+
+/** Days and years are a quantity where they are what is counted (优良天数达到317天, 平均受教育年限), and else a time. */
+function isMeasured(text: string, start: number, { dimension, text: unit }: Unit): boolean {
+  if (unit === '微克' || unit === '毫克') return PER_VOLUME.test(text.slice(Math.max(0, start - 4), start));
+  if (dimension === 'years' && unit !== '岁')
+    return unit === '年' && /年限[^，；。]*$/.test(text.slice(Math.max(0, start - 16), start));
   return dimension !== 'days' || /天数[^；。]*$/.test(text.slice(Math.max(0, start - 30), start));
 }
 

@@ -36,6 +36,8 @@ const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发�
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元. */
 const FOR_WHOM = /^为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|挽回|节约|降低|兑付|发放)/;
 const TURN = /^(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
+/** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
+const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|费用|利息支出)$/;
 const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
 
 /** Takes the front off a subject phrase. */
@@ -97,7 +99,7 @@ export function readFront(
       continue;
     }
     const turn = TURN.exec(rest);
-    if (turn) {
+    if (turn && !RELIEF.test(rest)) {
       front.turn = /^[增扩提]/.test(turn[0]) ? 1 : -1;
       front.rest = rest.slice(turn[0].length);
       continue;

@@ -132,9 +132,27 @@ export function countedThing(clause: Clause): Subject[] | null {
 /** Verbs that are said of one thing and carried no further. */
 const DONE_ONCE = /^(?:引进|招引|引育|培育|实施|开工|举办|建成|打造|认定|组织|办理)/;
 
+/** The same with who did it before the verb: 企业参与省级科技计划项目, 产业集聚区新投产项目. */
+const DONE_BY =
+  /(?<=[\u4e00-\u9fff]{2})(?:参与|参加|承担|新(?:投产|开工|签约|引进|落户|落地|建|增|开|认定|批|设立?|培育|获批))(?=[\u4e00-\u9fff“]{2})/;
+
+/** 累计培育品牌123个: what there is by now of what is made to last, and no deed of the year. */
+const ACCUMULATED =
+  /^(?:([\u4e00-\u9fff“”]{2,16}?)累计|(?:累计|共计?)?)(?:研制|建设|建成|培育|创建|引进|认定|设立|打造)((?:[\u4e00-\u9fff“”]|5G){2,})$/;
+
+/** The stock that a count added up is of, null where it tells of deeds or of what was done over some years. */
+export function stockAddedUp({ name, entry }: Subject, cumulative: boolean): string | null {
+  const match = entry === null && (cumulative || name.includes('累计')) ? ACCUMULATED.exec(name) : null;
+  const stock = match && (match[1] ?? '') + match[2]!;
+  // 企业201家, 品牌123个: of which ones nobody can say.
+  return stock !== null && stock.length > 2 ? stock : null;
+}
+
 /** Whether a name tells what was done and not what there is. */
 export function isDone(subject: Subject): boolean {
-  return deedOf(subject) !== null || (subject.entry === null && DONE_ONCE.test(subject.name));
+  return (
+    deedOf(subject) !== null || (subject.entry === null && (DONE_ONCE.test(subject.name) || DONE_BY.test(subject.name)))
+  );
 }
 
 /** The deed that a name begins with, null when it names a quantity and no deed. */

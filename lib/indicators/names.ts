@@ -54,7 +54,9 @@ export function isCleanName(name: string): boolean {
     name.length >= 2 &&
     name.length <= 32 &&
     !/\d/.test(
-      name.replace(/“[^“”]*”/g, '').replace(/PM2\.5|PM10|SO2|CO2|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, ''),
+      name
+        .replace(/“[^“”]*”/g, '')
+        .replace(/\d{1,3}周?岁及?以[上下]|PM2\.5|PM10|SO2|CO2|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g, ''),
     ) &&
     !/(?:[按过以给共后前的将到至已均]|基础上|人均|连续|持续|先后|相继|再次|累计|平均|每年|年均|同时|为此.*)$|分别|比上|较上|同比|环比|去年|今年|明年|上年|次年/.test(
       name,

@@ -35,6 +35,19 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     noun: /^的?[\u4e00-\u9fff“”]{0,20}?(?:专家|医生|教师|人才|人员|特派员|干部|志愿者|工程师)(?=$|到|赴|担任|开展)/,
   },
   {
+    verb: /(新增|改建|新建|扩充)了?$/,
+    dimensions: ['count'],
+    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|停车位|床位)$/,
+  },
+  // 累计培育123个“粤字号”品牌
+  {
+    verb: /((?:[\u4e00-\u9fff“”]{2,14})?累计(?:研制|建设|建成|培育|创建|引进|认定|设立|打造))了?$/,
+    dimensions: ['count'],
+    noun: /^[\u4e00-\u9fff“”]{2,20}$/,
+  },
+  // 惠及310万户家庭
+  { verb: /(惠及)了?$/, dimensions: ['people', 'visits', 'households'], noun: /^[\u4e00-\u9fff]{2,10}$/ },
+  {
     verb: /(解决)了?$/,
     dimensions: ['people', 'households'],
     noun: /^(?:的[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{2,12}(?:问题|困难))$/,
@@ -57,6 +70,9 @@ const GAVE = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
 const FUNDED = /财政(?:拟|将|再)?(?:投入|安排|拨付|下达)$/;
 const PURPOSE = /^(?:用于|支持)[\u4e00-\u9fff]{4,10}$/;
 
+/** What stands before those who benefit: nothing, or a statement of its own. */
+const BENEFIT = /^([^、]{4,20}、)?(?:已有|已|有|共有|累计有|使)?$/;
+
 /** Nouns of which the quantity before them is a property: 30万吨铜项目, 200公里高速公路工程. */
 const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产能|装置|线路)$/;
 /** Words that go on with the sentence after the noun. */
@@ -78,17 +94,26 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
     if (name !== null) put(clause, `${name}达${bound}`);
     return;
   }
+  // 大病保险制度基本建立、已有1700多万人次受益
+  const reached = /^(?:people|visits|households)$/.test(figure.dimension) && clause.trail === '受益';
+  const whom = reached ? BENEFIT.exec(words) : null;
+  if (whom) {
+    put(clause, `${whom[1] ?? ''}惠及${bound}`);
+    return;
+  }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
   if (figure.dimension === 'money' && FUNDED.test(words) && PURPOSE.test(clause.trail)) {
     put(clause, words + clause.trail + bound);
     return;
   }
-  if (THING.test(clause.trail) || GOES_ON.test(clause.trail)) return;
+  // What is counted is no property of the noun: 累计引进201家企业.
+  if ((THING.test(clause.trail) && figure.dimension !== 'count') || GOES_ON.test(clause.trail)) return;
   for (const { verb, dimensions, noun, whole } of DONE) {
     const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
     if (!match) continue;
     // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
-    const front = TIME_FRONT.exec(words)?.[0] ?? '';
+    const time = TIME_FRONT.exec(words)?.[0] ?? '';
+    const front = time.length <= match.index ? time : '';
     put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
     return;

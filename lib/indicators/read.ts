@@ -5,7 +5,7 @@ import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certai
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, isDone, isMade, isZone } from './heads';
+import { countedBy, countedThing, deedOf, isDone, isMade, isZone, stockAddedUp } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences } from './lines';
@@ -13,11 +13,11 @@ import { isYearly, lookAhead } from './lookAhead';
 import { isRateName, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
-import { isDeed, isStock, senseOf, standsAlone } from './rules';
+import { isDeed, isStock, isThing, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
 import { isPredicate, newStatementIn, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
-import { comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
+import { averagesBesides, comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
 
 export interface ReadingContext {
@@ -193,6 +193,8 @@ class Reader {
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
+    const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
+    const moment = state.moment;
     this.note(clause, lead, front, state);
     // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
     if (rank && front.rest === '' && /[强榜]/.test(lead.rankIn ?? '')) return this.giveUp(line, clause, state, null);
@@ -235,7 +237,9 @@ class Reader {
       state.pending = { clause, lead, front, subjects: naming.distinct };
       return [];
     }
-    return this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
+    const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
+    if (ownYears) state.moment = moment;
+    return made;
   }
 
   /** Under 过去五年工作回顾 what is compared with the year before is of the last year, and what follows it as well. */
@@ -354,7 +358,8 @@ class Reader {
         // “上海标准”新增11个，累计达到52个: the addition is a deed, the sum is none.
         if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject))
           return this.giveUp(line, clause, state, state.subjects);
-        const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed;
+        const addedUp = this.addedUp(reading, figure, subject, state);
+        const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed && addedUp === null;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
         if (deed && !(lead.reached && (lead.bound === null || (!isDone(subject) && isStock(figure))))) {
           const grown = perFigure.flat();
@@ -368,9 +373,14 @@ class Reader {
           return this.giveUp(line, clause, state, lead.respectively ? state.subjects : null);
         const { measure, sign } = sense;
         if (measure === 'level') state.stood = { name: subject.name, figure };
+        if (addedUp !== null) {
+          state.doer = addedUp;
+          state.deed = null;
+          state.subjects = [{ ...subject, name: addedUp }];
+        }
         made.push({
           indicator: subject.entry?.id ?? null,
-          name: subject.name,
+          name: addedUp ?? subject.name,
           value: sign * figure.value,
           unit: figure.unit,
           measure,
@@ -387,6 +397,18 @@ class Reader {
     const { from, to } = made[made.length - 1]!;
     state.last = { from, to };
     return made;
+  }
+
+  /** The stock that 累计培育品牌123个 tells of; where years are named the same words add up their deeds. */
+  private addedUp(
+    { lead, front }: { lead: Lead; front: Front },
+    figure: Figure,
+    subject: Subject,
+    state: State,
+  ): string | null {
+    const ofYears = state.moment !== null || state.part.moment?.span;
+    const counts = isDeed(figure, subject) && isThing(figure) && !ofYears && !state.part.plan;
+    return counts ? stockAddedUp(subject, front.cumulative || lead.cumulative) : null;
   }
 
   /** The number with its unit and bound words. */

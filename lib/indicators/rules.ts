@@ -46,7 +46,7 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位)$/.test(name) &&
+    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
     !/列次?$|架次$/.test(unit) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
   );
@@ -54,7 +54,12 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
 
 /** 企业超2.4万家 tells how many there are; 汽车以旧换新超40万辆 how often it was done. */
 export function isStock({ unit }: Figure): boolean {
-  return !/[辆台套部件]$/.test(unit);
+  return !/[辆台套部件]$/.test(unit) && isThing({ unit });
+}
+
+/** Whether what is counted lasts: a home, a firm, a standard, and no match, batch or case. */
+export function isThing({ unit }: Pick<Figure, 'unit'>): boolean {
+  return !/[次起例场宗笔批]$/.test(unit);
 }
 
 /** The rows of the README's table 'How an observation is read' are the branches below. */
@@ -110,7 +115,7 @@ const AMOUNT =
 
 function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1): Sense | null {
   const { entry } = subject;
-  if (lead.rateOfChange || lead.multipleOf) return null;
+  if (lead.rateOfChange || lead.multipleOf || lead.shareOf !== null) return null;
   if (figure.dimension === 'bare') {
     // Without its unit a number is only what its name alone can be counted in.
     if (

@@ -19,7 +19,7 @@ const ABOUT_INSIDE = /再[上创]|连续|首次|突破|跨[上过越]|迈[上过
 
 /** A joint after which a verb opens a new statement. */
 const NEW_STATEMENT =
-  /(?<=全覆盖|加快推进|揭牌|通车|投产|达标|落地|运营)、(?=[^、]{2,20}$)|、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$|惠及$)/;
+  /(?<=全覆盖|加快推进|揭牌|通车|投产|达标|落地|运营)、(?=[^、]{2,20}$)|、(?<=(?:完成|实施|推进|深化)[^、]{2,16}(?:改造|整治|治理|建设|改革)、)(?=[^、]{2,20}(?:成本|费用|价格)$)|、(?=(?:力争|确保|实现|完成|挽回|惠及|释放|节约|投入|发放|带动|累计|新增)[^、]{2,20}$|惠及$)/;
 
 /** Whether words without a figure go on about the subject before them. */
 export function isPredicate(words: string): boolean {

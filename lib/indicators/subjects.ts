@@ -105,6 +105,13 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
       const subjects = parts.map((name) => ({ name, entry: lexicon.find(name), area }));
       return spread(clause, subjects);
     }
+    // 户数、规模居全国第一: a rank adds up to nothing either.
+    const ranked = clause.figures[0]!.kind === 'rank' ? phrase.split('、') : [];
+    if (ranked.length > 1 && ranked.every((name) => QUANTITY.test(name) && isCleanName(name) && !/[和与及]/.test(name)))
+      return spread(
+        clause,
+        ranked.map((name) => ({ name, entry: lexicon.find(name), area })),
+      );
     // What is emitted adds up to nothing across substances: 化学需氧量、氨氮排放量下降2% is said of each.
     if (growth && parts?.every((name) => name.endsWith('排放量')))
       return spread(

@@ -50,6 +50,11 @@ export function listedYears(words: string): { years: number[]; rest: string } | 
 /** Which end of a movement a figure is (由…提高到…), null where there is none. */
 export type End = 'from' | 'to' | null;
 
+/** 增长8.1%，两年平均增长5.7%: the two years are of the average alone, and what follows is of the one year again. */
+export function averagesBesides(lead: Lead, before: Lead | null): boolean {
+  return lead.average && lead.inTime !== null && before !== null && before.direction !== 0 && !before.average;
+}
+
 /** The years that a reading speaks of. Remembers in the state what later clauses of the sentence count from. */
 export function periodOf(
   reading: { lead: Lead; front: Front; measure: Measure; subject: Subject; end: End },
@@ -81,7 +86,7 @@ export function periodOf(
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
   // Under a heading of five years 完成增加值28.4亿元 is of the last one; what adds up over them says so.
   const annual = state.moment === null && (front.done || (reading.subject.entry && ANNUAL.test(reading.subject.name)));
-  const atTheEnd = moment.span && (isStock(reading) || ((lead.level || annual) && !cumulative));
+  const atTheEnd = moment.span && !lead.throughout && (isStock(reading) || ((lead.level || annual) && !cumulative));
   return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
 }
 

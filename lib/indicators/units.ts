@@ -18,6 +18,7 @@ export type Dimension =
   | 'years'
   | 'days'
   | 'count'
+  | 'computing'
   | 'bare';
 
 /** Base units by dimension. A magnitude (万, 亿) may stand before any of them and belongs to the unit as written. */
@@ -27,7 +28,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   times: ['倍'],
   money: ['元', '美元', '美金', '港元', '欧元', '日元'],
   people: ['人', '名'],
-  visits: ['人次'],
+  visits: ['人次', '户次'],
   households: ['户'],
   length: ['公里', '千米', '米', '海里', '里'],
   area: ['平方公里', '平方千米', '平方米', '公顷'],
@@ -37,6 +38,8 @@ const BASES: Record<Dimension, readonly string[]> = {
   power: ['千瓦', '瓦', '千伏安', '兆瓦'],
   energy: ['千瓦时', '瓦时', '度'],
   concentration: [
+    '微克',
+    '毫克',
     '微克/立方米',
     '毫克/立方米',
     '毫克/升',
@@ -55,13 +58,15 @@ const BASES: Record<Dimension, readonly string[]> = {
     '人/平方公里',
     '平方米/人',
   ],
-  years: ['岁'],
+  years: ['岁', '年'],
   days: ['天'],
   count: [
     ...['家', '个', '所', '件', '项', '条', '座', '处', '类', '宗', '批', '艘', '架', '列', '辆', '台', '部', '张'],
     ...['套', '间', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],
     ...['种', '款', '笔', '幢', '栋', '架次', '列次', '批次', '门'],
   ],
+  // 算力规模突破10万P
+  computing: ['P'],
   // 人口1.5亿左右, 突破5万关口: the name says of what.
   bare: [],
 };
@@ -73,7 +78,7 @@ for (const [dimension, bases] of Object.entries(BASES)) {
 
 const escaped = [...DIMENSION.keys()].sort((a, b) => b.length - a.length).join('|');
 const UNIT = new RegExp(
-  `(多|余)?(万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(多|余)?(${escaped})(?!(?<=台)阶)(?:人民币)?`,
+  `(多|余)?(万[多余]亿|万亿|千亿|百亿|亿|千万|百万|十万|万|千|百)?(多|余)?(${escaped})(?!(?<=台)阶|(?<=P)[A-Za-z\\d])(?:人民币)?`,
   'y',
 );
 
@@ -95,10 +100,12 @@ export function unitAt(text: string, start: number): Unit | null {
   const match = UNIT.exec(text);
   if (!match) return bareAt(text, start);
   const base = match[4]!;
+  // 3万多亿元
+  const magnitude = (match[2] ?? '').replace(/[多余]/, '');
   return {
-    text: (match[2] ?? '') + base,
+    text: magnitude + base,
     dimension: DIMENSION.get(base)!,
-    over: Boolean(match[1] || match[3]),
+    over: Boolean(match[1] || match[3]) || magnitude !== (match[2] ?? ''),
     // Some sites print the sign twice.
     end: start + match[0].length + (base === '%' && text[start + match[0].length] === '%' ? 1 : 0),
   };
@@ -176,7 +183,7 @@ const SAME_AS: Record<string, [base: string, factor: number]> = {
 export function scaleOf(unit: string): { base: string; factor: number } | null {
   UNIT.lastIndex = 0;
   const match = UNIT.exec(unit);
-  if (!match || UNIT.lastIndex !== unit.length || match[1] || match[3]) return null;
+  if (!match || UNIT.lastIndex !== unit.length || /[多余]/.test(unit)) return null;
   const [base, factor] = SAME_AS[match[4]!] ?? [match[4]!, 1];
   return { base, factor: factor * (match[2] ? MAGNITUDES[match[2]]! : 1) };
 }

@@ -12,6 +12,8 @@ const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8')
 interface Quotation {
   report: ReportIdentity;
   plan: boolean;
+  /** The heading that the quotation stands under. */
+  heading: string;
   text: string;
   lines: string[];
 }
@@ -21,10 +23,11 @@ function quotations(file: string): Quotation[] {
   const out: Quotation[] = [];
   let report: ReportIdentity | null = null;
   let plan = false;
+  let heading = '';
   let defaults = '';
   for (const line of readFileSync(file, 'utf8').split('\n')) {
     if (line.startsWith('%')) {
-      const [, place, level, year, part] = line.split(' ');
+      const [, place, level, year, part, headed] = line.split(' ');
       report = {
         title: '',
         place: place!,
@@ -33,23 +36,24 @@ function quotations(file: string): Quotation[] {
         reviewYear: Number(year) - 1,
       };
       plan = part === 'plan';
+      heading = headed ?? `${Number(year) - 1}年工作回顾`;
     } else if (line.startsWith('@')) defaults = line;
-    else if (line.startsWith('>')) out.push({ report: report!, plan, text: line.slice(2), lines: [defaults] });
+    else if (line.startsWith('>')) out.push({ report: report!, plan, heading, text: line.slice(2), lines: [defaults] });
     else if (line) out[out.length - 1]!.lines.push(line);
   }
   return out;
 }
 
-test.each(['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5', 'unseen-6', 'unseen-7'])(
+test.each(['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5', 'unseen-6', 'unseen-7', 'unseen-8', 'unseen-9'])(
   'reads quotations from reports that nobody had looked at: %s',
   (name) => {
     const gold: GoldObservation[] = [];
     const made: Observation[] = [];
     let shift = 0;
-    for (const { report, plan, text, lines } of quotations(`test/gold/check/${name}.txt`)) {
+    for (const { report, plan, heading, text, lines } of quotations(`test/gold/check/${name}.txt`)) {
       const head = plan
         ? `一、${report.year - 1}年工作回顾\n过去一年。\n二、${report.year}年主要任务\n`
-        : `一、${report.year - 1}年工作回顾\n`;
+        : `一、${heading}\n`;
       const normal = normalise(head + text);
       const move = <T extends { start: number; end: number }>(one: T): T => ({
         ...one,

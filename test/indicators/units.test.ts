@@ -24,6 +24,7 @@ describe('units of one family', () => {
 
   it('knows no scale of what is no unit', () => {
     expect(scaleOf('亿多元')).toBeNull();
+    expect(scaleOf('万多亿元')).toBeNull();
     expect(scaleOf('亿元人')).toBeNull();
     expect(scaleOf('')).toBeNull();
   });
