@@ -138,8 +138,10 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (!QUANTITY.test(last) && !areaAt(last, null)) return part;
   // 长沙、株洲、湘潭生产总值: places share what is said of the last.
   const place = areaAt(`${part}生产`, null);
-  const lastPlace = areaAt(last, null);
-  if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace.length);
+  // 厦门、福州机场旅客吞吐量: before 机场 a place's name is a part of the airport's.
+  const lastPlace =
+    areaAt(last, null)?.length ?? [2, 3, 4].find((n) => areaAt(`${last.slice(0, n)}生产`, null)?.length === n);
+  if (place?.length === part.length && lastPlace) return part + last.slice(lastPlace);
   // 市、省重点项目投资: levels of government share what is said of the last.
   const tier = TIER.exec(last);
   if (tier && TIER.exec(part)?.[0] === part) return part + last.slice(tier[0].length);

@@ -130,7 +130,8 @@ export function countedThing(clause: Clause): Subject[] | null {
 }
 
 /** Verbs that are said of one thing and carried no further. */
-const DONE_ONCE = /^(?:引进|招引|引育|培育|实施|开工|举办|建成|打造|认定|组织|办理)/;
+const DONE_ONCE =
+  /^新?(?:引进|招引|引育|培育|实施|开工|举办|建成|打造|认定|组织|办理|募集|征集|评选|签约|推出|增设|开设|选派|升级(?:建设|改造))/;
 
 /** The same with who did it before the verb: 企业参与省级科技计划项目, 产业集聚区新投产项目. */
 const DONE_BY =
