@@ -23,7 +23,7 @@ const NUMBERED: readonly { pattern: RegExp; rank: number }[] = [
   { pattern: new RegExp(`^第${HAN}节`), rank: 15 },
   // Scans read the numeral 一 as a dash: —、 and （—）.
   {
-    pattern: new RegExp(`^(?:${HAN}|[壹贰叁肆伍陆柒捌玖拾]{1,2}(?=、)|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，：](?!${HAN}[、产])`),
+    pattern: new RegExp(`^(?:${HAN}|[壹贰叁肆伍陆柒捌玖拾]{1,2}(?=、)|—(?=、)|[Ⅰ-Ⅹ](?=、))[、.，：](?!${HAN}[、产月])`),
     rank: 20,
   },
   // They also take one bracket for another: （二] and 〈四）.
@@ -249,6 +249,8 @@ function boldHeadings(normal: NormalText, printed: Heading[]): Heading[] {
   for (const match of normal.source.matchAll(/\*\*([^*\n]{2,80})\*\*/g)) {
     let start = normal.fromSource(match.index + 2);
     const end = normal.fromSource(match.index + match[0].length);
+    // **2018年1月23日在滨江区第五届人民代表大会第二次会议上** says where the report was given.
+    if (/(?:会议|大会)上）?$/.test(normal.text.slice(start, end))) continue;
     const before = normal.text.slice(Math.max(0, start - 4), start);
     const lead = /(?:^|[。！？；\n])([\u4e00-\u9fff]{0,3})$/.exec(before);
     if (!lead && start > 0) continue;

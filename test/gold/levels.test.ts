@@ -4,7 +4,7 @@ import { normalise } from '../../lib/text/normal';
 import { fixturesOf, lengthened, outlineOf, readFixture } from './fixture';
 import { printed, scoreOf } from './score';
 
-const REPORTS = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4'];
+const REPORTS = ['unseen', 'unseen-2', 'unseen-3', 'unseen-4', 'unseen-5', 'fresh-1', 'fresh-2', 'fresh-3', 'fresh-4'];
 const KIN = ['kin', 'kin-2', 'kin-3'];
 
 afterAll(() => {
