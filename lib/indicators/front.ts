@@ -1,6 +1,6 @@
 import type { ReportIdentity } from '../report/types';
 import type { Entry, Lexicon } from './lexicon';
-import { type Calendar, type Moment, momentOf, TIME_SOURCE } from './periods';
+import { type Calendar, type Moment, momentOf, timeInFront } from './periods';
 import { areaAt } from './places';
 import type { Status } from './types';
 
@@ -21,7 +21,6 @@ export interface Front {
   turn: 1 | -1 | 0;
 }
 
-const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})(?:的)?`);
 const STATUS_FRONT: [RegExp, Status | null][] = [
   [/^(?:[据经]?(?:初步)?预计[可将]?|据(?:统计|初步)?预测)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
@@ -59,14 +58,12 @@ export function readFront(
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
     if (context.lexicon.find(rest)) break;
-    const time = TIME_FRONT.exec(rest);
-    if (time && time[0].length <= rest.length) {
-      const moment = momentOf(time[0].replace(/的$/, ''), context.calendar, context.plan);
-      if (moment) {
-        front.moment = moment;
-        front.rest = rest.slice(time[0].length);
-        continue;
-      }
+    const time = timeInFront(rest);
+    const moment = time && momentOf(time, context.calendar, context.plan);
+    if (moment) {
+      front.moment = moment;
+      front.rest = rest.slice(time.length).replace(/^的/, '');
+      continue;
     }
     const area = areaAt(rest, context.report);
     const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);

@@ -1,6 +1,6 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
-import { TIME_SOURCE } from './periods';
+import { timeInFront } from './periods';
 
 /**
  * A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. `whole` says that the verb is
@@ -78,7 +78,6 @@ const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产
 /** Words that go on with the sentence after the noun. */
 const GOES_ON = /予以|用于|支持|竣工|投产|开工|投用|启动|通车|完工|落地|以上的|左右的/;
 const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|将近|接近|突破)$/;
-const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})`);
 
 /**
  * Puts the object of such a clause before its quantity, where the rules look for the name: 完成架空线入地130公里. What
@@ -112,7 +111,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
     const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
     if (!match) continue;
     // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
-    const time = TIME_FRONT.exec(words)?.[0] ?? '';
+    const time = timeInFront(words);
     const front = time.length <= match.index ? time : '';
     put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
