@@ -257,11 +257,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     margin.show(isOff ? [] : marginNotes(page, desk.drafts(), { open, write: desk.write }));
   }
 
-  function compare(): void {
-    if (signal.aborted) return;
+  async function compare(): Promise<void> {
     const { report, text } = page.analysis;
-    version = report && compareWithBundled(index, text, report, options.reportId);
-    if (version) refresh();
+    if (signal.aborted || !report) return;
+    const steps = compareWithBundled(index, text, report, options.reportId);
+    const found = await inSlices(steps, signal, { pace: 'idle' }).catch(() => null);
+    if (!found || text !== page.analysis.text) return;
+    version = found;
+    refresh();
   }
 
   async function refreshNotes(): Promise<void> {
