@@ -13,8 +13,8 @@ export function isYearly({ lead }: Clause): boolean {
   return YEARLY.test(lead);
 }
 
-/** What only the next clause tells of one. */
-export function lookAhead(clause: Clause, next: Clause | undefined): void {
+/** What only the next clause tells of one, and the words `after` it in its line. */
+export function lookAhead(clause: Clause, next: Clause | undefined, after: string): void {
   clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
   // 改造老旧小区716个26.95万户: both are said of them.
   const [figure, second] = clause.figures;
@@ -24,7 +24,7 @@ export function lookAhead(clause: Clause, next: Clause | undefined): void {
     next.adjacent = false;
     clause.trail = '';
   }
-  withObjectFirst(clause, next);
+  withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
   // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import { groupStatement } from './groups';
 import { timeInFront } from './periods';
 
 /**
@@ -83,7 +84,7 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
  * Puts the object of such a clause before its quantity, where the rules look for the name: 完成架空线入地130公里. What
  * is an attribute of the noun (30万吨铜项目) stays where it is. A verb that opens a list is said of the next one as well.
  */
-export function withObjectFirst(clause: Clause, next: Clause | undefined): void {
+export function withObjectFirst(clause: Clause, next: Clause | undefined, after: string): void {
   const [figure, second] = clause.figures;
   if (!figure || second || figure.kind !== 'quantity' || clause.trail === '') return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
@@ -105,18 +106,22 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
     put(clause, words + clause.trail + bound);
     return;
   }
+  // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
+  const time = timeInFront(words);
   // What is counted is no property of the noun: 累计引进201家企业.
-  if ((THING.test(clause.trail) && figure.dimension !== 'count') || GOES_ON.test(clause.trail)) return;
-  for (const { verb, dimensions, noun, whole } of DONE) {
-    const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
-    if (!match) continue;
-    // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
-    const time = timeInFront(words);
-    const front = time.length <= match.index ? time : '';
-    put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
-    if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
-    return;
+  if (!(THING.test(clause.trail) && figure.dimension !== 'count') && !GOES_ON.test(clause.trail)) {
+    for (const { verb, dimensions, noun, whole } of DONE) {
+      const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
+      if (!match) continue;
+      const front = time.length <= match.index ? time : '';
+      put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
+      if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
+      return;
+    }
   }
+  const statement = clause.trail + /^[^，；：。]*/.exec(after)![0];
+  const told = groupStatement(words.slice(time.length), figure, { trail: clause.trail, statement });
+  if (told !== null) put(clause, time + told + bound);
 }
 
 function shareName(words: string, trail: string): string | null {

@@ -98,7 +98,8 @@ class Reader {
       while (asides.length > 0 && asides[0]!.before <= offset) this.aside(asides.shift()!.line, state, made);
     };
     clauses.forEach((clause, index) => {
-      lookAhead(clause, clauses[index + 1]);
+      const { end } = clause.figures[clause.figures.length - 1]!;
+      lookAhead(clause, clauses[index + 1], line.text.slice(end + clause.trail.length, end + clause.trail.length + 80));
       asidesUpTo(clause.figures[0]!.start, []);
       const made = this.clause(line, clause, state);
       asidesUpTo(clause.figures[clause.figures.length - 1]!.end + clause.trail.length, made);
