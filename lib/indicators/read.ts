@@ -8,7 +8,7 @@ import type { Front } from './front';
 import { countedBy, countedThing, deedOf, isDone, isMade, isZone, stockAddedUp } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
-import { type Line, normalRange, sentences } from './lines';
+import { type Line, normalRange, sentences, withAsides } from './lines';
 import { isYearly, lookAhead } from './lookAhead';
 import { isRateName, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
@@ -256,7 +256,7 @@ class Reader {
     if (front.moment?.span) state.stretch = front.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
-    state.status = counting(front.status, state.part.plan) ?? state.status;
+    state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
@@ -380,7 +380,7 @@ class Reader {
         }
         made.push({
           indicator: subject.entry?.id ?? null,
-          name: addedUp ?? subject.name,
+          name: subject.entry ? subject.name : withAsides(addedUp ?? subject.name, line, figure.start),
           value: sign * figure.value,
           unit: figure.unit,
           measure,
