@@ -84,15 +84,22 @@ const NAMING = /^(?!含|不含|包括|按|其中|同比|可比|同口径|预计|
 
 /** A name as the text has it before `end`, with the brackets that stand inside it or close it: 污水治理（管控）率. */
 export function withAsides(name: string, { text, asides }: Line, end: number): string {
-  const start = asides.length > 0 ? text.lastIndexOf(name, end - name.length) : -1;
-  if (start < 0) return name;
+  if (asides.length === 0) return name;
+  // What was joined to the name in front stands further away: 农村…、生活污水治理（管控）率.
+  const longest = [0, 2, 3, 4].find((cut) => name.length - cut >= 4 && standsAt(text, name.slice(cut), end) >= 0);
+  if (longest === undefined) return name;
+  const start = standsAt(text, name.slice(longest), end) - longest;
   let out = name;
   for (const { before, line } of asides.toReversed()) {
     const at = before - start;
-    if (at > 0 && at <= name.length && NAMING.test(line.text))
+    if (at > longest && at <= name.length && NAMING.test(line.text))
       out = `${out.slice(0, at)}（${line.text}）${out.slice(at)}`;
   }
   return out;
+}
+
+function standsAt(text: string, words: string, end: number): number {
+  return text.lastIndexOf(words, end - words.length);
 }
 
 /** 25l亿元: between a digit and a digit or a unit a scanned l is a one and an O a nought, and nothing else. */

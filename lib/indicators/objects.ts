@@ -130,7 +130,7 @@ function shareName(words: string, trail: string): string | null {
   if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
   if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '');
   if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
-    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;
+    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}比重`;
   const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
   if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
   const among = REACHES.test(trail) ? AMONG.exec(words) : null;

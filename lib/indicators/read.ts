@@ -213,6 +213,8 @@ class Reader {
       this.fail(line, state.pending.clause);
       state.pending = null;
     }
+    // 新增重点实验室18家、累计38家
+    if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
     state.grown = null;

@@ -36,17 +36,27 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     distribute(phrase, count === 1 ? null : count, grounds.lexicon) ??
     ofSameHeads(phrase, count, lead, state, grounds.lexicon);
   if (!names) return null;
+  const owner = ownerOf(clause, phrase, state, grounds.lexicon);
   const subjects: Subject[] = [];
   let area = front.area;
   for (const name of names) {
     const own = frontOf(name, grounds, state);
     area = own.area ?? area;
-    const subject = subjectNamed(own.rest, area, lead, grounds.lexicon);
+    const known = owner === '' || grounds.lexicon.find(own.rest);
+    const subject = subjectNamed(known ? own.rest : owner + own.rest, area, lead, grounds.lexicon);
     if (!subject) return null;
     subjects.push(subject);
   }
   if (leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+/** 新能源装机达到6437万千瓦，装机和发电量占比均居第2位: a list that begins with the end of the subject before is of the same. */
+function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexicon: Lexicon): string {
+  const [first] = phrase.split(/[、和与及]/, 1);
+  const [only, second] = subjects ?? [];
+  if (!only || second || !/[、，]/.test(opened) || lexicon.find(first!) || !only.name.endsWith(first!)) return '';
+  return first!.length >= 2 && only.name.length >= first!.length + 2 ? only.name.slice(0, -first!.length) : '';
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
@@ -93,7 +103,9 @@ function carried(
     return { perFigure: [total], distinct: subjects };
   }
   if (lead.shareOf !== null) {
-    const shares = subjects.map(({ name, area }) => subjectNamed(`${name}占${lead.shareOf}比重`, area, lead, lexicon));
+    const shares = subjects.map(({ name, area }) =>
+      subjectNamed(`${name}占${lead.shareOf}${lead.shareNoun}`, area, lead, lexicon),
+    );
     return shares.every((share) => share !== null) ? pair(clause, shares) : null;
   }
   // 分别 tells several apart: one figure after it is what is left of a list that could not be read.
