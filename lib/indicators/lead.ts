@@ -49,6 +49,8 @@ export interface Lead {
   already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
   shareOf: string | null;
+  /** How the text calls that share: 的比例; 比重 where it calls it nothing. */
+  shareNoun: string;
   /** 完成年计划的105%: how much of a plan was done, which measures the plan and not the indicator. */
   ofPlan: boolean;
   /** 居全国, 排名全市: the field of a rank. */
@@ -247,6 +249,7 @@ const RULES: (Rule | 'time')[] = [
       /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?|占(全[国省市县区州球疆]|[\u4e00-\u9fff]{0,6}总(?:量|数|额|值|产值|面积|人口|装机|支出|收入|里程|投资)))$/,
     take: (lead, match) => {
       lead.shareOf = match[1] ?? match[2] ?? match[3]!;
+      lead.shareNoun = /的?(?:比重|比例)$/.exec(match[0])?.[0] ?? '比重';
     },
   },
 ];
@@ -408,6 +411,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     throughout: false,
     already: false,
     shareOf: null,
+    shareNoun: '比重',
     ofPlan: false,
     rankIn: null,
     adds: false,

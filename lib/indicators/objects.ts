@@ -57,10 +57,16 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有)?$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
+const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
+/** 基本药物制度在30%的基层医疗卫生机构实施 */
+const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
+const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
+/** 营商环境一级、二级指标中超七成达到国内一流 */
+const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
+const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
-const USED = /^(?:用于|投向)[\u4e00-\u9fff]{2,10}$/;
+const USED = /^(?:用于|投向|服务于)[\u4e00-\u9fff]{2,10}$/;
 /** 城市建成区50%以上面积达到海绵城市建设标准 */
 const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
@@ -126,9 +132,13 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
 
 function shareName(words: string, trail: string): string | null {
   if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
-  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.replace(/^的/, '');
+  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '');
   if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
-    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;
+    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}比重`;
+  const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
+  if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
+  const among = REACHES.test(trail) ? AMONG.exec(words) : null;
+  if (among) return among[1]! + trail.replace(/^的/, '');
   return (USED.test(trail) || REACHED.test(trail)) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
 }
 
