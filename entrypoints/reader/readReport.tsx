@@ -12,6 +12,7 @@ import { sectionAt } from '../../lib/report/sectionAt';
 import type { Section } from '../../lib/report/types';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
+import { matchAdded } from './matchAdded';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
 import { keepStanding } from './standing';
@@ -81,6 +82,7 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     t,
     known: report,
     reportId: report.id,
+    matchAdded: matchAdded(report),
     openReader: (to) => {
       location.hash = readerHash(to);
     },

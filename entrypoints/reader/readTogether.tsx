@@ -13,6 +13,7 @@ import { markKnown } from '../../lib/platform/settings';
 import { sectionAt } from '../../lib/report/sectionAt';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
+import { matchAdded } from './matchAdded';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
 import { keepStanding } from './standing';
@@ -131,6 +132,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
       t,
       known: reports[side],
       reportId: reports[side].id,
+      matchAdded: matchAdded(reports[side]),
       openReader: (to) => {
         if (reports.some(({ id }) => id === to.reportId)) void arrive(to);
         else location.hash = readerHash(to);

@@ -6,8 +6,8 @@ import { NumberCard } from '../../components/NumberCard';
 import { SectionsCard } from '../../components/SectionsCard';
 import { TermCard } from '../../components/TermCard';
 import type { Analysis } from '../analyze';
-import { findWords, lookUpIndicator, lookUpTerm, type Place, shownMatches } from '../corpus/lookup';
-import type { Match, ReportIndex } from '../corpus/types';
+import { findWords, lookUpIndicator, lookUpTerm, type Place, type ShownMatch } from '../corpus/lookup';
+import type { ReportIndex } from '../corpus/types';
 import { citationText, formatValue, tsvRow } from '../indicators/describe';
 import { seriesOf } from '../indicators/series';
 import type { Messages } from '../locales/zh_CN';
@@ -143,20 +143,21 @@ export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis
   }
 }
 
-/** The card that lists the matching passages of the bundled reports. */
+/** The card that lists the matching passages of the bundled reports, and `added` those of the reader's own. */
 export function sectionsOf(
   passage: { heading: string; text: string | null; terms: string[] },
-  matches: readonly Match[],
+  matches: readonly ShownMatch[],
+  added: readonly ShownMatch[] | Error,
   { index, t, actions }: CardContext,
 ): ComponentChild {
-  const shown = shownMatches(index, matches);
   const { heading, text, terms } = passage;
   return (
     <SectionsCard
       heading={heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING)}…` : heading}
       terms={terms}
       same={text ? findWords(index, text) : []}
-      matches={shown}
+      matches={matches}
+      added={added}
       t={t}
       onTerm={actions.showTerm}
       onPlace={({ report, start, end }) => actions.openReader({ reportId: report.id, start, end })}
