@@ -82,7 +82,7 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     t,
     known: report,
     reportId: report.id,
-    matchAdded: matchAdded(report),
+    matchAdded: matchAdded(report, parts),
     openReader: (to) => {
       location.hash = readerHash(to);
     },

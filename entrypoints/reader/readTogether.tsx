@@ -132,7 +132,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
       t,
       known: reports[side],
       reportId: reports[side].id,
-      matchAdded: matchAdded(reports[side]),
+      matchAdded: matchAdded(reports[side], parts),
       openReader: (to) => {
         if (reports.some(({ id }) => id === to.reportId)) void arrive(to);
         else location.hash = readerHash(to);

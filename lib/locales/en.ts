@@ -300,6 +300,7 @@ export const en: Messages = {
       `${all} places: ${numbers} in numbers, ${words} in words, ${marks} in punctuation.`,
     compareWith: (other) => `Compare with “${other}”`,
     missing: (id) => `There is no “${id}” here. Choose a report below.`,
+    notOpened: (reason) => `The report was not opened: ${reason}`,
     source: (name) => `File: seeds/reports/${name}.txt`,
     noSection: (id) => `There is no section ${id}; this is the report’s beginning.`,
     noPassage: 'The report has no such place; this is its beginning.',

@@ -305,6 +305,7 @@ export const zh_CN = {
       `共 ${all} 处：数字 ${numbers} 处，文字 ${words} 处，标点 ${marks} 处。`,
     compareWith: (other: string) => `与“${other}”比较`,
     missing: (id: string) => `没有收录“${id}”。请从下面选一份报告。`,
+    notOpened: (reason: string) => `这份报告没有打开：${reason}`,
     source: (name: string) => `原文件：seeds/reports/${name}.txt`,
     noSection: (id: string) => `目录里没有 ${id} 这一节，打开的是报告开头。`,
     noPassage: '这份报告里没有这个位置，打开的是报告开头。',
