@@ -29,7 +29,7 @@ export function SectionsCard(props: SectionsCardProps) {
   // The own ones come later and may lie below the edge of the card: its foot is in sight and says that they are there.
   const actions =
     added instanceof Error ? (
-      <span>{t.addedFailed(added.message)}</span>
+      <span class="source">{t.addedFailed(added.message)}</span>
     ) : (
       added.length > 0 && (
         <button type="button" onClick={() => own.current?.querySelector('button')?.focus()}>

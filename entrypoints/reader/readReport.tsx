@@ -13,6 +13,7 @@ import type { Section } from '../../lib/report/types';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
 import { matchAdded } from './matchAdded';
+import { openPage } from './openPage';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
 import { keepStanding } from './standing';
@@ -86,6 +87,7 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     openReader: (to) => {
       location.hash = readerHash(to);
     },
+    openPage,
     onKnown: (term) => void markKnown(term),
     signal,
   });

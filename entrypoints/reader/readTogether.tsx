@@ -14,6 +14,7 @@ import { sectionAt } from '../../lib/report/sectionAt';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
 import { matchAdded } from './matchAdded';
+import { openPage } from './openPage';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
 import { keepStanding } from './standing';
@@ -137,6 +138,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
         if (reports.some(({ id }) => id === to.reportId)) void arrive(to);
         else location.hash = readerHash(to);
       },
+      openPage,
       onKnown: (term) => void markKnown(term),
       name: side === 0 ? '' : 'beside-',
       hasKeys: () => pair.leader === side,

@@ -44,6 +44,8 @@ export const en: Messages = {
   appendix: (report, page) => `${report}, glossary${page === null ? '' : `, p. ${page}`}`,
   alsoUsed: 'Also used in',
   moreUses: (count) => `${count} more`,
+  allReports: 'All reports',
+  termInAll: 'This term in all reports',
   goToSource: 'Source',
   writeNote: 'Note',
   copy: 'Copy',
@@ -72,6 +74,7 @@ export const en: Messages = {
   inBundled: 'The same indicator in the bundled reports',
   trend: (place) => `${place}; hollow points are targets`,
   notInBundled: 'The bundled reports do not give this indicator.',
+  indicatorInAll: 'This indicator in all reports',
   column: { report: 'Report', year: 'Year', target: 'Target', actual: 'Actual' },
   figures: {
     title: 'All figures',

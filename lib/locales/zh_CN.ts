@@ -51,6 +51,8 @@ export const zh_CN = {
   appendix: (report: string, page: number | null) => `${report} 名词解释${page === null ? '' : ` · 第 ${page} 页`}`,
   alsoUsed: '也见于',
   moreUses: (count: number) => `另有 ${count} 处`,
+  allReports: '全部报告',
+  termInAll: '这个词在全部报告里',
   goToSource: '到原文',
   writeNote: '记一笔',
   copy: '复制',
@@ -79,6 +81,7 @@ export const zh_CN = {
   inBundled: '收录报告中的同一指标',
   trend: (place: string) => `${place} · 空心为目标`,
   notInBundled: '收录报告中没有这一指标。',
+  indicatorInAll: '这一指标在全部报告里',
   column: { report: '报告', year: '年份', target: '目标', actual: '实际' },
   figures: {
     title: '全部数字',

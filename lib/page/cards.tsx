@@ -10,6 +10,7 @@ import { findWords, lookUpIndicator, lookUpTerm, type Place, type ShownMatch } f
 import type { ReportIndex } from '../corpus/types';
 import { citationText, formatValue, tsvRow } from '../indicators/describe';
 import { seriesOf } from '../indicators/series';
+import { indicatorHash, termHash } from '../library/address';
 import type { Messages } from '../locales/zh_CN';
 import type { Note } from '../notes/types';
 import { sectionAt } from '../report/sectionAt';
@@ -22,7 +23,7 @@ const MOST_HEADING = 24;
 
 export interface CardActions {
   openReader(place: { reportId: string; start: number; end: number }): void;
-  /** Opens a place in the reader, given as its hash. */
+  /** Opens a place or another page of the reader, given as its hash. */
   openLink(hash: string): void;
   /** Opens the editor on a passage, or on a note that stands there. */
   writeNote(passage: { start: number; end: number }, note?: Note): void;
@@ -68,6 +69,7 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
           onGo={onGo}
           onCopy={onCopy}
           onNote={onNote}
+          onPage={() => indicator !== null && actions.openLink(indicatorHash({ id: indicator, places: [] }))}
         />
       );
     }
@@ -121,6 +123,7 @@ export function termCardOf(
       onNote={() => place && actions.writeNote(place)}
       onKnown={() => actions.markKnown(term)}
       onTerm={actions.showTerm}
+      onPage={() => actions.openLink(termHash(term))}
       onWrong={(meaning) => copyText(t.correction(term, meaning, analysis.report?.title ?? document.title))}
       onClose={actions.close}
     />

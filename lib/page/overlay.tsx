@@ -79,6 +79,8 @@ export interface OverlayOptions {
   /** What the reader's own reports say on a matter, best first; where it is left out only bundled reports are asked. */
   matchAdded?: (query: string) => Promise<ShownMatch[]>;
   openReader: (place: ReaderPlace) => void;
+  /** Opens another page of the reader, a term's or an indicator's, given as its hash. */
+  openPage: (hash: string) => void;
   /** The reader knows a term and wants it marked no more. */
   onKnown: (term: string) => void;
   /** Tells the overlay from another on the same page. */
@@ -357,6 +359,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function openLink(hash: string): void {
     const place = parseReaderHash(hash);
     if (place) openReader(place);
+    else options.openPage(hash);
   }
 
   function matchesOf(query: string): ShownMatch[] {

@@ -49,7 +49,7 @@ interface ProtocolMap {
    * overlay is there. lib/platform/handOn.ts sends it.
    */
   mayBeReport(data: Candidate): boolean;
-  /** Content → background: show the reader page at this place, an address as lib/corpus/address.ts writes it. */
+  /** Content → background: show the reader page at this address, one that linkHash in lib/library/address.ts knows. */
   openReader(data: { hash: string }): void;
   /** Popup → tab: what the overlay found there. */
   summary(): PageSummary;
