@@ -33,6 +33,9 @@ const RANKS =
 const AMONG = /前([一二三四五六七八九十]{1,3}|\d{1,3})[位名](?![\u4e00-\u9fff])/y;
 const TOP_RANK = /首位|榜首|之首(?!府)/y;
 const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
+/** 超1/4, 三分之二: a part of a whole, told in percent. */
+const FRACTION = /([1-9])\/(10|[2-9])(?![\d/.])/y;
+const FRACTION_WORDS = /([二三四五六七八九十])分之([一二三四五六七八九])/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
 const TENTHS = /([一两二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
@@ -126,6 +129,8 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
   if (/[A-Za-z.+第前每]/.test(text[i - 1] ?? '') && text.slice(i - 3, i) !== 'GDP') return none;
   // 3 372亿元, 3，372亿元: digits torn apart by a space or a comma are not read by halves.
   if (/[ ，]/.test(text[i - 1] ?? '') && isDigit(text[i - 2] ?? '')) return none;
+  const part = fractionAt(text, i);
+  if (part) return { found: [part], next: part.end };
   RATIO.lastIndex = i;
   const ratio = RATIO.exec(text);
   if (ratio) {
@@ -290,8 +295,8 @@ function wordFigure(text: string, i: number): Figure[] {
       withSuffix(text, { kind: 'doubling', dimension: 'times', value, unit: '倍', ...none, bound, start: i, end }),
     ];
   }
-  const tenths = tenthsAt(text, i);
-  if (tenths) return [tenths];
+  const part = tenthsAt(text, i) ?? fractionAt(text, i);
+  if (part) return [part];
   const round = '千百万'.includes(char) ? roundMoneyAt(text, i) : null;
   return round ? [round] : amount(text, i);
 }
@@ -303,6 +308,20 @@ function tenthsAt(text: string, i: number): Figure | null {
   const end = i + tenths[0].length;
   const value = chineseNumber(tenths[1]!)! * 10 + (tenths[2] ? chineseNumber(tenths[2])! : 0);
   return quantity(text, i, value, { text: '%', dimension: 'percent', over: false, end });
+}
+
+function fractionAt(text: string, i: number): Figure | null {
+  FRACTION.lastIndex = FRACTION_WORDS.lastIndex = i;
+  const digits = /[年月日/]/.test(text[i - 1] ?? '') ? null : FRACTION.exec(text);
+  const words = digits ? null : FRACTION_WORDS.exec(text);
+  const match = digits ?? words;
+  if (!match) return null;
+  const [above, below] = digits
+    ? [anyNumber(match[1]!), anyNumber(match[2]!)]
+    : [anyNumber(match[2]!), anyNumber(match[1]!)];
+  if (!above || !below || above >= below) return null;
+  const value = Number(((above / below) * 100).toFixed(2));
+  return quantity(text, i, value, { text: '%', dimension: 'percent', over: false, end: i + match[0].length });
 }
 
 /** 突破千亿元: a magnitude alone. */

@@ -21,7 +21,7 @@ const FRONT = /^(?:全[国省市县区州镇乡])?(?:已经?|累计|首批|另|�
 const STATED = /(?:收官|完成|建成|建立|通车|投产|投用|投运|达标|落地|运营|全覆盖|揭牌|开工|启动)、$/;
 
 /** For whom something was done; the word itself is no part of what is named. */
-const FOR = /(?:^|年|全年|累计|共|共计|免费|继续)[为向给对使让将把]$/;
+const FOR = /(?:^|年|全年|累计|共|共计|免费|继续)[为向给对使让将把](?:全[国省市县区州])?$/;
 
 /** What is done with people: 吸引2万名高校毕业生就业. */
 const DONE_WITH =

@@ -37,10 +37,19 @@ function reached(rest: string, statement: string): string | null {
 const UNDERTAKEN =
   /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
 
+const HOW_THEY_DID = /^([\u4e00-\u9fff]{2,8}(?:企业|工业|园区|开发区))(?:效益|经营|生产|运行|质量|发展)/;
+
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
-  const undertaken = MADE.test(rest) ? UNDERTAKEN.exec(statement) : null;
-  return undertaken && undertaken[1]! + rest;
+  // 国有企业效益明显好转，去年利润增长23.5%
+  const doer = MADE.test(rest) ? HOW_THEY_DID.exec(statement) : null;
+  if (doer) return doer[1]! + rest;
+  // 推进新型农村社会养老保险试点，试点范围扩大到23%的县
+  const tried = /^试点(?:范围)?$/.test(rest);
+  const what = MADE.test(rest) || tried ? UNDERTAKEN.exec(statement)?.[1] : undefined;
+  if (what === undefined) return null;
+  if (!tried) return what + rest;
+  return what.endsWith('试点') ? what + rest.slice(2) : null;
 }
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */

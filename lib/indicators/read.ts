@@ -214,8 +214,14 @@ class Reader {
       this.fail(line, state.pending.clause);
       state.pending = null;
     }
-    const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
-    if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
+    // 新增全国重点实验室18家、累计38家
+    const sum =
+      lead.cumulative && (lead.reached || (clause.opened === '、' && clause.figures[0]!.dimension === 'count'));
+    const total = front.rest === '' ? sum : /^总[量数]$/.test(front.rest);
+    if (total && state.grown && !state.subjects && clause.before.length === 0) {
+      state.subjects = state.grown;
+      lead.reached = true;
+    }
     state.grown = null;
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
     if (!naming) {

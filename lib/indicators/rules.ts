@@ -47,7 +47,7 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
   return (
     entry === null &&
     !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
-    !/列次?$|架次$/.test(unit) &&
+    !/列次?$|[架辆]次$/.test(unit) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
   );
 }
@@ -152,6 +152,7 @@ const TRAIL =
 export function standsAlone(clause: Clause): boolean {
   // 提前五年实现比1980年翻两番的目标: a goal that was reached is told as what it was.
   const reached =
-    /(?:实现|完成).*(?:比|较|基础上)/.test(clause.lead) && /^的?(?:预期|奋斗|战略)?目标$/.test(clause.trail);
+    /(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) &&
+    /^的?(?:预期|奋斗|战略)?(?:目标|要求)$/.test(clause.trail);
   return reached || TRAIL.test(clause.trail);
 }
