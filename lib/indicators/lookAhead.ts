@@ -13,8 +13,11 @@ const LISTS = /分别|、/;
 
 /** 把增长预期目标定在7.5%左右: a growth that is aimed at, and of the economy where nothing else is named. */
 const AIMED = /^(.*?)(?:的)?增长(?:预期)?目标(?:定在|定为|设定为|设定在|确定为|为|是)$/;
-/** What closes the last of several aims: 提出了能耗降低20%、排放减少10%等目标. */
-const AIMS = /^(?:等|的)(?:主要|约束性|预期|奋斗)?目标$/;
+
+/** 按5%的比例稳步提标 */
+const RAISED =
+  /^(?:的(?:比例|幅度|标准|增速))?(?:稳步|逐年)?(?:(?:提标|提高|上调|增长|递增|增加)|(下调|下降|降低|递减|压减|减少))$/;
+const OF_PLACES = /^的(?:县|县市|县区|市县|乡镇|街道|行政村|村|社区|地区|省份)$/;
 
 /** Whether a clause compares with the year before. */
 export function isYearly({ lead }: Clause): boolean {
@@ -38,12 +41,21 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   const aimed = AIMED.exec(clause.lead);
   if (aimed && figure!.dimension === 'percent')
     leadWith(clause, `${aimed[1]!.replace(/^[把将]$/, '') || '经济'}预期增长`);
-  if (AIMS.test(clause.trail)) clause.trail = '';
   withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
   // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
   if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
+  const first = clause.figures[0]!.dimension;
+  // 城乡低保分别按3%、7%稳步提标: the verb that the figures lean on stands after them.
+  const raise = first === 'percent' && /按$/.test(clause.lead) ? RAISED.exec(clause.trail) : null;
+  if (raise) {
+    leadWith(clause, clause.lead.replace(/按$/, raise[1] ? '下降' : '提高'));
+    clause.trail = '';
+  }
+  // 试点范围扩大到23%的县: what the share is of stands after it.
+  if (first === 'percent' && /(?:扩大|推广|拓展|延伸|提高)[到至]$/.test(clause.lead) && OF_PLACES.test(clause.trail))
+    clause.trail = '';
   // 赤字率拟按2.8%左右安排
   if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
 }

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
 import { groupStatement } from './groups';
-import { TIME_SOURCE } from './periods';
+import { timeInFront } from './periods';
 
 /** Money that was given, with what it was given for after it. */
 const FUNDS =
@@ -74,8 +74,14 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有)?$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
+const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
+/** 基本药物制度在30%的基层医疗卫生机构实施 */
+const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
+const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
+/** 营商环境一级、二级指标中超七成达到国内一流 */
+const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
+const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED = /^(?:用于|投向|服务于|集中在|来自)[\u4e00-\u9fff]{2,14}$/;
 /** 城市建成区50%以上面积达到海绵城市建设标准 */
@@ -83,13 +89,6 @@ const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
 /** 贡献了全国38.7%的贸易增量, 低空经济集聚全国30%以上产业链企业 */
 const GAVE = /^([\u4e00-\u9fff]{2,8})?(?:贡献|集聚|聚集|汇聚|生产|出产)了?(全[国省市县区州]|世界|全球)$/;
-/** 基本药物制度在30%的基层医疗卫生机构实施, 在60%的县开展试点 */
-const CARRIED_OUT_IN = /^([\u4e00-\u9fff]{4,16})?在$/;
-const CARRIED_OUT = /^的?([\u4e00-\u9fff]{1,20}?)(实施|推行|开展|推广|建立|试行|实行)([\u4e00-\u9fff]{0,12})$/;
-/** 试点范围扩大到23%的县 */
-const SPREAD = /^([\u4e00-\u9fff“”]{4,20}?)(?:已|进一步)?(?:扩大|扩展|推广|拓展|延伸)[到至](?:全[国省市县区州])?$/;
-const PLACES = /^的?(?:省份|[省市县区州旗]|城市|乡镇|[乡镇村]|行政村|社区|地区|学校)$/;
-
 /** 中央财政拟投入433亿元用于促进就业 */
 const FUNDED =
   /^((?:中央|国家|[省市县区州]级?|地方|各级|本级)*财政)?(?:今年|拟|将|再|共|累计)*((?:统筹)?(?:投入|安排|拨付|下达|使用)|统筹)$/;
@@ -105,7 +104,6 @@ const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产
 /** Words that go on with the sentence after the noun. */
 const GOES_ON = /予以|用于|支持|竣工|投产|开工|投用|启动|通车|完工|落地|以上的|左右的/;
 const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|将近|接近|突破)$/;
-const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})`);
 
 /**
  * Puts the object of such a clause before its quantity, where the rules look for the name: 完成架空线入地130公里. What
@@ -131,7 +129,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
   // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
-  const time = TIME_FRONT.exec(words)?.[0] ?? '';
+  const time = timeInFront(words);
   for (const { verb, dimensions, noun } of DONE) {
     const object = dimensions.includes(figure.dimension) ? noun.exec(clause.trail)?.[0] : undefined;
     // What is counted is no property of the noun: 累计引进201家企业.
@@ -165,20 +163,18 @@ function purposeOf(words: string, trail: string, after: string): string | null {
 }
 
 function shareName(words: string, trail: string): string | null {
-  const spread = PLACES.test(trail) ? SPREAD.exec(words) : null;
-  if (spread) return spread[1]!;
   if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
-  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.replace(/^的/, '');
+  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '');
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
   if (gave && thing !== undefined) {
     if (gave[1] !== undefined) return `${gave[1]}${thing}占${gave[2]}`;
-    return trail.startsWith('的') ? `占${gave[2]}${thing}的比重` : null;
+    return trail.startsWith('的') ? `占${gave[2]}${thing}比重` : null;
   }
-  const where = CARRIED_OUT_IN.exec(words);
-  const [, things, verb, object] = (where && CARRIED_OUT.exec(trail)) ?? [];
-  const done = object || where?.[1];
-  if (things !== undefined && done) return things + verb + done;
+  const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
+  if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
+  const among = REACHES.test(trail) ? AMONG.exec(words) : null;
+  if (among) return among[1]! + trail.replace(/^的/, '');
   return (USED.test(trail) || REACHED.test(trail)) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
 }
 
