@@ -26,6 +26,17 @@ export interface Surroundings {
 /** Says what one figure measures of its subject, or null where the words do not settle it. */
 export function senseOf({ lead, front, added, spans }: Surroundings, figure: Figure, subject: Subject): Sense | null {
   const sense = plainSense(lead, figure, subject, spans);
+  // 压减一般性支出20%: the verb stands before the name, and no share was said of it.
+  if (
+    figure.dimension === 'percent' &&
+    front.turn !== 0 &&
+    lead.direction === 0 &&
+    !lead.reached &&
+    lead.shareOf === null
+  ) {
+    const rate = subject.entry ? subject.entry.rate : isRateName(subject.name);
+    return rate || figure.unit === '‰' ? null : { measure: 'growth', sign: front.turn };
+  }
   if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
   // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
   if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
