@@ -14,6 +14,13 @@ export const QUANTITY =
 
 /** 用于科技、教育、文化等方面的支出, 生物医药、人工智能三大产业规模: one quantity, however many purposes it names. */
 export function isOpenList(name: string): boolean {
+  // 排水、供水、燃气管网: short modifiers of one noun.
+  if (
+    /^(?:新建|改造|更新|铺设|建设|新建改造|更新改造|新改建)?[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,5}(?:管网|管道|管线|线路)$/.test(
+      name,
+    )
+  )
+    return true;
   // 专项补助、再就业补助209亿元
   if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
   return /、[^、]{1,12}(?:(?:等|[两三四五六七八九十](?:大|项|类|种))|“[新老][两三四五六七八九十]样”)[^、]{1,14}$/.test(
@@ -57,7 +64,7 @@ export function isCleanName(name: string): boolean {
       name
         .replace(/“[^“”]*”/g, '')
         .replace(
-          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|PM2\.5|PM10|SO2|CO2|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
+          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|M[012](?![\u4e00-\u9fff]*\d)|PM2\.5|PM10|SO2|CO2|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
           '',
         ),
     ) &&

@@ -5,7 +5,7 @@ import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certai
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, isDone, isMade, isZone, stockAddedUp } from './heads';
+import { countedBy, countedThing, deedOf, heldIn, isDone, isMade, isZone, stockAddedUp } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
@@ -220,6 +220,7 @@ class Reader {
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
     state.grown = null;
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
+    state.held = null;
     if (!naming) {
       // A predicate that could not be read says nothing against the subject that it is said of.
       const goesOn = front.rest === '' || isPredicate(front.rest);
@@ -367,6 +368,7 @@ class Reader {
         if (deed && !(lead.reached && (lead.bound === null || (!isDone(subject) && isStock(figure))))) {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
+          state.held = heldIn(subject, figure);
           // The verb stands once before a list.
           if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
           return [];
@@ -428,6 +430,7 @@ class Reader {
   /** Gives a clause up; the clauses after it may lean on `subjects`, if any. */
   private giveUp(line: Line, clause: Clause, state: State, subjects: Subject[] | null): Observation[] {
     this.fail(line, clause);
+    state.held = null;
     state.subjects = subjects;
     return [];
   }

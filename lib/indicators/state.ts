@@ -34,6 +34,8 @@ export interface State {
   attribute: boolean;
   /** What 其中 opens the parts of: 公共投资9243亿元，其中，基础设施占23%. */
   whole: string | null;
+  /** What the clause before held a number of times: 举办文化惠民活动4.6万场次、惠及4550万人次. */
+  held: string | null;
   /** The statement before, which 惠及5900万人次 is said of. */
   statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
@@ -75,6 +77,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     subjects: null,
     grown: null,
     whole: null,
+    held: null,
     statement: '',
     doer: null,
     deed: null,
