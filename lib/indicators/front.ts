@@ -10,6 +10,8 @@ export interface Front {
   moment: Moment | null;
   area: string | null;
   status: Status | null;
+  /** 拥有, 现有 stand before the name. */
+  stock: boolean;
   /** 新增, 净增 stand before the name. */
   added: boolean;
   cumulative: boolean;
@@ -57,6 +59,7 @@ export function readFront(
     moment: null,
     area: null,
     status: null,
+    stock: false,
     added: false,
     cumulative: false,
     done: false,
@@ -94,6 +97,7 @@ export function readFront(
     }
     const light = LIGHT.exec(rest);
     if (light) {
+      if (/^(?:现有|拥有|共有)$/.test(light[0])) front.stock = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
       front.rest = rest.slice(light[0].length);
       continue;

@@ -54,7 +54,11 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     clause.trail = '';
   }
   // 试点范围扩大到23%的县: what the share is of stands after it.
-  if (first === 'percent' && /(?:扩大|推广|拓展|延伸|提高)[到至]$/.test(clause.lead) && OF_PLACES.test(clause.trail))
+  if (
+    first === 'percent' &&
+    /(?:扩大|推广|拓展|延伸|提高)[到至](?:全[国省市县区州])?$/.test(clause.lead) &&
+    OF_PLACES.test(clause.trail)
+  )
     clause.trail = '';
   // 赤字率拟按2.8%左右安排
   if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');

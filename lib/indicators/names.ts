@@ -55,6 +55,10 @@ export function quantityBefore(words: string, turn: RegExp): string | null {
   return QUANTITY.test(name) && isCleanName(name) ? name : null;
 }
 
+/** How big each thing is that a name counts: 5000万元以上项目. */
+const SIZE =
+  /\d[\d.]*[万亿千百]*元(?:及?以上|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户))/g;
+
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
   return (
@@ -63,6 +67,7 @@ export function isCleanName(name: string): boolean {
     !/\d/.test(
       name
         .replace(/“[^“”]*”/g, '')
+        .replace(SIZE, '')
         .replace(
           /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|M[012](?![\u4e00-\u9fff]*\d)|PM2\.5|PM10|SO2|CO2|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
           '',

@@ -2,6 +2,7 @@ import type { Clause } from './clauses';
 import type { Figure } from './figures';
 import { groupStatement } from './groups';
 import { timeInFront } from './periods';
+import { isThing } from './rules';
 
 /** Money that was given, with what it was given for after it. */
 const FUNDS =
@@ -103,6 +104,10 @@ const PURPOSE =
 /** A number inside a purpose: 支持116户国有企业实施政策性关闭破产. */
 const INNER_COUNT = /(?<=^(?:用于|支持|解决|扶持))\d[\d.]*[多余]?[万亿]?[户家个所名人]/;
 
+/** What there is: 拥有12个国家级科研平台, 优化已建成超1.6万个驿站. */
+const THERE_IS = /(?:^|[\u4e00-\u9fff])(?:拥有|现有|共有|建有|已建成|已累计建成)$/;
+const TELLS = /入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完成|举办|参加|启动|达到|通过|建成|投入|改造|的/;
+
 /** What stands before those who benefit: nothing, or a statement of its own. */
 const BENEFIT = /^([^、]{4,20}、)?(?:已有|已|有|共有|累计有|使)?$/;
 
@@ -122,6 +127,11 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   if (!figure || second || figure.kind !== 'quantity' || (clause.trail === '' && !funded)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
+  const stock = figure.dimension === 'count' && THERE_IS.test(words) && isThing(figure);
+  if (stock && /^[\u4e00-\u9fff“”]{3,18}$/.test(clause.trail) && !TELLS.test(clause.trail)) {
+    put(clause, `${clause.trail}已达${bound}`);
+    return;
+  }
   if (figure.dimension === 'percent') {
     const name = shareName(words, clause.trail);
     if (name !== null) put(clause, `${name}达${bound}`);
@@ -170,7 +180,8 @@ function purposeOf(words: string, trail: string, after: string): string | null {
 }
 
 function shareName(words: string, trail: string): string | null {
-  if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
+  if (/^[\u4e00-\u9fff]{2,12}覆盖(?:全[国省市县区州])?$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail))
+    return words + trail;
   if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '');
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;

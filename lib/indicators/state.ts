@@ -46,6 +46,8 @@ export interface State {
   recent: Subject[];
   /** The near end of a movement (由33.1%) that waits for its far end. */
   pending: { clause: Clause; lead: Lead; front: Front; subjects: Subject[] } | null;
+  /** 拥有 governs the items of the list that it opens: what there is, and no deed. */
+  stock: boolean;
   /** 新增 governs the items of the list that it opens. */
   added: boolean;
   /** How the clause before was led: 增长7%以上、力争7.5% carries its verb on. */
@@ -84,6 +86,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     attribute: false,
     recent: [],
     pending: null,
+    stock: false,
     added: false,
     lead: null,
     base: null,
