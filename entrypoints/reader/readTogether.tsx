@@ -135,7 +135,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
       reportId: reports[side].id,
       matchAdded: matchAdded(reports[side], parts),
       openReader: (to) => {
-        if (reports.some(({ id }) => id === to.reportId)) void arrive(to);
+        if (reports.some(({ id }) => id === to.reportId)) void arrive(to, null);
         else location.hash = readerHash(to);
       },
       openPage,
@@ -146,9 +146,8 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     }),
   );
 
-  /** Goes to a place in one of the two, and takes the other along. */
-  const arrive = async (to: ReaderPlace | null) => {
-    const stood = standing.read();
+  /** Goes to a place in one of the two, and takes the other along; back at an address, to where the reader stood. */
+  const arrive = async (to: ReaderPlace | null, stood = standing.read()) => {
     hasArrived = false;
     await Promise.all([...overlays.map(({ ready }) => ready), aligned]);
     if (signal.aborted) return;
@@ -158,6 +157,9 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     hasArrived = true;
     shown = stood?.side ?? side;
     draw();
+    // What was open over a report goes with it where there is room for one only.
+    const hidden = ([0, 1] as const).find((each) => !articles[each].checkVisibility());
+    if (hidden !== undefined) overlays[hidden]!.close();
     if (range) overlays[side]!.goTo(describe(reports[side].text, range.start, range.end));
     if (stood) alignAt(stood.side, stood.offset, 'once');
     else if (to?.sectionId && range) align(side, to.sectionId, 'once');
