@@ -11,6 +11,7 @@ import { removeTraces } from '../../lib/page/removeTraces';
 import { routeOf } from '../../lib/page/routeOf';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 import { quietly } from '../../lib/platform/quietly';
+import { readThere } from '../../lib/platform/readThere';
 import { servePanel } from '../../lib/platform/servePanel';
 import { markKnown, type Settings, settingsItem } from '../../lib/platform/settings';
 
@@ -40,7 +41,7 @@ export default defineContentScript({
         notes,
         settings,
         t: messagesFor(languagesOf(settings.language, navigator.languages)),
-        hints: () => pageHints(document, location.href),
+        read: readThere(() => pageHints(document, location.href)),
         route: () => routeOf(location),
         openReader,
         openPage,

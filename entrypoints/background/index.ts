@@ -7,6 +7,7 @@ import { setupLibrary } from './setupLibrary';
 import { setupNotes } from './setupNotes';
 import { setupOverlay } from './setupOverlay';
 import { setupReader } from './setupReader';
+import { setupReading } from './setupReading';
 import { setupSites } from './setupSites';
 
 export default defineBackground(() => {
@@ -16,6 +17,7 @@ export default defineBackground(() => {
   setupBackups(store);
   setupOverlay();
   setupReader();
+  setupReading();
   setupLibrary(createLibraryStore());
   setupSites();
 });

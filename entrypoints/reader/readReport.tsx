@@ -7,6 +7,7 @@ import * as notes from '../../lib/notes/client';
 import { downloadFile } from '../../lib/page/download';
 import { startOverlay } from '../../lib/page/overlay';
 import { makePositions } from '../../lib/page/positions';
+import { readHere } from '../../lib/page/readHere';
 import { markKnown } from '../../lib/platform/settings';
 import { sectionAt } from '../../lib/report/sectionAt';
 import type { Section } from '../../lib/report/types';
@@ -81,7 +82,7 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     notes,
     settings,
     t,
-    known: report,
+    read: readHere(index, report),
     reportId: report.id,
     matchAdded: matchAdded(report, parts),
     openReader: (to) => {

@@ -8,6 +8,7 @@ import * as notes from '../../lib/notes/client';
 import { inSlices } from '../../lib/page/inSlices';
 import { startOverlay } from '../../lib/page/overlay';
 import { makePositions } from '../../lib/page/positions';
+import { readHere } from '../../lib/page/readHere';
 import { scrollTogether } from '../../lib/page/scrollTogether';
 import { markKnown } from '../../lib/platform/settings';
 import { sectionAt } from '../../lib/report/sectionAt';
@@ -131,7 +132,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
       notes,
       settings,
       t,
-      known: reports[side],
+      read: readHere(index, reports[side]),
       reportId: reports[side].id,
       matchAdded: matchAdded(reports[side], parts),
       openReader: (to) => {

@@ -1,4 +1,5 @@
-import { type Comparison, compareVersions, type Difference, sharedText } from '../report/compare';
+import { type Comparison, compareVersionsInSteps, type Difference, sharedTextInSteps } from '../report/compare';
+import type { Steps } from '../steps';
 import { normalise } from '../text/normal';
 import type { BundledReport, ReportIndex } from './types';
 
@@ -24,21 +25,25 @@ export function carriersOf(
 
 /**
  * The bundled version that shares most with a text, and the differences; null when none is the same document. Offsets of
- * `before` are into the bundled report, those of `after` into the text.
+ * `before` are into the bundled report, those of `after` into the text. In steps of a few milliseconds.
  */
-export function compareWithBundled(
+export function* compareWithBundled(
   index: ReportIndex,
   text: string,
   identity: { place: string; year: number },
   id?: string,
-): Version | null {
+): Steps<Version | null> {
   const normal = normalise(text);
   let best: { report: BundledReport; shared: number } | null = null;
   for (const report of carriersOf(index, identity, id)) {
-    const shared = sharedText(normalise(report.text), normal);
+    yield;
+    const shared = yield* sharedTextInSteps(normalise(report.text), normal);
     if (shared > SAME && shared > (best?.shared ?? 0)) best = { report, shared };
   }
-  return best && { report: best.report, comparison: compareVersions(normalise(best.report.text), normal) };
+  yield;
+  return (
+    best && { report: best.report, comparison: yield* compareVersionsInSteps(normalise(best.report.text), normal) }
+  );
 }
 
 /** A line that a site sets among the text: where it comes from, when it was put up, the size of the letters. */

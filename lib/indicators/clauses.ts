@@ -22,6 +22,8 @@ export interface Clause {
   yearly: boolean;
   /** The next clause stands in the same list of figures, or may do so. */
   listed: boolean;
+  /** How many of the things that the lead begins with there are: 17个 of 17个重点制造业增加值增长8%. */
+  counted: string;
   /** The clause before left off without a separator: 13条443公里. */
   adjacent: boolean;
 }
@@ -69,12 +71,20 @@ export function clausesOf(line: Line): Clause[] {
       listed: false,
       yearly: false,
       dangling: /^[、和与及]$/.test(text.slice(last.end)),
+      counted: lead.start === from ? countBefore(clauses[clauses.length - 1], text) : '',
       adjacent: i > 0 && from === first.start,
     });
     from = last.end;
     i = next;
   }
   return clauses;
+}
+
+/** A count that opens its statement and runs on into the next one's name. */
+function countBefore(before: Clause | undefined, text: string): string {
+  const [figure, second] = before?.figures ?? [];
+  if (!figure || second || before!.lead !== '' || figure.bound || !/^[个种类大条]$/.test(figure.unit)) return '';
+  return text.slice(figure.start, figure.end);
 }
 
 /** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */

@@ -67,7 +67,21 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
     if (!pair || single === null || (count !== null && count !== 2)) return null;
     return [single.replace(pair[0], pair[1]), single.replace(pair[0], pair[2])];
   }
+  // 农村卫生厕所普及率、生活污水治理率: whose households these are is said once.
+  if (parts[0]!.startsWith('农村')) parts = parts.map((part) => (OF_HOUSES.test(part) ? `农村${part}` : part));
   return complete(parts, lexicon);
+}
+
+const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|垃圾)/;
+
+/** Heads that say what became of something, and never of what. */
+const BECAME =
+  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$/;
+
+/** 小学入学率、巩固率: the second is of the same as the first. */
+function ofSame(part: string, first: string): string | null {
+  const [own, before] = [BECAME.exec(part), BECAME.exec(first)];
+  return own?.index === 0 && before && before.index >= 2 ? first.slice(0, before.index) + part : null;
 }
 
 /** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
@@ -96,8 +110,11 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   const lender = (i: number) => parts.slice(i + 1).find((part) => known(lexicon, part) || QUANTITY.test(part)) ?? last;
   const out: string[] = [];
   const tail = HEAD.exec(last)?.[0] ?? '';
+  const share = last.includes('占') && !last.endsWith('占比') ? null : /(?:占比|比重)$/.exec(last);
   for (let i = 0; i < parts.length; i++) {
-    const part = fuller(parts[i]!, tail, lexicon);
+    const bare = fuller(parts[i]!, tail, lexicon);
+    // 装机和发电量占比均居全国第2位: both are shares.
+    const part = share && i < parts.length - 1 && !isRateName(bare) ? bare + share[0] : bare;
     const whole =
       known(lexicon, part) || (QUANTITY.test(part) && !isHeadOf(part, last))
         ? part
@@ -106,7 +123,14 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
           : part;
     const counted = i > 0 && BARE_COUNT.test(part) ? COUNTED.exec(first) : null;
     const business = i > 0 && part === '收入' ? /^(.{2,}业务)量$/.exec(first) : null;
-    const head = business ? business[1]! + part : counted ? counted[1]! + part : withHead(part, first, lexicon);
+    const same = i > 0 ? ofSame(part, first) : null;
+    const head = same
+      ? same
+      : business
+        ? business[1]! + part
+        : counted
+          ? counted[1]! + part
+          : withHead(part, first, lexicon);
     const named = i > 0 && whole === part ? (head ?? whole) : whole;
     if (named === null) return null;
     out.push(named);
@@ -164,7 +188,7 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   const head = DIRECT.exec(last);
   if (head && head.index > 0) return part + head[0];
   const shared = nearest(last, part[part.length - 1]!, part.length - 1);
-  if (shared >= 0 && shared < last.length - 1) return part + last.slice(shared + 1);
+  if (shared >= 0 && shared < last.length - 2) return part + last.slice(shared + 1);
   // 家电、新能源汽车零售额: the noun that closes the last name closes them all.
   const noun = HEAD.exec(last);
   if (noun && noun.index >= 2) return part + noun[0];
@@ -195,6 +219,8 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
+  const same = ofSame(noun, before);
+  if (same) return same;
   // 民间投资增长12.6%、占比68.2%
   if (before !== '' && /^(?:占比|比重)$/.test(noun) && !isRateName(before)) return before + noun;
   // 最终消费支出增长5%，对经济增长的贡献率为65%

@@ -34,6 +34,9 @@ const AMONG = /前([一二三四五六七八九十]{1,3}|\d{1,3})[位名](?![\u4
 const TOP_RANK = /首位|榜首|之首(?!府)/y;
 const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
 const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
+/** 四分之三, 3/4: of a whole that the words name. */
+const FRACTION =
+  /([二三四五六七八九十])分之([一二两三四五六七八九])(?![一二三四五六七八九十])|([1-9])\/([2-9]|10)(?![\d/.])/y;
 const TENTHS = /([一两二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
@@ -135,6 +138,8 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
     const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i, end };
     return { found: [{ kind: 'ratio', dimension: 'ratio', ...base }], next: end };
   }
+  const fraction = text[i + 1] === '/' ? fractionAt(text, i) : null;
+  if (fraction) return { found: [fraction], next: fraction.end };
   if (isCompound(text, i)) {
     const found = amount(text, i);
     return found.length > 0 ? { found, next: found[found.length - 1]!.end } : none;
@@ -143,6 +148,9 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
   if (!chain.unit) return { found: [], next: chain.next };
   const { numbers, unit } = chain;
   // 65岁及以上老年人服务率: an age is a part of the name.
+  // 30户以上自然村通硬化路比例: so is the size of the places that it is said of.
+  if (/^[户人]$/.test(unit.text) && SIZE_GROUP.test(text.slice(unit.end, unit.end + 12)))
+    return { found: [], next: unit.end };
   if (unit.text === '岁' && AGE_GROUP.test(text.slice(unit.end, unit.end + 5))) return { found: [], next: unit.end };
   const found = numbers.map((number, index) => {
     const start = index === 0 && signAt(text, i) ? i - 1 : number.start;
@@ -204,6 +212,9 @@ function chainAt(
 
 /** What an age is followed by where it tells who is meant. */
 const AGE_GROUP = /^及?以[上下][\u4e00-\u9fff]{2}/;
+
+/** What the size of a place is followed by. */
+const SIZE_GROUP = /^及?以上的?[\u4e00-\u9fff]{0,5}?(?:自然村|自然屯|行政村|建制村|村组|村屯|村庄|乡镇)/;
 
 /** 每立方米20微克 is 20微克/立方米. */
 const PER_VOLUME = /每(立方米|升)$/;
@@ -277,7 +288,7 @@ function wordFigure(text: string, i: number): Figure[] {
     const end = i + match[0].length;
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, bound: 'at_most', start: i, end }];
   }
-  if (char === '一' && /^一半(?:以上|以下)?(?:[，；、]|$)/.test(text.slice(i, i + 5)))
+  if (char === '一' && /^一半(?:以上|以下|左右)?(?:[，；、的]|$)/.test(text.slice(i, i + 5)))
     return [quantity(text, i, 50, { text: '%', dimension: 'percent', over: false, end: i + 2 })];
   if (char === '翻') {
     DOUBLING.lastIndex = i;
@@ -290,10 +301,22 @@ function wordFigure(text: string, i: number): Figure[] {
       withSuffix(text, { kind: 'doubling', dimension: 'times', value, unit: '倍', ...none, bound, start: i, end }),
     ];
   }
-  const tenths = tenthsAt(text, i);
-  if (tenths) return [tenths];
+  const part = fractionAt(text, i) ?? tenthsAt(text, i);
+  if (part) return [part];
   const round = '千百万'.includes(char) ? roundMoneyAt(text, i) : null;
   return round ? [round] : amount(text, i);
+}
+
+/** A fraction as the percentage that it is, to two decimals; null where it is none, or no part of one whole (24/7). */
+function fractionAt(text: string, i: number): Figure | null {
+  FRACTION.lastIndex = i;
+  const match = FRACTION.exec(text);
+  if (!match || /[\d./一二三四五六七八九十百千万]/.test(text[i - 1] ?? '')) return null;
+  const [over, under] = [anyNumber(match[2] ?? match[3]!)!, anyNumber(match[1] ?? match[4]!)!];
+  if (over >= under) return null;
+  const end = i + match[0].length;
+  const value = Math.round((over / under) * 1e4) / 100;
+  return quantity(text, i, value, { text: '%', dimension: 'percent', over: false, end });
 }
 
 function tenthsAt(text: string, i: number): Figure | null {

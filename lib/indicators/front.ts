@@ -1,6 +1,6 @@
 import type { ReportIdentity } from '../report/types';
 import type { Entry, Lexicon } from './lexicon';
-import { type Calendar, type Moment, momentOf, TIME_SOURCE } from './periods';
+import { type Calendar, type Moment, momentOf, timeInFront } from './periods';
 import { areaAt } from './places';
 import type { Status } from './types';
 
@@ -17,11 +17,12 @@ export interface Front {
   done: boolean;
   /** Who did it, where a verb stood inside the name: 规模工业 of 规模工业实现增加值. */
   doer: string | null;
+  /** 《纲要》提出: what follows was set as an aim, whenever that was. */
+  proposed: boolean;
   /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
   turn: 1 | -1 | 0;
 }
 
-const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})(?:的)?`);
 const STATUS_FRONT: [RegExp, Status | null][] = [
   [/^(?:[据经]?(?:初步)?预计[可将]?|据(?:统计|初步)?预测)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
@@ -31,14 +32,19 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   ],
 ];
 const LIGHT =
-  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|但|仍|同步|提出了?|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
+  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|(?:积极)?争取(?:并|和)用好|管好用好|用好用足|用足用好|但|仍|同步|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元. */
 const FOR_WHOM = /^为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|挽回|节约|降低|兑付|发放)/;
-const TURN = /^(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
+/** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
+const TURN = /^(?!压减[\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|费用|利息支出)$/;
 const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
+
+/** Who set an aim, and that it was set. */
+const PROPOSED =
+  /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出了?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -55,18 +61,22 @@ export function readFront(
     done: false,
     doer: null,
     turn: 0,
+    proposed: false,
   };
+  const proposal = PROPOSED.exec(front.rest);
+  if (proposal) {
+    front.proposed = true;
+    front.rest = front.rest.slice(proposal[0].length);
+  }
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
     if (context.lexicon.find(rest)) break;
-    const time = TIME_FRONT.exec(rest);
-    if (time && time[0].length <= rest.length) {
-      const moment = momentOf(time[0].replace(/的$/, ''), context.calendar, context.plan);
-      if (moment) {
-        front.moment = moment;
-        front.rest = rest.slice(time[0].length);
-        continue;
-      }
+    const time = timeInFront(rest);
+    const moment = time && momentOf(time, context.calendar, context.plan);
+    if (moment) {
+      front.moment = moment;
+      front.rest = rest.slice(time.length).replace(/^的/, '');
+      continue;
     }
     const area = areaAt(rest, context.report);
     const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);

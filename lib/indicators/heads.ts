@@ -19,13 +19,16 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     reached(rest, state.statement) ??
     (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
     withSameHead(rest, before, lexicon) ??
+    ofSameStandard(clause, rest, before) ??
+    judged(rest, before) ??
     ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
-    rest;
+    short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
-  if (listed && !DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase)) return state.deed + phrase;
-  return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}比重`;
+  if (listed && !DEED.test(phrase) && !OWN_DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase))
+    return state.deed + phrase;
+  return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}${lead.shareNoun}`;
 }
 
 /** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
@@ -39,8 +42,42 @@ const UNDERTAKEN =
 
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
-  const undertaken = MADE.test(rest) ? UNDERTAKEN.exec(statement) : null;
-  return undertaken && undertaken[1]! + rest;
+  const made = MADE.test(rest) && rest !== '投资';
+  const business = made ? BUSINESS.exec(statement) : null;
+  if (business) return business[1]! + rest;
+  const undertaken = MADE.test(rest) || rest === '试点范围' ? UNDERTAKEN.exec(statement)?.[1] : undefined;
+  if (!undertaken) return null;
+  // 推进新型农村养老保险试点，试点范围扩大到23%的县
+  return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
+}
+
+/** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
+const BUSINESS =
+  /^([\u4e00-\u9fff“”]{0,8}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体)/;
+
+/** People that a standard is set for, named without it. */
+const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
+
+/** 集中供养孤儿基本生活标准提高到2375元，散居孤儿提高到1536元: the same standard for the others. */
+function ofSameStandard({ figures }: Clause, rest: string, before: string): string | null {
+  if (figures[0]!.dimension !== 'money' || !PEOPLE.test(rest)) return null;
+  const at = before.lastIndexOf(rest.slice(-2));
+  const tail = at < 0 ? '' : before.slice(at + 2);
+  return /标准$|水平$|补[助贴]$/.test(tail) ? rest + tail : null;
+}
+
+/** 建成高标准农田284万亩，绩效考核居全省第3位: what was judged is what was done. */
+function judged(rest: string, before: string): string | null {
+  const thing = before.replace(/^(?:累计|新增|新建|建成|建设|改造|完成|实施)+/, '');
+  return /^(?:绩效|成效)(?:考核|评价|考评)$/.test(rest) && thing.length >= 3 && !QUANTITY.test(thing)
+    ? thing + rest
+    : null;
+}
+
+/** 实施新材料、生物医药、海工装备等战略性新兴产业项目: too long to be shown, and named by what closes the list. */
+function short(phrase: string): string {
+  const closed = phrase.length > 32 ? /、[^、]{1,20}等(?!级|次|候|值)([\u4e00-\u9fff“”]{4,20})$/.exec(phrase) : null;
+  return closed ? (DEED.exec(phrase)?.[0] ?? '') + closed[1]! : phrase;
 }
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */
@@ -101,18 +138,24 @@ export function isMade(rest: string): boolean {
 
 /** Verbs of deeds that a list says once for all its items. */
 const DEED =
-  /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建)(?:[和与及]?(?:改造|改建|扩建|新建|修复))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|治理|修复|拆除|建设|铺设|硬化|发放(?!贷款))/;
+  /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
+
+/** 生态保护修复: a name that ends in what was done has a deed of its own. */
+const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
 
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)/;
 
-const BEGUN = /^[^项]{0,6}(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
-const PROJECTS = /^[\u4e00-\u9fff“”]{0,12}?项目/;
+const BEGUN = /^[^项]{0,4}?(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
+const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;
 
 /** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
 export function countedBy(clause: Clause, rest: string): string | null {
   if (clause.figures.length !== 1 || clause.figures[0]!.dimension !== 'count') return null;
-  const counted = (clause.trail === '' ? rest : clause.trail).replace(BEGUN, '');
+  const counted = (clause.trail === '' ? rest : clause.trail)
+    .replace(/^.*、[^、]{1,20}等(?!级|次|候|值)/, '')
+    .replace(/^[^项]{2,20}(?:达成|签约|签订)(?=.{2,}项目)/, '')
+    .replace(BEGUN, '');
   // Zones that are counted (新增3个产业园) make nothing together.
   if (isZone(clause.trail)) return null;
   const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];
@@ -151,8 +194,10 @@ export function stockAddedUp({ name, entry }: Subject, cumulative: boolean): str
 
 /** Whether a name tells what was done and not what there is. */
 export function isDone(subject: Subject): boolean {
+  const { entry, name } = subject;
   return (
-    deedOf(subject) !== null || (subject.entry === null && (DONE_ONCE.test(subject.name) || DONE_BY.test(subject.name)))
+    deedOf(subject) !== null ||
+    (entry === null && (DONE_ONCE.test(name) || DONE_BY.test(name) || /.(?:植树|换新|换购)$/.test(name)))
   );
 }
 

@@ -49,6 +49,8 @@ export interface Lead {
   already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
   shareOf: string | null;
+  /** How the text calls that share: 的比例; 比重 where it calls it nothing. */
+  shareNoun: string;
   /** 完成年计划的105%: how much of a plan was done, which measures the plan and not the indicator. */
   ofPlan: boolean;
   /** 居全国, 排名全市: the field of a rank. */
@@ -75,6 +77,13 @@ interface Rule {
   take: (lead: Lead, match: RegExpExecArray, at: number) => void;
 }
 
+/** A rule around a phrase of time: what stands before it, at the end of that, and all that stands after it. */
+interface TimedRule {
+  before: RegExp;
+  after: RegExp;
+  take: (lead: Lead, time: string, after: RegExpExecArray) => void;
+}
+
 function bound(value: Bound): Rule['take'] {
   return (lead, _match, at) => {
     // Only what stands directly before the number is one of the figure's own words.
@@ -94,12 +103,11 @@ function said(status: Status): Rule['take'] {
 }
 
 const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|亚洲|中部|西部|东部|城区|省内|国内|市内|城区';
-const TIME = `(?:${TIME_SOURCE})`;
 /** For whom and how long an amount is; it stands with the number. */
 export const PER = '(?:每[人生户]|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
 /** Tried in this order, again and again, until none takes anything off the right end. */
-const RULES: Rule[] = [
+const RULES: (Rule | 'time')[] = [
   {
     pattern:
       /(?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|省定|市定|省下达|上级下达|既定)?(?:计划|预算|目标|任务)(?:任务|目标|数)?的?$/,
@@ -133,55 +141,18 @@ const RULES: Rule[] = [
       else lead.comparison = true;
     },
   },
-  {
-    pattern: new RegExp(`(?:比|较)(${TIME})(?:同期)?(?:预算|执行数|决算数)?(高出?|低|快|慢|多|少)$`),
-    take: (lead, match) => {
-      lead.baseTime = match[1]!;
-      lead.direction = /[低慢少]/.test(match[2]!) ? -1 : 1;
-    },
-  },
-  {
-    pattern: new RegExp(`(?:比|较)(${TIME})(?:均|都)$`),
-    take: (lead, match) => {
-      lead.baseTime = match[1]!;
-      lead.each = true;
-    },
-  },
-  {
-    pattern: new RegExp(`(?:比|较)(${TIME})(?:同期|水平)?(?:相比)?(?:预算|执行数|决算数)?$`),
-    take: (lead, match) => {
-      lead.baseTime ??= match[1]!;
-    },
-  },
-  {
-    pattern: new RegExp(`(?:达到|是|(?<!调整|优化|转变|演变|变|下降|提高|上升|增加)为|相当于)(${TIME})(?:的|同期的)$`),
-    take: (lead, match) => {
-      lead.baseTime = match[1]!;
-      lead.multipleOf = true;
-    },
-  },
-  {
-    pattern: new RegExp(`在(${TIME})(?:的)?(?:基础上|基数上)$`),
-    take: (lead, match) => {
-      lead.baseTime = match[1]!;
-    },
-  },
+  'time',
   {
     // 从每人每月202元: for whom and how long stands with the number and names nothing.
-    pattern: new RegExp(`(?:由|从)(${TIME})?(?:的)?(?:${PER})?$`),
-    take: (lead, match) => {
+    pattern: new RegExp(`[由从]的?(?:${PER})?$`),
+    take: (lead) => {
       lead.away = true;
-      lead.atTime = match[1] ?? null;
+      lead.atTime = null;
     },
   },
   {
-    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:(${TIME})的?)?(?:${PER})?$`),
-    take: (lead, match) => {
-      lead.level = true;
-      lead.reached = true;
-      lead.toward = true;
-      if (match[1]) lead.atTime = match[1];
-    },
+    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:${PER})?$`),
+    take: set({ level: true, reached: true, toward: true }),
   },
   // 提高2.1个百分点至76.3%
   { pattern: /^[至到]$/, take: set({ level: true, reached: true, toward: true }) },
@@ -236,13 +207,6 @@ const RULES: Rule[] = [
     },
   },
   { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
-  {
-    // 地区生产总值五年年均增长: the time stands between the name and the verb.
-    pattern: new RegExp(`(?<=[\u4e00-\u9fff])(?<!提前|提|推迟|延后|连续|^到|^至|^截至)(${TIME})$`),
-    take: (lead, match) => {
-      lead.inTime ??= match[1]!;
-    },
-  },
   { pattern: /分别$/, take: set({ respectively: true }) },
   { pattern: /(?:(?<![人户村亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
   { pattern: /(?:累计|总共|合计|共|共计|总计)$/, take: set({ cumulative: true }) },
@@ -285,17 +249,129 @@ const RULES: Rule[] = [
       /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?|占(全[国省市县区州球疆]|[\u4e00-\u9fff]{0,6}总(?:量|数|额|值|产值|面积|人口|装机|支出|收入|里程|投资)))$/,
     take: (lead, match) => {
       lead.shareOf = match[1] ?? match[2] ?? match[3]!;
+      lead.shareNoun = /的?(?:比重|比例)$/.exec(match[0])?.[0] ?? '比重';
     },
   },
 ];
+
+const PLACE = '全[国省市县区州]|全球|世界';
+
+/**
+ * A phrase of time at the end of a lead, and the words that may follow it there. One expression for all rules around a
+ * time: as part of each of them its alternatives would be compiled a dozen times, which took longer than reading a report.
+ */
+const TIMED = new RegExp(
+  `(${TIME_SOURCE})((?:同期|水平)?(?:相比)?(?:预算|执行数|决算数)?(?:高出?|低|快|慢|多|少)?|[均都]|同期的|的?(?:基础上|基数上|${PER}|${PLACE})?)$`,
+);
+
+interface TimedEnd {
+  time: string;
+  start: number;
+  after: string;
+}
+
+/** The phrase of time that words end with; as well without its own 到, which may be the verb's: 提高到2020年的. */
+function timedEnds(words: string): TimedEnd[] {
+  const match = TIMED.exec(words);
+  if (!match) return [];
+  const [, time, after] = match as unknown as [string, string, string];
+  const found = { time, start: match.index, after };
+  return /^[到至]/.test(time) ? [found, { ...found, time: time.slice(1), start: match.index + 1 }] : [found];
+}
+
+/** Tried in this order on the phrase of time that the lead ends with. */
+const TIMED_RULES: TimedRule[] = [
+  {
+    before: /[比较]$/,
+    after: /^(?:同期)?(?:预算|执行数|决算数)?(?:高出?|低|快|慢|多|少)$/,
+    take: (lead, time, [after]) => {
+      lead.baseTime = time;
+      lead.direction = /[低慢少]/.test(after) ? -1 : 1;
+    },
+  },
+  {
+    before: /[比较]$/,
+    after: /^[均都]$/,
+    take: (lead, time) => {
+      lead.baseTime = time;
+      lead.each = true;
+    },
+  },
+  {
+    before: /[比较]$/,
+    after: /^(?:同期|水平)?(?:相比)?(?:预算|执行数|决算数)?$/,
+    take: (lead, time) => {
+      lead.baseTime ??= time;
+    },
+  },
+  {
+    before: /(?:达到|是|(?<!调整|优化|转变|演变|变|下降|提高|上升|增加)为|相当于)$/,
+    after: /^(?:同期)?的$/,
+    take: (lead, time) => {
+      lead.baseTime = time;
+      lead.multipleOf = true;
+    },
+  },
+  {
+    before: /在$/,
+    after: /^的?(?:基础上|基数上)$/,
+    take: (lead, time) => {
+      lead.baseTime = time;
+    },
+  },
+  {
+    before: /[由从]$/,
+    after: new RegExp(`^的?(?:${PER})?$`),
+    take: (lead, time) => {
+      lead.away = true;
+      lead.atTime = time;
+    },
+  },
+  {
+    before: new RegExp(`(?:${TO})(?:到了?|至|为|成)$`),
+    after: new RegExp(`^的?(?:${PER})?$`),
+    take: (lead, time) => Object.assign(lead, { level: true, reached: true, toward: true, atTime: time }),
+  },
+  {
+    // 地区生产总值五年年均增长: the time stands between the name and the verb.
+    before: /(?<=[\u4e00-\u9fff])(?<!提前|提|推迟|延后|连续|^到|^至|^截至)$/,
+    after: /^$/,
+    take: (lead, time) => {
+      lead.inTime ??= time;
+    },
+  },
+];
+
+/** Takes a phrase of time and what ties it to the figure off the right end; returns what is left, null if none stands there. */
+function takeTime(lead: Lead, words: string): string | null {
+  const ends = timedEnds(words);
+  if (ends.length === 0) return null;
+  for (const { before, after, take } of TIMED_RULES) {
+    for (const end of ends) {
+      const tie = after.exec(end.after);
+      const match = tie && before.exec(words.slice(0, end.start));
+      if (!match) continue;
+      take(lead, end.time, tie);
+      return words.slice(0, match.index);
+    }
+  }
+  return null;
+}
 
 const RANK =
   /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持|蝉联){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可|大陆)[^，、；]{0,12})?$|(?<=增速|增幅|总量|[量率数力额值度])(全[国省市县区州]|全球|世界|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$/;
 
 /** 由上年第四位上升为第三位: the ends of a movement between ranks. */
 const RANK_MOVES = new RegExp(
-  `(?:[由从](${TIME})?的?(?:全[国省市县区州]|全球|世界)?|(?:上升|提升|跃升|前移|晋升|攀升|升|提高|下降|后移|降)(?:到了?|至|为)?(?:全[国省市县区州]|全球|世界)?)$`,
+  `(?:[由从]的?|(?:上升|提升|跃升|前移|晋升|攀升|升|提高|下降|后移|降)(?:到了?|至|为)?)(?:${PLACE})?$`,
 );
+
+/** 由上年全国第四位: the near end of a movement between ranks, with its time. */
+function rankMovesFrom(words: string): { time: string; index: number } | null {
+  const end = timedEnds(words).find(({ start, after }) => /[由从]/.test(words.charAt(start - 1)) && RANKED.test(after));
+  return end ? { time: end.time, index: end.start - 1 } : null;
+}
+const RANKED = new RegExp(`^的?(?:${PLACE})?$`);
 
 /** 市、省重点项目分别完成投资: what each has done is the head of both names. */
 const DONE_EACH =
@@ -335,6 +411,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     throughout: false,
     already: false,
     shareOf: null,
+    shareNoun: '比重',
     ofPlan: false,
     rankIn: null,
     adds: false,
@@ -342,13 +419,15 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     rateOfChange: false,
   };
   if (rank) {
-    const move = RANK_MOVES.exec(rest.slice(-40));
-    const match = move ? null : RANK.exec(rest.slice(-40));
+    const end = rest.slice(-40);
+    const from = rankMovesFrom(end);
+    const move = from ?? RANK_MOVES.exec(end);
+    const match = move ? null : RANK.exec(end);
     if (move) {
       lead.rankIn = '';
-      lead.away = move[0].startsWith('由') || move[0].startsWith('从');
+      lead.away = /[由从]/.test(end.charAt(move.index));
       lead.toward = !lead.away;
-      lead.atTime = move[1] ?? null;
+      lead.atTime = from?.time ?? null;
       rest = rest.slice(0, Math.max(0, rest.length - 40) + move.index);
     }
     if (match) {
@@ -360,6 +439,12 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
   for (let steps = 0; steps < 20 && !lead.deed; steps++) {
     const before = rest.length;
     for (const rule of RULES) {
+      if (rule === 'time') {
+        const left = takeTime(lead, rest);
+        if (left === null) continue;
+        rest = left;
+        break;
+      }
       const match = rule.pattern.exec(rest);
       if (!match) continue;
       rule.take(lead, match, cut + match.index);

@@ -54,7 +54,7 @@ function lineOf(text: string, start: number, end: number): Line {
   const take = (to: number, next: number) => {
     if (to > from) {
       line.pieces.push({ line: line.text.length, normal: from });
-      line.text += text.slice(from, to);
+      line.text += repaired(text.slice(from, to));
     }
     from = next;
   };
@@ -77,6 +77,34 @@ function lineOf(text: string, start: number, end: number): Line {
   }
   take(end, end);
   return line;
+}
+
+/** What an aside says that belongs to the name around it, and neither counts nor judges the figure. */
+const NAMING = /^(?!含|不含|包括|按|其中|同比|可比|同口径|预计|预测|初步|快报|下同|见|附)[\u4e00-\u9fffA-Za-z]{1,8}$/;
+
+/** A name as the text has it before `end`, with the brackets that stand inside it or close it: 污水治理（管控）率. */
+export function withAsides(name: string, { text, asides }: Line, end: number): string {
+  if (asides.length === 0) return name;
+  // What was joined to the name in front stands further away: 农村…、生活污水治理（管控）率.
+  const longest = [0, 2, 3, 4].find((cut) => name.length - cut >= 4 && standsAt(text, name.slice(cut), end) >= 0);
+  if (longest === undefined) return name;
+  const start = standsAt(text, name.slice(longest), end) - longest;
+  let out = name;
+  for (const { before, line } of asides.toReversed()) {
+    const at = before - start;
+    if (at > longest && at <= name.length && NAMING.test(line.text))
+      out = `${out.slice(0, at)}（${line.text}）${out.slice(at)}`;
+  }
+  return out;
+}
+
+function standsAt(text: string, words: string, end: number): number {
+  return text.lastIndexOf(words, end - words.length);
+}
+
+/** 25l亿元: between a digit and a digit or a unit a scanned l is a one and an O a nought, and nothing else. */
+function repaired(words: string): string {
+  return words.replace(/(?<=\d)[lIOo](?=[\d亿万%]|元|人)/g, (slip) => (slip === 'l' || slip === 'I' ? '1' : '0'));
 }
 
 /** The bracket that closes the one at `open`, within a sane distance, or -1. */

@@ -8,13 +8,18 @@ const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
 /** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家. */
 const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
 
+/** 按5%的比例稳步提标 */
+const RAISED =
+  /^(?:的(?:比例|幅度|标准|增速))?(?:稳步|逐年)?(?:(?:提标|提高|上调|增长|递增|增加)|(下调|下降|降低|递减|压减|减少))$/;
+const OF_PLACES = /^的(?:县|县市|县区|市县|乡镇|街道|行政村|村|社区|地区|省份)$/;
+
 /** Whether a clause compares with the year before. */
 export function isYearly({ lead }: Clause): boolean {
   return YEARLY.test(lead);
 }
 
-/** What only the next clause tells of one. */
-export function lookAhead(clause: Clause, next: Clause | undefined): void {
+/** What only the next clause tells of one, and the words `after` it in its line. */
+export function lookAhead(clause: Clause, next: Clause | undefined, after: string): void {
   clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
   // 改造老旧小区716个26.95万户: both are said of them.
   const [figure, second] = clause.figures;
@@ -24,11 +29,21 @@ export function lookAhead(clause: Clause, next: Clause | undefined): void {
     next.adjacent = false;
     clause.trail = '';
   }
-  withObjectFirst(clause, next);
+  withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
   // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
   if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
+  const first = clause.figures[0]!.dimension;
+  // 城乡低保分别按3%、7%稳步提标: the verb that the figures lean on stands after them.
+  const raise = first === 'percent' && /按$/.test(clause.lead) ? RAISED.exec(clause.trail) : null;
+  if (raise) {
+    leadWith(clause, clause.lead.replace(/按$/, raise[1] ? '下降' : '提高'));
+    clause.trail = '';
+  }
+  // 试点范围扩大到23%的县: what the share is of stands after it.
+  if (first === 'percent' && /(?:扩大|推广|拓展|延伸|提高)[到至]$/.test(clause.lead) && OF_PLACES.test(clause.trail))
+    clause.trail = '';
   // 赤字率拟按2.8%左右安排
   if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
 }

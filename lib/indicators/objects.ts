@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
-import { TIME_SOURCE } from './periods';
+import { groupStatement } from './groups';
+import { timeInFront } from './periods';
 
 /**
  * A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. `whole` says that the verb is
@@ -56,10 +57,16 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有)?$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
+const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
+/** 基本药物制度在30%的基层医疗卫生机构实施 */
+const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
+const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
+/** 营商环境一级、二级指标中超七成达到国内一流 */
+const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
+const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
-const USED = /^(?:用于|投向)[\u4e00-\u9fff]{2,10}$/;
+const USED = /^(?:用于|投向|服务于)[\u4e00-\u9fff]{2,10}$/;
 /** 城市建成区50%以上面积达到海绵城市建设标准 */
 const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
@@ -78,13 +85,12 @@ const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产
 /** Words that go on with the sentence after the noun. */
 const GOES_ON = /予以|用于|支持|竣工|投产|开工|投用|启动|通车|完工|落地|以上的|左右的/;
 const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|将近|接近|突破)$/;
-const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})`);
 
 /**
  * Puts the object of such a clause before its quantity, where the rules look for the name: 完成架空线入地130公里. What
  * is an attribute of the noun (30万吨铜项目) stays where it is. A verb that opens a list is said of the next one as well.
  */
-export function withObjectFirst(clause: Clause, next: Clause | undefined): void {
+export function withObjectFirst(clause: Clause, next: Clause | undefined, after: string): void {
   const [figure, second] = clause.figures;
   if (!figure || second || figure.kind !== 'quantity' || clause.trail === '') return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
@@ -106,25 +112,33 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined): void 
     put(clause, words + clause.trail + bound);
     return;
   }
+  // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
+  const time = timeInFront(words);
   // What is counted is no property of the noun: 累计引进201家企业.
-  if ((THING.test(clause.trail) && figure.dimension !== 'count') || GOES_ON.test(clause.trail)) return;
-  for (const { verb, dimensions, noun, whole } of DONE) {
-    const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
-    if (!match) continue;
-    // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
-    const time = TIME_FRONT.exec(words)?.[0] ?? '';
-    const front = time.length <= match.index ? time : '';
-    put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
-    if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
-    return;
+  if (!(THING.test(clause.trail) && figure.dimension !== 'count') && !GOES_ON.test(clause.trail)) {
+    for (const { verb, dimensions, noun, whole } of DONE) {
+      const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
+      if (!match) continue;
+      const front = time.length <= match.index ? time : '';
+      put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
+      if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
+      return;
+    }
   }
+  const statement = clause.trail + /^[^，；：。]*/.exec(after)![0];
+  const told = groupStatement(words.slice(time.length), figure, { trail: clause.trail, statement });
+  if (told !== null) put(clause, time + told + bound);
 }
 
 function shareName(words: string, trail: string): string | null {
   if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
-  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$/, '') + trail.replace(/^的/, '');
+  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '');
   if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
-    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}的比重`;
+    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}比重`;
+  const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
+  if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
+  const among = REACHES.test(trail) ? AMONG.exec(words) : null;
+  if (among) return among[1]! + trail.replace(/^的/, '');
   return (USED.test(trail) || REACHED.test(trail)) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
 }
 

@@ -55,6 +55,7 @@ export const TIME_SOURCE = [
 ].join('|');
 
 const TIME = new RegExp(`^(?:${TIME_SOURCE})$`);
+const TIME_FRONT = new RegExp(`^(?:${TIME_SOURCE})`);
 const RANGE = new RegExp(`^(${YEAR})年?[-—–~至到]{1,2}(${YEAR})年$`);
 const SINGLE = new RegExp(`^(?:到|至|刚刚?过去的|过去的|截至)?(${YEAR})年`);
 const PLAN = /^(?:到|至|截至)?“?([七八九十][一二三四五]?五)”?(?:规划|计划)?(.*)$/;
@@ -64,6 +65,11 @@ const COMING = new RegExp(`^(?:今后|未来|接下来)的?(${N})年(?:内|里|�
 
 function yearOf(word: string): number | null {
   return anyNumber(word.replaceAll('○', '〇').replaceAll('零', '〇'));
+}
+
+/** The phrase of time that words begin with, '' if none. */
+export function timeInFront(words: string): string {
+  return TIME_FRONT.exec(words)?.[0] ?? '';
 }
 
 /** Reads a time phrase against the calendar; `plan` says whether the words stand in a planning part. Null when unknown. */

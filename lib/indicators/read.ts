@@ -8,7 +8,7 @@ import type { Front } from './front';
 import { countedBy, countedThing, deedOf, isDone, isMade, isZone, stockAddedUp } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
-import { type Line, normalRange, sentences } from './lines';
+import { type Line, normalRange, sentences, withAsides } from './lines';
 import { isYearly, lookAhead } from './lookAhead';
 import { isRateName, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
@@ -98,7 +98,8 @@ class Reader {
       while (asides.length > 0 && asides[0]!.before <= offset) this.aside(asides.shift()!.line, state, made);
     };
     clauses.forEach((clause, index) => {
-      lookAhead(clause, clauses[index + 1]);
+      const { end } = clause.figures[clause.figures.length - 1]!;
+      lookAhead(clause, clauses[index + 1], line.text.slice(end + clause.trail.length, end + clause.trail.length + 80));
       asidesUpTo(clause.figures[0]!.start, []);
       const made = this.clause(line, clause, state);
       asidesUpTo(clause.figures[clause.figures.length - 1]!.end + clause.trail.length, made);
@@ -213,6 +214,8 @@ class Reader {
       this.fail(line, state.pending.clause);
       state.pending = null;
     }
+    // 新增重点实验室18家、累计38家
+    if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
     state.grown = null;
@@ -256,7 +259,7 @@ class Reader {
     if (front.moment?.span) state.stretch = front.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
-    state.status = counting(front.status, state.part.plan) ?? state.status;
+    state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
@@ -380,7 +383,7 @@ class Reader {
         }
         made.push({
           indicator: subject.entry?.id ?? null,
-          name: addedUp ?? subject.name,
+          name: subject.entry ? subject.name : withAsides(addedUp ?? subject.name, line, figure.start),
           value: sign * figure.value,
           unit: figure.unit,
           measure,

@@ -30,23 +30,42 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
-  if (single) return ofOne(clause, lead, phrase, front.area, grounds.lexicon);
+  if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
   const names =
     distribute(phrase, count === 1 ? null : count, grounds.lexicon) ??
     ofSameHeads(phrase, count, lead, state, grounds.lexicon);
   if (!names) return null;
+  const owner = ownerOf(clause, phrase, state, grounds.lexicon);
   const subjects: Subject[] = [];
   let area = front.area;
   for (const name of names) {
     const own = frontOf(name, grounds, state);
     area = own.area ?? area;
-    const subject = subjectNamed(own.rest, area, lead, grounds.lexicon);
+    const known = owner === '' || grounds.lexicon.find(own.rest);
+    const subject = subjectNamed(known ? own.rest : owner + own.rest, area, lead, grounds.lexicon);
     if (!subject) return null;
     subjects.push(subject);
   }
   if (leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+/** 新能源装机达到6437万千瓦，装机和发电量占比均居第2位: a list that begins with the end of the subject before is of the same. */
+function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexicon: Lexicon): string {
+  const [first] = phrase.split(/[、和与及]/, 1);
+  const [only, second] = subjects ?? [];
+  if (!only || second || !/[、，]/.test(opened) || lexicon.find(first!) || !only.name.endsWith(first!)) return '';
+  return first!.length >= 2 && only.name.length >= first!.length + 2 ? only.name.slice(0, -first!.length) : '';
+}
+
+/** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
+function numbered({ counted, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
+  const [subject, second] = naming?.distinct ?? [];
+  if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
+  subject.name = counted + subject.name;
+  if (!rest.startsWith('民生支出')) subject.entry = null;
+  return naming;
 }
 
 const TAIL = /(?:审批|办理|办结)?时间$|总?产量$|总?产值$|面积$|里程$|增加值$|人数$|数量$/;
@@ -78,8 +97,15 @@ function carried(
   if (!state.subjects || state.subjects.length === 0) return null;
   const total = /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '');
   const subjects = total ? state.subjects.map((subject) => stockOf(subject, lexicon)) : state.subjects;
+  const noun = lead.direction === 0 || lead.toward ? TOTAL.exec(front.rest)?.[1] : undefined;
+  if (noun && count === 1 && subjects.length === 1) {
+    const total = subjects.map((subject) => withTotal(subject, noun));
+    return { perFigure: [total], distinct: subjects };
+  }
   if (lead.shareOf !== null) {
-    const shares = subjects.map(({ name, area }) => subjectNamed(`${name}占${lead.shareOf}比重`, area, lead, lexicon));
+    const shares = subjects.map(({ name, area }) =>
+      subjectNamed(`${name}占${lead.shareOf}${lead.shareNoun}`, area, lead, lexicon),
+    );
     return shares.every((share) => share !== null) ? pair(clause, shares) : null;
   }
   // 分别 tells several apart: one figure after it is what is left of a list that could not be read.
@@ -129,6 +155,13 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
 function stockOf(subject: Subject, lexicon: Lexicon): Subject {
   const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建)/, '');
   return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };
+}
+
+const TOTAL = /^其?(总量|总数|总规模|规模)$/;
+
+/** 新能源装机403万千瓦，总规模突破1亿千瓦: the total is of the same thing, and its noun a part of the name. */
+function withTotal(subject: Subject, noun: string): Subject {
+  return /(?:[量数额值]|规模|收入|支出|余额)$/.test(subject.name) ? subject : { ...subject, name: subject.name + noun };
 }
 
 /** Every figure is said of all the subjects. */

@@ -1,17 +1,9 @@
 import type { ComponentChild } from 'preact';
 import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
-import { type Analysis, analyzeInSteps } from '../analyze';
+import type { Analysis } from '../analyze';
 import { parseReaderHash, type ReaderPlace } from '../corpus/address';
-import {
-  bestOfEach,
-  commonTerms,
-  definedTerms,
-  knowledgeOf,
-  MATCHES_ASKED,
-  type ShownMatch,
-  shownMatches,
-} from '../corpus/lookup';
+import { bestOfEach, commonTerms, definedTerms, MATCHES_ASKED, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { ReportIndex } from '../corpus/types';
 import { compareWithBundled, type Version } from '../corpus/versions';
@@ -20,7 +12,6 @@ import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
 import type { KeptDraft, Note, NoteDraft, Selector } from '../notes/types';
 import type { Settings } from '../platform/settings';
-import type { PageHints } from '../report/detect';
 import { sectionAt } from '../report/sectionAt';
 import type { Detection, ReportIdentity, Section } from '../report/types';
 import type { Steps } from '../steps';
@@ -38,6 +29,7 @@ import { makeNoteDesk } from './noteDesk';
 import { makeNotices } from './notices';
 import { headingEnd, outlineOf, type PageOutline } from './outline';
 import { LAYERS, type Layer, makePainter } from './paint';
+import type { Read, Reading } from './readHere';
 import { reveal } from './reveal';
 import { selectedPassage } from './selection';
 import { type Anchor, makeSurface } from './surface';
@@ -62,18 +54,15 @@ export interface OverlayOptions {
   /** Finds the document's text among what else stands in the scope; the whole scope if left out. */
   findText?: (scope: Element) => Element;
   index: ReportIndex;
+  read: Read;
   notes: NotesClient;
   settings: Settings;
   t: Messages;
-  /** What the page says beside its text, asked for at each reading: a route change says other things. */
-  hints?: () => PageHints;
   /**
    * Tells one route of a page that changes by script from another. Where it is given, a route to what is no report ends
    * the reading until a later one shows a report.
    */
   route?: () => string;
-  /** The identity of a document that is bundled, so that it need not be found in the text. */
-  known?: ReportIdentity;
   /** The bundled report that the page shows, left out of its own matching sections. */
   reportId?: string;
   /** What the reader's own reports say on a matter, best first; where it is left out only bundled reports are asked. */
@@ -140,7 +129,6 @@ const LONGEST_QUERY = 900;
  */
 export function startOverlay(options: OverlayOptions): Overlay {
   const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
-  const knowledge = knowledgeOf(index);
   const common = commonTerms(index);
   /** Where the text was last found. */
   let textElement: Element = scope;
@@ -188,9 +176,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
     const current = new AbortController();
     reading = current;
     // A text that breaks the reading stays unmarked: the host page never notices.
-    const found = await inSlices(readInSteps(), AbortSignal.any([signal, current.signal]), {
+    const found = await mapAndRead({
       // The reader waits for the first reading; what changes later can wait for the page.
       pace: route === null ? 'soon' : 'idle',
+      signal: AbortSignal.any([signal, current.signal]),
       spent: (milliseconds) => {
         cost += milliseconds;
       },
@@ -216,12 +205,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
     return false;
   }
 
-  function* readInSteps(): Steps<{ map: TextMap; analysis: Analysis }> {
+  async function mapAndRead(reading: Reading): Promise<{ map: TextMap; analysis: Analysis } | null> {
+    const map = await inSlices(mapInSteps(), reading.signal, reading);
+    const analysis = map && (await options.read(map.text, reading));
+    return analysis && { map, analysis };
+  }
+
+  function* mapInSteps(): Steps<TextMap> {
     textElement = findText(scope);
     yield;
-    const map = mapText(textElement);
-    yield;
-    return { map, analysis: yield* analyzeInSteps(map.text, knowledge, options.hints?.(), options.known) };
+    return mapText(textElement);
   }
 
   /** Finds the stored notes in a text; done anew only when the text or the notes have changed. */
@@ -268,11 +261,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     margin.show(isOff ? [] : marginNotes(page, desk.drafts(), { open, write: desk.write }));
   }
 
-  function compare(): void {
-    if (signal.aborted) return;
+  async function compare(): Promise<void> {
     const { report, text } = page.analysis;
-    version = report && compareWithBundled(index, text, report, options.reportId);
-    if (version) refresh();
+    if (signal.aborted || !report) return;
+    const steps = compareWithBundled(index, text, report, options.reportId);
+    const found = await inSlices(steps, signal, { pace: 'idle' }).catch(() => null);
+    if (!found || text !== page.analysis.text) return;
+    version = found;
+    refresh();
   }
 
   async function refreshNotes(): Promise<void> {

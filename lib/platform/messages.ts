@@ -1,4 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { Analysis } from '../analyze';
 import type { ExportFormat, FigureRow } from '../indicators/table';
 import type { Held } from '../library/service';
 import type { Added } from '../library/types';
@@ -6,6 +7,7 @@ import type { KeptDraft, Note, NoteDraft, TrashedNote } from '../notes/types';
 import type { StepKind } from '../page/keys';
 import type { PageOutline } from '../page/outline';
 import type { Candidate } from '../page/watchForReport';
+import type { PageHints } from '../report/detect';
 
 /** What the overlay found on a page. */
 export interface PageSummary {
@@ -49,6 +51,11 @@ interface ProtocolMap {
    * overlay is there. lib/platform/handOn.ts sends it.
    */
   mayBeReport(data: Candidate): boolean;
+  /**
+   * Content → background: reads a text; answers what was understood of it and the milliseconds that took, null when the
+   * frame has sent a later text meanwhile.
+   */
+  read(data: { text: string; hints: PageHints }): (Omit<Analysis, 'text'> & { spent: number }) | null;
   /** Content → background: show the reader page at this address, one that linkHash in lib/library/address.ts knows. */
   openReader(data: { hash: string }): void;
   /** Popup → tab: what the overlay found there. */

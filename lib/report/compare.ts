@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../steps';
 import type { NormalText } from '../text/normal';
 
 /** A passage of one version; offsets are UTF-16 code units into its source, `text` is the source between them. */
@@ -41,9 +42,15 @@ const PUNCTUATION = /^[\s，。、；：！？“”‘’《》（）()—·…
  * have less than 0.1. Linear in both lengths.
  */
 export function sharedText(a: NormalText, b: NormalText): number {
+  return finish(sharedTextInSteps(a, b));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* sharedTextInSteps(a: NormalText, b: NormalText): Steps<number> {
   const [short, long] = [streamOf(a), streamOf(b)].sort((x, y) => x.text.length - y.text.length) as [Stream, Stream];
   const runs = new Set<string>();
   for (let i = 0; i + ANCHOR <= long.text.length; i++) runs.add(long.text.slice(i, i + ANCHOR));
+  yield;
   let shared = 0;
   let all = 0;
   for (let i = 0; i + ANCHOR <= short.text.length; i++) {
@@ -55,9 +62,15 @@ export function sharedText(a: NormalText, b: NormalText): number {
 
 /** Compares two versions of the same document; either may be a part of the other. */
 export function compareVersions(before: NormalText, after: NormalText): Comparison {
+  return finish(compareVersionsInSteps(before, after));
+}
+
+/** The same in steps of a few milliseconds. */
+export function* compareVersionsInSteps(before: NormalText, after: NormalText): Steps<Comparison> {
   const a = streamOf(before);
   const b = streamOf(after);
-  const runs = commonRuns(a.text, b.text);
+  yield;
+  const runs = yield* commonRuns(a.text, b.text);
   const truncated = before.text.length > LONGEST || after.text.length > LONGEST;
   const first = runs[0];
   const last = runs[runs.length - 1];
@@ -67,6 +80,7 @@ export function compareVersions(before: NormalText, after: NormalText): Comparis
     const left = runs[i - 1]!;
     const right = runs[i]!;
     edits.push(...align(a.text, b.text, left.a + left.length, right.a, left.b + left.length, right.b));
+    yield;
   }
   const differences = joined(edits).map((edit) => differenceOf(a, b, wholeNumbers(a.text, b.text, edit)));
   const covered = {
@@ -118,13 +132,17 @@ function streamOf(normal: NormalText): Stream {
 }
 
 /** Runs that stand once in each text, in the same order in both, grown as far as they go. */
-function commonRuns(a: string, b: string): Run[] {
+function* commonRuns(a: string, b: string): Steps<Run[]> {
   const inA = uniqueRuns(a);
+  yield;
   const pairs: Run[] = [];
-  for (const [gram, at] of uniqueRuns(b)) {
+  const inB = uniqueRuns(b);
+  yield;
+  for (const [gram, at] of inB) {
     const from = inA.get(gram);
     if (from !== undefined && from >= 0 && at >= 0) pairs.push({ a: from, b: at, length: ANCHOR });
   }
+  yield;
   pairs.sort((x, y) => x.a - y.a);
   const runs: Run[] = [];
   for (const pair of longestRising(pairs)) {
