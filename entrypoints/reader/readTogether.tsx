@@ -4,7 +4,6 @@ import { type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import { type Alignment, alignInSteps, counterpartAt } from '../../lib/corpus/alignSections';
 import { makeMatcher } from '../../lib/corpus/match';
 import type { BundledReport } from '../../lib/corpus/types';
-import * as notes from '../../lib/notes/client';
 import { inSlices } from '../../lib/page/inSlices';
 import { startOverlay } from '../../lib/page/overlay';
 import { makePositions } from '../../lib/page/positions';
@@ -15,6 +14,7 @@ import { sectionAt } from '../../lib/report/sectionAt';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
 import { matchAdded } from './matchAdded';
+import { notesOf } from './notesOf';
 import { openPage } from './openPage';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
@@ -129,7 +129,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     startOverlay({
       scope: articles[side],
       index,
-      notes,
+      notes: notesOf(reports[side], parts),
       settings,
       t,
       read: readHere(index, reports[side]),

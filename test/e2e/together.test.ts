@@ -226,6 +226,38 @@ describe.each(browserNames)('a bundled and an added report side by side in %s', 
     }
   });
 
+  it('says what to do where a report lacks its place or year, and takes the note when it has them', async () => {
+    const words = '我们加快推进项目建设，完善基础设施，推动产业升级';
+    const intake = {
+      text: `各位代表：\n\n过去一年来之不易。\n\n${words}，强化要素保障。`,
+      origin: { kind: 'paste', name: '' },
+    };
+    const [added] = (await askLibrary(page, librarianPath(name), 'add', [[intake]])) as Added[];
+    if (added?.state !== 'unsure') throw new Error(`收入得不对：${JSON.stringify(added)}`);
+    const write = async () => {
+      await visit(`#${added.holding.id}`);
+      await until('报告', () => world().evaluate(() => document.querySelector('article') !== null));
+      // Nothing in it is marked, so that nothing tells when it has been read.
+      await until('编辑框', async () => {
+        if ((await editing()) === '') return true;
+        await select(page, { text: words });
+        await press(page, 'Alt', 'KeyM');
+        return false;
+      });
+      await page.keyboard.type(NOTE.left);
+      await press(page, 'Control', 'Enter');
+    };
+    await write();
+    await until('要做什么', async () =>
+      (await inOverlays((root) => root?.querySelector('.failure')?.textContent ?? '')).join().includes('先到报告库里'),
+    );
+    expect(await editing()).toBe(NOTE.left);
+    const identity = { title: '白石县政府工作报告', place: '白石县', level: 'county', year: 2018, reviewYear: 2017 };
+    await askLibrary(page, librarianPath(name), 'correct', [added.holding.id, identity]);
+    await write();
+    await until('存下的旁注', async () => (await marks(page)).note?.join() === words);
+  });
+
   it('says nothing in the console', () => {
     expect(noise).toEqual([]);
   });
