@@ -219,6 +219,11 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
+  // 重大项目完成投资23亿元，年度计划投资完成率114.2%
+  if (/^年度(?:计划)?投资(?:完成率)?$/.test(noun) && /.{3}投资$/.test(before)) return before.slice(0, -2) + noun;
+  // 铁路累计发送旅客30万人次、货物50万吨
+  const sent = /^(?:旅客|货物)$/.test(noun) ? /^(.*(?:发送|运送|运输))(?:旅客|货物)$/.exec(before) : null;
+  if (sent) return sent[1]! + noun;
   const same = ofSame(noun, before);
   if (same) return same;
   // 民间投资增长12.6%、占比68.2%

@@ -45,6 +45,8 @@ export interface Lead {
   comparison: boolean;
   /** 一直, 始终: said of all the years and not of the last one. */
   throughout: boolean;
+  /** 增长预期目标定为: an aim, wherever it is told. */
+  aim: boolean;
   /** 已达到: a fact, even where the text plans. */
   already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
@@ -170,6 +172,14 @@ const RULES: (Rule | 'time')[] = [
     take: (lead, match) => {
       lead.average = true;
       lead.direction = match[0].endsWith('减') ? -1 : 1;
+    },
+  },
+  {
+    // 经济增长预期目标定为8%左右
+    pattern: /增长的?(?:预期)?目标(?:值)?(?:拟?(?:定|设定|确定|安排|调整))?[在为是]?$/,
+    take: (lead) => {
+      lead.direction = 1;
+      lead.aim = true;
     },
   },
   {
@@ -410,6 +420,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     comparison: false,
     throughout: false,
     already: false,
+    aim: false,
     shareOf: null,
     shareNoun: '比重',
     ofPlan: false,

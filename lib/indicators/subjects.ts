@@ -132,7 +132,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
       return spread(clause, subjects);
     }
     // 户数、规模居全国第一: a rank adds up to nothing either.
-    const ranked = clause.figures[0]!.kind === 'rank' ? phrase.split('、') : [];
+    const ranked = clause.figures[0]!.kind === 'rank' ? phrase.replace(/等(?:主要)?(?:指标)?$/, '').split('、') : [];
     if (ranked.length > 1 && ranked.every((name) => QUANTITY.test(name) && isCleanName(name) && !/[和与及]/.test(name)))
       return spread(
         clause,

@@ -48,7 +48,7 @@ describe('what belongs to a name', () => {
     ['18个重点镇地区生产总值增长12%。', ['18个重点镇地区生产总值 12 % growth -']],
     ['20户以上自然村通硬化路比例达95%。', ['20户以上自然村通硬化路比例 95 % level -']],
     ['农村生活污水治理（管控）率达48.3%。', ['农村生活污水治理（管控）率 48.3 % level -']],
-    ['蔬菜（含食用菌）产量达95万吨。', ['蔬菜产量 95 万吨 level -']],
+    ['蔬菜（含食用菌）产量达95万吨。', ['蔬菜（含食用菌）产量 95 万吨 level -']],
     [
       '光伏并网装机40万千瓦，总规模突破100万千瓦、占全市电力装机50%以上。',
       [
@@ -95,6 +95,26 @@ describe('whose a bare head is', () => {
   });
 });
 
+describe('who did it, when and for whom', () => {
+  test.each([
+    [
+      '中央财政去年安排补助资金251亿元，比上年增加42亿元。',
+      ['中央财政安排补助资金 251 亿元 level -', '中央财政安排补助资金 42 亿元 change -'],
+    ],
+    ['与25家央企签署投资协议94亿元。', ['签署投资协议 94 亿元 level -']],
+    [
+      '铁路累计发送旅客45万人次、货物超50万吨。',
+      ['铁路累计发送旅客 45 万人次 level -', '铁路累计发送货物 50 万吨 level at_least'],
+    ],
+    ['转移支付规模大幅增加、专项支付项目减少三分之二。', ['专项支付项目 -66.67 % growth -']],
+    ['专利拥有量、商标申请量等稳居全市首位。', ['专利拥有量 1 位 rank -', '商标申请量 1 位 rank -']],
+    ['改造排水、供水、燃气管网200公里以上。', ['改造排水、供水、燃气管网 200 公里 level at_least']],
+    ['改造公园、健身绿道、燃气管网200公里以上。', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('the deed of a list', () => {
   test.each([
     ['盘活闲置厂房12万平方米、低效用地300亩。', ['盘活闲置厂房 12 万平方米 level -', '盘活低效用地 300 亩 level -']],
@@ -121,6 +141,17 @@ describe('what a scan makes of digits', () => {
 });
 
 describe('an aim that was set', () => {
+  test('is an aim wherever it is told', () => {
+    const { observations } = readFigures(normalise('一、2019年工作回顾\n经济增长预期目标定为8%左右。'), {
+      lexicon,
+      sections: [],
+      report,
+    });
+    expect(observations.map((o) => `${o.indicator} ${o.value} ${o.measure} ${o.status}`)).toEqual([
+      'gdp 8 growth target',
+    ]);
+  });
+
   test('is none that was reached', () => {
     const { observations } = readFigures(
       normalise('一、2019年工作回顾\n《规划》提出“十三五”期间单位GDP能耗降低15%、粮食产量提高5%等目标。'),
