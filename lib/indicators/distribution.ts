@@ -76,7 +76,7 @@ const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|
 
 /** Heads that say what became of something, and never of what. */
 const BECAME =
-  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$/;
+  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$|(?:(?:国际|外贸|国内)?(?:货物|旅客|集装箱|货邮|邮件))(?:吞吐量|周转量|运输量)$/;
 
 /** 小学入学率、巩固率: the second is of the same as the first. */
 function ofSame(part: string, first: string): string | null {
@@ -129,7 +129,7 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
       : business
         ? business[1]! + part
         : counted
-          ? counted[1]! + part
+          ? counted[1]!.replace(/(?<=企业)工业$/, '') + part
           : withHead(part, first, lexicon);
     const named = i > 0 && whole === part ? (head ?? whole) : whole;
     if (named === null) return null;
@@ -216,14 +216,21 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
   return null;
 }
 
+/** What is rebuilt in more than one way. */
+const REBUILT = /^([\u4e00-\u9fff]{0,8}(?:机组|电厂|锅炉|企业|窑炉|生产线))[\u4e00-\u9fff]{2,6}改造$/;
+
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
   // 重大项目完成投资23亿元，年度计划投资完成率114.2%
-  if (/^年度(?:计划)?投资(?:完成率)?$/.test(noun) && /.{3}投资$/.test(before)) return before.slice(0, -2) + noun;
+  if (/^(?:年度(?:计划)?)?投资完成率$|^年度(?:计划)?投资$/.test(noun) && /.{3}投资$/.test(before))
+    return before.slice(0, -2) + noun;
   // 铁路累计发送旅客30万人次、货物50万吨
   const sent = /^(?:旅客|货物)$/.test(noun) ? /^(.*(?:发送|运送|运输))(?:旅客|货物)$/.exec(before) : null;
   if (sent) return sent[1]! + noun;
+  // 燃煤电厂脱硫改造1500万千瓦、除尘改造1800万千瓦
+  const rebuilt = /^[\u4e00-\u9fff]{2,4}改造$/.test(noun) ? REBUILT.exec(before) : null;
+  if (rebuilt) return rebuilt[1]! + noun;
   const same = ofSame(noun, before);
   if (same) return same;
   // 民间投资增长12.6%、占比68.2%
