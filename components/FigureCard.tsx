@@ -24,12 +24,14 @@ interface FigureCardProps {
   onGo: (place: Place) => void;
   onCopy: (form: CopyForm) => void;
   onNote: () => void;
+  /** Opens the reader's page of the indicator. */
+  onPage: () => void;
   onClose: () => void;
 }
 
 /** How a figure is read, beside what the bundled reports say of the same indicator. */
 export function FigureCard(props: FigureCardProps) {
-  const { observation, indicatorName, sentence, rows, t, onGo, onCopy, onNote, onClose } = props;
+  const { observation, indicatorName, sentence, rows, t, onGo, onCopy, onNote, onPage, onClose } = props;
   const [copying, setCopying] = useState(false);
   const [copied, setCopied] = useState(false);
   const { status, bound, measure, from, to, refArea, name } = observation;
@@ -47,6 +49,11 @@ export function FigureCard(props: FigureCardProps) {
     ))
   ) : (
     <>
+      {observation.indicator !== null && (
+        <button type="button" aria-label={t.indicatorInAll} onClick={onPage}>
+          {t.allReports}
+        </button>
+      )}
       <button type="button" aria-live="polite" onClick={() => setCopying(true)}>
         {copied ? t.copied : t.copy}
       </button>

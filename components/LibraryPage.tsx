@@ -17,8 +17,8 @@ export type LibraryWork =
 interface LibraryPageProps {
   /** All reports; null until they are known. */
   holdings: readonly Holding[] | null;
-  /** The id that was asked for and is not there. */
-  missing: string | null;
+  /** Why the report that was asked for is not shown; '' where none was. */
+  fault: string;
   work: LibraryWork | null;
   results: readonly IntakeResult[];
   /** What the last action came to. */
@@ -44,7 +44,7 @@ const KINDS_OF_FILE = '.txt,.md,.html,.htm,.docx,.pdf';
 
 /** All reports that there are to read, and the ways for more to come in. */
 export function LibraryPage(props: LibraryPageProps) {
-  const { holdings, missing, work, message, t, w, onFiles, onCorrect, onRemove } = props;
+  const { holdings, fault, work, message, t, w, onFiles, onCorrect, onRemove } = props;
   const [arrangement, setArrangement] = useState<Arrangement>(ARRANGED);
   const [limit, setLimit] = useState(WINDOW);
   const [isOver, setIsOver] = useState(false);
@@ -79,9 +79,9 @@ export function LibraryPage(props: LibraryPageProps) {
       <Views current={LIBRARY_HASH} t={t} />
       <h1>{w.title}</h1>
       <p class="quiet">{w.intro}</p>
-      {missing !== null && (
+      {fault && (
         <p class="fault" role="alert">
-          {t.reader.missing(missing)}
+          {fault}
         </p>
       )}
       <Ways {...props} isOver={isOver} />

@@ -20,13 +20,16 @@ interface TermCardProps {
   onKnown: () => void;
   /** Opens the card of a related term. */
   onTerm: (term: string) => void;
+  /** Opens the reader's page of the term. */
+  onPage: () => void;
   /** Copies a correction for the reader to fill in; `meaning` is what the card says now. */
   onWrong: (meaning: string) => void;
   onClose: () => void;
 }
 
 /** What a term means, who says so, and where else it stands. */
-export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong, onClose }: TermCardProps) {
+export function TermCard(props: TermCardProps) {
+  const { entry, own, t, onGo, onNote, onKnown, onTerm, onPage, onWrong, onClose } = props;
   const official = own !== null || entry.definitions.length > 0;
   const { written, years } = entry;
   const source = entry.definitions[0];
@@ -47,6 +50,9 @@ export function TermCard({ entry, own, t, onGo, onNote, onKnown, onTerm, onWrong
           {t.goToSource}
         </button>
       )}
+      <button type="button" aria-label={t.termInAll} onClick={onPage}>
+        {t.allReports}
+      </button>
       <button type="button" onClick={onNote}>
         {t.writeNote}
       </button>

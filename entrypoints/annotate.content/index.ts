@@ -29,9 +29,10 @@ export default defineContentScript({
     context.setInterval(() => {}, ALIVE);
     removeTraces(document);
 
-    const openReader: OverlayOptions['openReader'] = (place) => {
-      sendMessage('openReader', { hash: readerHash(place) }).catch(() => {});
+    const openPage: OverlayOptions['openPage'] = (hash) => {
+      sendMessage('openReader', { hash }).catch(() => {});
     };
+    const openReader: OverlayOptions['openReader'] = (place) => openPage(readerHash(place));
     const start = (settings: Settings) =>
       startOverlay({
         scope: document.body,
@@ -43,6 +44,7 @@ export default defineContentScript({
         read: readThere(() => pageHints(document, location.href)),
         route: () => routeOf(location),
         openReader,
+        openPage,
         onKnown: (term) => void markKnown(term),
         signal: stop.signal,
       });

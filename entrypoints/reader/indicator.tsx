@@ -8,6 +8,7 @@ import { type Drawing, svgOf } from '../../lib/indicators/drawing';
 import { type Sighting, sightingsOf } from '../../lib/indicators/sightings';
 import { type IndicatorAddress, indicatorHash, parseIndicatorHash } from '../../lib/library/address';
 import { acrossWords } from '../../lib/locales/across';
+import { reasonOf } from '../../lib/locales/reasons';
 import { downloadFile } from '../../lib/page/download';
 import { pngOf } from '../../lib/page/picture';
 import { sectionAt } from '../../lib/report/sectionAt';
@@ -58,7 +59,7 @@ export function showIndicator(_: unknown, { app, index, t, signal }: Parts): Sho
     );
   };
   const failed = (error: unknown) => {
-    message = w.indicatorPage.failed(error instanceof Error ? error.message : String(error));
+    message = w.indicatorPage.failed(reasonOf(error, t.lang));
     draw();
   };
 

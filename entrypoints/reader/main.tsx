@@ -20,8 +20,7 @@ let [settings, style] = await Promise.all([settingsItem.getValue(), readingStyle
 applyStyle(style);
 const t = messagesFor(languagesOf(settings.language, navigator.languages));
 const app = document.getElementById('app')!;
-const find: Parts['find'] = async (id) =>
-  index.reports.find((report) => report.id === id) ?? library.open(id).catch(() => null);
+const find: Parts['find'] = async (id) => index.reports.find((report) => report.id === id) ?? library.open(id);
 const list: Parts['list'] = () => library.list();
 
 /** Which view shows an address. Addresses with one key are places in one view. */
@@ -79,7 +78,13 @@ function show(): void {
     const view = await load();
     if (signal.aborted) return {};
     scrollTo(0, 0);
-    return view(place, { app, index, find, list, t, settings, style, signal });
+    const parts: Parts = { app, index, find, list, t, settings, style, signal };
+    try {
+      return await view(place, parts);
+    } catch (error) {
+      // A report that cannot be opened must not look like one that is not there.
+      return signal.aborted ? {} : showShelf(place, parts, error);
+    }
   };
   current = { key, stop, shown: start() };
 }

@@ -13,6 +13,8 @@ import { sectionAt } from '../../lib/report/sectionAt';
 import type { Section } from '../../lib/report/types';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
+import { matchAdded } from './matchAdded';
+import { openPage } from './openPage';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
 import { keepStanding } from './standing';
@@ -82,9 +84,11 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     t,
     read: readHere(index, report),
     reportId: report.id,
+    matchAdded: matchAdded(report, parts),
     openReader: (to) => {
       location.hash = readerHash(to);
     },
+    openPage,
     onKnown: (term) => void markKnown(term),
     signal,
   });

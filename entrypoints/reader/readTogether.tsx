@@ -14,6 +14,8 @@ import { markKnown } from '../../lib/platform/settings';
 import { sectionAt } from '../../lib/report/sectionAt';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
+import { matchAdded } from './matchAdded';
+import { openPage } from './openPage';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
 import { keepStanding } from './standing';
@@ -132,10 +134,12 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
       t,
       read: readHere(index, reports[side]),
       reportId: reports[side].id,
+      matchAdded: matchAdded(reports[side], parts),
       openReader: (to) => {
         if (reports.some(({ id }) => id === to.reportId)) void arrive(to);
         else location.hash = readerHash(to);
       },
+      openPage,
       onKnown: (term) => void markKnown(term),
       name: side === 0 ? '' : 'beside-',
       hasKeys: () => pair.leader === side,

@@ -5,6 +5,7 @@ import { parseSearchHash, type SearchAddress, searchHash } from '../../lib/libra
 import type { Found, Holding } from '../../lib/library/types';
 import { readWords, searchForm } from '../../lib/library/words';
 import { acrossWords } from '../../lib/locales/across';
+import { reasonOf } from '../../lib/locales/reasons';
 import { library } from './library';
 import { settled } from './settled';
 import type { Parts, Shown } from './view';
@@ -101,7 +102,7 @@ export function showSearch(_: unknown, { app, index, t, signal }: Parts): Shown 
       results = { ...results, state: 'done' };
     } catch (error) {
       if (mine.aborted) return;
-      results = { ...results, state: 'failed', reason: error instanceof Error ? error.message : String(error) };
+      results = { ...results, state: 'failed', reason: reasonOf(error, t.lang) };
     }
     draw();
   };

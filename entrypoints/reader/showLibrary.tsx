@@ -4,8 +4,10 @@ import { LibraryPage, type LibraryWork } from '../../components/LibraryPage';
 import type { ReaderPlace } from '../../lib/corpus/address';
 import { LARGEST_FILE } from '../../lib/library/intake/limits';
 import { readFile } from '../../lib/library/intake/readFile';
+import { bundledHolding } from '../../lib/library/shelf';
 import type { Added, Holding, Intake, Progress, RefusalReason } from '../../lib/library/types';
 import { libraryWords } from '../../lib/locales/library';
+import { reasonOf } from '../../lib/locales/reasons';
 import { downloadFile } from '../../lib/page/download';
 import { keepStorage } from '../../lib/platform/keepStorage';
 import { library } from './library';
@@ -17,8 +19,11 @@ interface Coming {
   read(signal: AbortSignal): Promise<Intake | { reason: RefusalReason }>;
 }
 
-/** Shows the library until the signal aborts, and keeps it as it is. */
-export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Parts): Shown {
+/**
+ * Shows the library until the signal aborts, and keeps it as it is. `asked` is the report that was asked for and is not
+ * shown: because of the error, or because there is none where that is left out.
+ */
+export function showLibrary(asked: ReaderPlace | null, { app, index, t, signal }: Parts, error?: unknown): Shown {
   const w = libraryWords(t.lang);
   document.title = `${w.title} · ${t.name}`;
   let holdings: Holding[] | null = null;
@@ -27,6 +32,8 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
   let working = new AbortController();
   let results: IntakeResult[] = [];
   let message = '';
+  const refusal = error === undefined ? '' : reasonOf(error, t.lang);
+  const missing = asked ? t.reader.missing(asked.reportId) : '';
   let catching = false;
   const tried = new Set<string>();
 
@@ -35,7 +42,7 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
     render(
       <LibraryPage
         holdings={holdings}
-        missing={missing?.reportId ?? null}
+        fault={refusal ? t.reader.notOpened(refusal) : missing}
         work={work}
         results={results}
         message={message}
@@ -76,7 +83,7 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
 
   /** Does something and says what came of it; the page draws itself anew when the library has changed. */
   const act = async <T,>(done: Promise<T>, words: (value: T) => string) => {
-    message = await done.then(words, (error: Error) => w.failed(error.message));
+    message = await done.then(words, (error) => w.failed(reasonOf(error, t.lang)));
     await look();
   };
 
@@ -112,8 +119,8 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
         draw();
         results = [...results, { name, added: await takeOne(read, options.signal) }];
       }
-    }).catch((error: Error) => {
-      message = w.failed(error.message);
+    }).catch((error) => {
+      message = w.failed(reasonOf(error, t.lang));
     });
     await look();
   };
@@ -155,9 +162,17 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
       const kept = list.some(({ origin }) => origin !== null) ? await keepStorage() : null;
       storage = { bytes: usage, kept };
     } catch (error) {
-      message = w.failed(error instanceof Error ? error.message : String(error));
+      // The bundled ones can be read all the same.
+      holdings ??= index.reports.map(bundledHolding);
+      fail(error);
     }
     draw();
+  };
+
+  /** Says what is wrong, unless that has been said of the report that was asked for. */
+  const fail = (error: unknown) => {
+    const reason = reasonOf(error, t.lang);
+    message = reason === refusal ? '' : w.failed(reason);
   };
 
   /** Reports from web pages, and those that another version has read, are read while the page can be used. */
@@ -171,9 +186,7 @@ export function showLibrary(missing: ReaderPlace | null, { app, t, signal }: Par
         draw();
       },
     };
-    await library.catchUp(options).catch((error: Error) => {
-      message = w.failed(error.message);
-    });
+    await library.catchUp(options).catch(fail);
     catching = false;
     draw();
   };

@@ -5,6 +5,7 @@ import { parseTermHash, termHash } from '../../lib/library/address';
 import { concordanceOf } from '../../lib/library/concordance';
 import type { Defined, Found } from '../../lib/library/types';
 import { acrossWords } from '../../lib/locales/across';
+import { reasonOf } from '../../lib/locales/reasons';
 import { library } from './library';
 import { settled } from './settled';
 import type { Parts, Shown } from './view';
@@ -74,7 +75,7 @@ export function showTerm(_: unknown, { app, index, t, signal }: Parts): Shown {
       message = '';
     } catch (error) {
       if (mine.aborted) return;
-      message = w.termPage.failed(error instanceof Error ? error.message : String(error));
+      message = w.termPage.failed(reasonOf(error, t.lang));
     }
     draw();
   };

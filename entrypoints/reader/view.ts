@@ -8,7 +8,7 @@ import type { Settings } from '../../lib/platform/settings';
 export interface Parts {
   app: HTMLElement;
   index: ReportIndex;
-  /** The report of that id; null when there is none. */
+  /** The report of that id, null when there is none; rejects with a LibraryError when the library cannot be asked. */
   find: (id: string) => Promise<BundledReport | null>;
   /** All reports that there are, bundled and added. */
   list: () => Promise<Pick<BundledReport, 'id' | 'short'>[]>;

@@ -94,15 +94,43 @@ export interface ShownMatch {
   quote: string;
 }
 
-/** Adds to each match its report's short name and the beginning of the passage, the heading left out. */
+/** A list of matching sections has the best passage of so many reports. */
+export const MOST_MATCHES = 5;
+/** A report can have many passages on one matter: so many matches are asked for, to have those of enough reports. */
+export const MATCHES_ASKED = 4 * MOST_MATCHES;
+
+/**
+ * The best match of each report, of matches that come best first. Other reports are what the reader asks for: another
+ * copy of the one that is being read, `page`, comes last.
+ */
+export function bestOfEach<T>(
+  matches: readonly T[],
+  reportOf: (match: T) => { id: string; place: string; year: number } | undefined,
+  page: { place: string; year: number } | null,
+): T[] {
+  const best = new Map<string, { match: T; isSame: boolean }>();
+  for (const match of matches) {
+    const report = reportOf(match);
+    if (!report || best.has(report.id)) continue;
+    best.set(report.id, { match, isSame: report.place === page?.place && report.year === page.year });
+  }
+  const found = [...best.values()].sort((a, b) => Number(a.isSame) - Number(b.isSame));
+  return found.slice(0, MOST_MATCHES).map(({ match }) => match);
+}
+
+/** Adds to each match its report's short name and the beginning of the passage. */
 export function shownMatches(index: ReportIndex, matches: readonly Match[]): ShownMatch[] {
   return matches.flatMap((match) => {
     const report = index.reports.find(({ id }) => id === match.reportId);
-    if (!report) return [];
-    const [, , passage] = snippet(report.text, match.start, match.start, 90);
-    const rest = passage.startsWith(match.heading) ? passage.slice(match.heading.length) : passage;
-    return [{ match, report: report.short, quote: rest.replace(/^[。：，]/, '') }];
+    return report ? [{ match, report: report.short, quote: openingOf(report.text, match) }] : [];
   });
+}
+
+/** The beginning of a passage as a list shows it, the heading that it opens with left out. */
+export function openingOf(text: string, { start, heading }: { start: number; heading: string }): string {
+  const [, , passage] = snippet(text, start, start, 90);
+  const rest = passage.startsWith(heading) ? passage.slice(heading.length) : passage;
+  return rest.replace(/^[。：，]/, '');
 }
 
 /** Where the bundled reports have the very words of a passage, at most one place a report; nothing for a lone character. */

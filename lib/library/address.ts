@@ -1,3 +1,4 @@
+import { parseReaderHash, readerHash } from '../corpus/address';
 import type { Level } from '../report/types';
 import type { Filter, Holding } from './types';
 
@@ -78,6 +79,16 @@ export function parseTermHash(hash: string): string | null {
   const written = /^#term\/([^/?#]{1,600})$/.exec(hash)?.[1];
   const term = written === undefined ? null : decode(written);
   return term !== null && isName(term) && term.trim() === term ? term : null;
+}
+
+/** An address of a page of the reader that a card leads to (a place, a term, an indicator) written anew; null for another. */
+export function linkHash(hash: string): string | null {
+  const place = parseReaderHash(hash);
+  if (place) return readerHash(place);
+  const term = parseTermHash(hash);
+  if (term !== null) return termHash(term);
+  const indicator = parseIndicatorHash(hash);
+  return indicator && indicatorHash(indicator);
 }
 
 /** The parts behind the question mark, none where there is no question mark; null where the address is another one. */

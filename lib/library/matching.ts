@@ -1,4 +1,4 @@
-import { snippet } from '../corpus/lookup';
+import { openingOf } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
 import type { BundledReport, ReportIndex } from '../corpus/types';
 import { normalise } from '../text/normal';
@@ -17,8 +17,6 @@ const LOOKED_INTO = 12;
 /** Reports read into passages, some 100 KB each, and matchers over sets of them, some 5 MB each. */
 const REPORTS_KEPT = 64;
 const MATCHERS_KEPT = 4;
-/** The beginning of a passage that a list shows. */
-const QUOTE = 90;
 
 /**
  * Matching over the whole library: sketches choose the added reports whose passages come nearest to a text, and the
@@ -52,14 +50,7 @@ export function createMatching(shelf: Shelf, store: Pick<LibraryStore, 'text'>, 
     return matcher.match(text, { top, exclude: closed }).map(({ reportId, ...match }) => ({
       holding: holdings.get(reportId)!,
       ...match,
-      quote: quoteOf(sources.get(reportId)!, match),
+      quote: openingOf(sources.get(reportId)!, match),
     }));
   };
-}
-
-/** The beginning of a passage, its heading left out. */
-function quoteOf(text: string, { start, heading }: { start: number; heading: string }): string {
-  const [, , passage] = snippet(text, start, start, QUOTE);
-  const rest = passage.startsWith(heading) ? passage.slice(heading.length) : passage;
-  return rest.replace(/^[。：，]/, '');
 }

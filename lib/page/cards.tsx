@@ -6,10 +6,11 @@ import { NumberCard } from '../../components/NumberCard';
 import { SectionsCard } from '../../components/SectionsCard';
 import { TermCard } from '../../components/TermCard';
 import type { Analysis } from '../analyze';
-import { findWords, lookUpIndicator, lookUpTerm, type Place, shownMatches } from '../corpus/lookup';
-import type { Match, ReportIndex } from '../corpus/types';
+import { findWords, lookUpIndicator, lookUpTerm, type Place, type ShownMatch } from '../corpus/lookup';
+import type { ReportIndex } from '../corpus/types';
 import { citationText, formatValue, tsvRow } from '../indicators/describe';
 import { seriesOf } from '../indicators/series';
+import { indicatorHash, termHash } from '../library/address';
 import type { Messages } from '../locales/zh_CN';
 import type { Note } from '../notes/types';
 import { sectionAt } from '../report/sectionAt';
@@ -22,7 +23,7 @@ const MOST_HEADING = 24;
 
 export interface CardActions {
   openReader(place: { reportId: string; start: number; end: number }): void;
-  /** Opens a place in the reader, given as its hash. */
+  /** Opens a place or another page of the reader, given as its hash. */
   openLink(hash: string): void;
   /** Opens the editor on a passage, or on a note that stands there. */
   writeNote(passage: { start: number; end: number }, note?: Note): void;
@@ -68,6 +69,7 @@ export function cardOf(mark: Mark, { index, analysis, t, actions }: CardContext)
           onGo={onGo}
           onCopy={onCopy}
           onNote={onNote}
+          onPage={() => indicator !== null && actions.openLink(indicatorHash({ id: indicator, places: [] }))}
         />
       );
     }
@@ -121,6 +123,7 @@ export function termCardOf(
       onNote={() => place && actions.writeNote(place)}
       onKnown={() => actions.markKnown(term)}
       onTerm={actions.showTerm}
+      onPage={() => actions.openLink(termHash(term))}
       onWrong={(meaning) => copyText(t.correction(term, meaning, analysis.report?.title ?? document.title))}
       onClose={actions.close}
     />
@@ -143,20 +146,21 @@ export function labelOf(mark: Mark, { analysis, t }: Pick<CardContext, 'analysis
   }
 }
 
-/** The card that lists the matching passages of the bundled reports. */
+/** The card that lists the matching passages of the bundled reports, and `added` those of the reader's own. */
 export function sectionsOf(
   passage: { heading: string; text: string | null; terms: string[] },
-  matches: readonly Match[],
+  matches: readonly ShownMatch[],
+  added: readonly ShownMatch[] | Error,
   { index, t, actions }: CardContext,
 ): ComponentChild {
-  const shown = shownMatches(index, matches);
   const { heading, text, terms } = passage;
   return (
     <SectionsCard
       heading={heading.length > MOST_HEADING ? `${heading.slice(0, MOST_HEADING)}…` : heading}
       terms={terms}
       same={text ? findWords(index, text) : []}
-      matches={shown}
+      matches={matches}
+      added={added}
       t={t}
       onTerm={actions.showTerm}
       onPlace={({ report, start, end }) => actions.openReader({ reportId: report.id, start, end })}

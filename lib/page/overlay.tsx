@@ -3,9 +3,9 @@ import { MarkChoice } from '../../components/MarkChoice';
 import { SelectionBar } from '../../components/SelectionBar';
 import type { Analysis } from '../analyze';
 import { parseReaderHash, type ReaderPlace } from '../corpus/address';
-import { commonTerms, definedTerms, type ShownMatch, shownMatches } from '../corpus/lookup';
+import { bestOfEach, commonTerms, definedTerms, MATCHES_ASKED, type ShownMatch, shownMatches } from '../corpus/lookup';
 import { type Matcher, makeMatcher } from '../corpus/match';
-import type { Match, ReportIndex } from '../corpus/types';
+import type { ReportIndex } from '../corpus/types';
 import { compareWithBundled, type Version } from '../corpus/versions';
 import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
@@ -65,7 +65,11 @@ export interface OverlayOptions {
   route?: () => string;
   /** The bundled report that the page shows, left out of its own matching sections. */
   reportId?: string;
+  /** What the reader's own reports say on a matter, best first; where it is left out only bundled reports are asked. */
+  matchAdded?: (query: string) => Promise<ShownMatch[]>;
   openReader: (place: ReaderPlace) => void;
+  /** Opens another page of the reader, a term's or an indicator's, given as its hash. */
+  openPage: (hash: string) => void;
   /** The reader knows a term and wants it marked no more. */
   onKnown: (term: string) => void;
   /** Tells the overlay from another on the same page. */
@@ -114,8 +118,6 @@ const PATIENCE = 3000;
 const SHARE = 10;
 /** Comparing versions waits for an idle moment, at most so many milliseconds: nobody reads that fast. */
 const SPARE = 2000;
-/** The list of matching sections has the best passage of so many reports. */
-const MOST_MATCHES = 5;
 /** A section speaks for itself by its heading and its first paragraphs: so many characters. */
 const LONGEST_QUERY = 900;
 
@@ -353,36 +355,39 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function openLink(hash: string): void {
     const place = parseReaderHash(hash);
     if (place) openReader(place);
+    else options.openPage(hash);
   }
 
-  function matchesOf(query: string): Match[] {
+  function matchesOf(query: string): ShownMatch[] {
     matcher ??= makeMatcher(index);
     const exclude = options.reportId ? [options.reportId] : [];
-    const best = new Map<string, Match>();
-    for (const match of query ? matcher.match(query, { top: 4 * MOST_MATCHES, exclude }) : []) {
-      if (!best.has(match.reportId)) best.set(match.reportId, match);
-    }
-    // Other reports are what the reader asks for; the bundled copy of this one comes last.
-    const isSame = ({ reportId }: Match) => {
-      const other = index.reports.find(({ id }) => id === reportId);
-      return Number(other?.place === page.analysis.report?.place && other?.year === page.analysis.report?.year);
-    };
-    return [...best.values()].sort((a, b) => isSame(a) - isSame(b)).slice(0, MOST_MATCHES);
+    const matches = query ? matcher.match(query, { top: MATCHES_ASKED, exclude }) : [];
+    const reportOf = ({ reportId }: (typeof matches)[0]) => index.reports.find(({ id }) => id === reportId);
+    return shownMatches(index, bestOfEach(matches, reportOf, page.analysis.report));
   }
 
   function queryOf(section: Section | null): string {
     return section ? page.map.text.slice(section.start, Math.min(section.end, section.start + LONGEST_QUERY)) : '';
   }
 
-  /** Lists what the bundled reports say on a passage, or on the section that holds an offset. */
-  function lookUp(to: Anchor, at: { start: number; end: number; text?: string }): void {
+  /** Lists what other reports say on a passage, or on the section that holds an offset: the reader's own when they answer. */
+  async function lookUp(to: Anchor, at: { start: number; end: number; text?: string }): Promise<void> {
     const section = sectionAt(page.analysis.sections, at.start);
     const query = at.text ?? queryOf(section);
     const heading = at.text ?? section?.heading ?? '';
     const inside = page.marks.filter((mark) => at.text && mark.start >= at.start && mark.end <= at.end);
     const terms = new Set(inside.flatMap((mark) => (mark.kind === 'term' ? [mark.mention.term] : [])));
     const passage = { heading, text: at.text ?? null, terms: [...terms] };
-    show('pinned', to, sectionsOf(passage, matchesOf(query), cardContext(to)));
+    const matches = matchesOf(query);
+    const cardWith = (added: ShownMatch[] | Error) => sectionsOf(passage, matches, added, cardContext(to));
+    show('pinned', to, cardWith([]));
+    if (!options.matchAdded || query === '') return;
+    const { signal: closed } = around;
+    const added = await options.matchAdded(query).catch((error: Error) => error);
+    if (closed.aborted || signal.aborted) return;
+    // The card grows under the reader's hands: the focus stays where it is.
+    surface.show(to, cardWith(added));
+    if (!(added instanceof Error) && added.length > 0) surface.announce(t.addedFound(added.length));
   }
 
   function onSelected(): void {
@@ -401,7 +406,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
           t={t}
           onNote={() => desk.write(to, passage)}
           onMark={(colour) => void desk.mark(to, passage, colour)}
-          onLookUp={() => lookUp(to, passage)}
+          onLookUp={() => void lookUp(to, passage)}
           onCite={() => {
             copyText(citationOf(page.analysis, passage));
             close();
@@ -497,10 +502,10 @@ export function startOverlay(options: OverlayOptions): Overlay {
       },
       sections: () => {
         const passage = selectedPassage(page.map);
-        if (passage) return lookUp(passage.anchor, passage);
+        if (passage) return void lookUp(passage.anchor, passage);
         const { left } = scope.getBoundingClientRect();
         const start = here();
-        lookUp(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start, end: start });
+        void lookUp(() => new DOMRect(Math.max(8, left), 24, 1, 1), { start, end: start });
       },
       close: closeIfOpen,
     },
@@ -576,7 +581,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     figures: () => ({ rows: figureRows(page.analysis, index.indicators), unread: page.analysis.unread.length }),
     here: () => {
       const section = sectionAt(page.analysis.sections, here());
-      return { sectionId: section?.id ?? '', matches: shownMatches(index, matchesOf(queryOf(section))) };
+      return { sectionId: section?.id ?? '', matches: matchesOf(queryOf(section)) };
     },
     onChange: (listener) => {
       listeners.add(listener);

@@ -56,7 +56,7 @@ interface ProtocolMap {
    * frame has sent a later text meanwhile.
    */
   read(data: { text: string; hints: PageHints }): (Omit<Analysis, 'text'> & { spent: number }) | null;
-  /** Content → background: show the reader page at this place, an address as lib/corpus/address.ts writes it. */
+  /** Content → background: show the reader page at this address, one that linkHash in lib/library/address.ts knows. */
   openReader(data: { hash: string }): void;
   /** Popup → tab: what the overlay found there. */
   summary(): PageSummary;

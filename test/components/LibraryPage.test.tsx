@@ -32,7 +32,7 @@ async function show(props: Partial<Parameters<typeof LibraryPage>[0]>) {
     render(
       <LibraryPage
         holdings={holdings}
-        missing={null}
+        fault=""
         work={null}
         results={[]}
         message=""

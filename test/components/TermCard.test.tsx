@@ -17,7 +17,15 @@ function card(
 ) {
   const root = document.createElement('div');
   const entry = lookUpTerm(index, term, page);
-  const actions = { onGo: nothing, onNote: nothing, onKnown: nothing, onTerm: nothing, onClose: nothing, onWrong };
+  const actions = {
+    onGo: nothing,
+    onNote: nothing,
+    onKnown: nothing,
+    onTerm: nothing,
+    onPage: nothing,
+    onClose: nothing,
+    onWrong,
+  };
   render(<TermCard entry={entry} own={null} t={zh_CN} {...actions} />, root);
   const title = [...root.querySelectorAll('header .chip')].map((chip) => chip.textContent);
   return { root, title, text: root.textContent! };

@@ -7,7 +7,7 @@ import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../..
 import { listenTo } from '../../tools/noise';
 import { ownWorld } from '../../tools/ownWorld';
 import { reportText } from '../../tools/pages';
-import { landing } from '../../tools/reading';
+import { card, click, hover, landing } from '../../tools/reading';
 import { until } from '../../tools/until';
 
 const screens = join(import.meta.dirname, '../../.output/screens');
@@ -111,6 +111,31 @@ describe.each(browserNames)('the pages about all reports in %s', (name) => {
     expect(reportText('shigu-2021').slice(there.start, there.end)).toBe('六稳');
     await page.goBack();
     await says('3 份报告，共 6 处');
+  });
+
+  it('is led to from the cards of a report', async () => {
+    const start = reportText('shigu-2021').indexOf('六稳');
+    await open(`#shigu-2021@${start}-${start + 2}`);
+    await landing(page);
+    const asked = { text: '六稳', after: reportText('shigu-2021').slice(start - 4, start) };
+    for (const scheme of SCHEMES) {
+      await browser.setScheme(page, scheme);
+      for (const width of [360, 768, 1440]) {
+        await page.setViewport({ width, height: 900 });
+        await hover(page, asked);
+        await card(browser, page, '六稳');
+        await page.screenshot({ path: join(screens, `${name}-card-term-${width}-${scheme}.png`) });
+      }
+    }
+    await browser.setScheme(page, 'light');
+    await page.setViewport({ width: 1280, height: 900 });
+    await hover(page, asked);
+    await card(browser, page, '六稳');
+    await click(browser, page, '全部报告');
+    await until('名词的一页', async () => (await hash()) === '#term/六稳六保');
+    await says('六稳六保');
+    await page.goBack();
+    await landing(page);
   });
 
   it('goes to the box on a slash, filters, and keeps all in the address', async () => {

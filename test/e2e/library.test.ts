@@ -11,7 +11,20 @@ import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../..
 import { listenTo } from '../../tools/noise';
 import { ownWorld } from '../../tools/ownWorld';
 import { pourReport } from '../../tools/pour';
-import { landing, noted, openEditor, painted, save, write } from '../../tools/reading';
+import {
+  card,
+  click,
+  dismiss,
+  landing,
+  marks,
+  noted,
+  openEditor,
+  openSections,
+  overlay,
+  painted,
+  save,
+  write,
+} from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
 import { makeDocx, p } from '../fixtures/docx';
@@ -22,7 +35,13 @@ const screens = join(import.meta.dirname, '../../.output/screens');
 const PAGE = 'http://www.qingxi.gov.cn/zfgzbg/2020.html';
 /** Each stands in one of the reports only. */
 const WORDS = { page: '竹海栈道', pdf: '石桥水库', docx: '云台茶市' };
-const textOf = (year: number, words: string) => reportOf({ year, growth: year - 2012, more: `（三）建成“${words}”。` });
+/** Two reports treat one matter that no other does, each in words of its own. */
+const FERRY: Record<number, string> = {
+  2019: '修复古渡口，整治渡船安全隐患，恢复摆渡通航。',
+  2020: '修复清溪古渡口石阶，整治渡船安全隐患，恢复两岸摆渡通航，让古渡口焕发新生机，方便两岸群众往来。',
+};
+const textOf = (year: number, words: string) =>
+  reportOf({ year, growth: year - 2012, more: `（三）建成“${words}”。\n\n${FERRY[year] ?? ''}` });
 /** What stands in the docx report and is annotated. */
 const PASSAGE = '深化放管服改革';
 const LISTED = ['2019年清溪县人民政府工作报告', '2020年清溪县人民政府工作报告', '2021年清溪县人民政府工作报告'];
@@ -317,6 +336,43 @@ describe.each(browserNames)('the library in %s', (name) => {
     await write(browser, reader, '与上年比较');
     await save(browser, reader, PASSAGE);
     await reload(reader);
+    await noted(reader, PASSAGE);
+  });
+
+  it('shows what other added reports say on a matter after what the bundled ones do, and opens the passage', async () => {
+    await openSections(browser, reader, { text: '推进农村人居环境整治' });
+    const focus = (await overlay(browser, reader))?.focus;
+    expect(focus).toMatch(/^button .*(?:衡阳|石鼓) 20\d\d$/);
+    const both = await card(browser, reader, '对应章节', '你收入的报告 2 ↓', '清溪 2020');
+    expect(both.indexOf('你收入的报告')).toBeGreaterThan(both.search(/(?:衡阳|石鼓) 20\d\d/));
+    expect(both).not.toContain('清溪 2019');
+    expect((await overlay(browser, reader))?.focus).toBe(focus);
+    for (const scheme of ['light', 'dark'] as const) {
+      await browser.setScheme(reader, scheme);
+      for (const width of [360, 768, 1440]) {
+        await reader.setViewport({ width, height: 900 });
+        await reader.screenshot({ path: join(screens, `${name}-sections-added-${width}-${scheme}.png`) });
+      }
+    }
+    await browser.setScheme(reader, 'light');
+    await reader.setViewport({ width: 1280, height: 900 });
+    await click(browser, reader, '你收入的报告');
+    await until('焦点到收入的报告', async () =>
+      (await overlay(browser, reader))?.focus?.match(/^button .*清溪 20\d\d$/),
+    );
+    await reader.screenshot({ path: join(screens, `${name}-sections-added-shown.png`) });
+    await dismiss(browser, reader);
+
+    await openSections(browser, reader, { text: FERRY[2019]! });
+    await card(browser, reader, '收录的报告里没有对应的章节', '你收入的报告', '清溪 2020');
+    await click(browser, reader, '修复清溪古渡口');
+    const opened = await until('收入的 2020 年报告', async () => {
+      const title = await ownWorld(reader).evaluate(() => document.title);
+      return title.startsWith(LISTED[1]!) && (await marks(reader))['target-passage']?.length ? landing(reader) : null;
+    });
+    expect(opened.reportId).toMatch(/^own-/);
+    expect(opened.passage).toBe(FERRY[2020]);
+    await ownWorld(reader).evaluate(() => history.back());
     await noted(reader, PASSAGE);
   });
 

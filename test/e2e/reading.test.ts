@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { ownWorld } from '../../tools/ownWorld';
 import { address, reportText, sitePages } from '../../tools/pages';
 import {
   card,
@@ -81,6 +82,30 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
     expect(there.reportId).toBe('shigu-2021');
     expect(there.passage).toContain('稳就业、稳金融、稳外贸、稳外资、稳投资、稳预期');
     await there.page.close();
+    await dismiss(browser, page);
+  });
+
+  it('leads from a term and from a figure to their pages in the reader', async () => {
+    const opened = async (words: string, hash: string) => {
+      await click(browser, page, words);
+      const tab = await until(`打开的 ${hash}`, () =>
+        browser.tabAt((url) => decodeURIComponent(url) === `${browser.origin}/reader.html${hash}`),
+      );
+      await until('页上的标题', () =>
+        ownWorld(tab).evaluate(() => (document.querySelector('h1')?.textContent ?? '') !== ''),
+      );
+      const title = await ownWorld(tab).evaluate(() => document.querySelector('h1')?.textContent);
+      await tab.close();
+      await page.bringToFront();
+      return title;
+    };
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    expect(await opened('全部报告', '#term/六稳六保')).toContain('六稳');
+    await dismiss(browser, page);
+    await hover(page, { text: '9%', after: '固定资产投资分别增长 ' });
+    await card(browser, page, '9%');
+    expect(await opened('全部报告', '#indicator/industrial_va_designated')).toContain('规模以上工业增加值');
     await dismiss(browser, page);
   });
 

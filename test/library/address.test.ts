@@ -4,6 +4,7 @@ import {
   indicatorHash,
   KINDS,
   LEVELS,
+  linkHash,
   ORIGINS,
   parseIndicatorHash,
   parseSearchHash,
@@ -102,4 +103,29 @@ describe('the address of a term', () => {
       expect(parseTermHash(hash)).toBeNull();
     },
   );
+});
+
+describe('the address that a card leads to', () => {
+  it.each(['#hengyang-2020', '#own-abc@12-20', '#term/%E5%85%AD%E7%A8%B3', '#indicator/gdp'])(
+    'is %j itself',
+    (hash) => {
+      expect(linkHash(hash)).toBe(hash);
+    },
+  );
+
+  it('is written anew', () => {
+    expect(linkHash('#term/六稳')).toBe('#term/%E5%85%AD%E7%A8%B3');
+  });
+
+  it.each([
+    '',
+    '#notebook',
+    '#search?q=a',
+    '#term/',
+    '#indicator/GDP',
+    'https://evil.example/#term/a',
+    '#../popup.html',
+  ])('refuses %j', (hash) => {
+    expect(linkHash(hash)).toBeNull();
+  });
 });

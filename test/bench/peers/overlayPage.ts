@@ -71,6 +71,7 @@ export function start(density: 'first' | 'all', signal: AbortSignal) {
     settings: { ...DEFAULT_SETTINGS, density: { terms: density, figures: 'all', notes: 'all' } },
     t: zh_CN,
     openReader: () => {},
+    openPage: () => {},
     onKnown: () => {},
     signal,
   });
