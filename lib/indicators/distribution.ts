@@ -69,7 +69,10 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   }
   // 农村卫生厕所普及率、生活污水治理率: whose households these are is said once.
   if (parts[0]!.startsWith('农村')) parts = parts.map((part) => (OF_HOUSES.test(part) ? `农村${part}` : part));
-  return complete(parts, lexicon);
+  // 对东盟、中东出口: whither it goes.
+  const whither = parts[0]!.startsWith('对') && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
+  const named = complete(parts, lexicon);
+  return whither && named ? named.map((name) => (name.startsWith('对') ? name : `对${name}`)) : named;
 }
 
 const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|垃圾)/;
@@ -99,8 +102,9 @@ const GROUP = /^(?:城镇|城乡|农村)?(?:职工|居民)$/;
 const GROUP_FRONT = /^(?:城镇|城乡|农村)?(?:职工|居民)/;
 
 /** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
-const COUNTED = /^(.{2,}?)(?:起数|件数|件次|批次|户数|成交量|营业收入|主营业务收入|总产值|货运量|客运量)$/;
-const BARE_COUNT = /^(?:人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
+const COUNTED =
+  /^(.{2,}?)(?:起数|件数|件次|批次|户数|成交量|营业收入|主营业务收入|总产值|货运量|客运量|(?<=项目)(?:总数|数量?))$/;
+const BARE_COUNT = /^(?:融资金额|人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
@@ -123,7 +127,7 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
           : part;
     const counted = i > 0 && BARE_COUNT.test(part) ? COUNTED.exec(first) : null;
     const business = i > 0 && part === '收入' ? /^(.{2,}业务)量$/.exec(first) : null;
-    const same = i > 0 ? ofSame(part, first) : null;
+    const same = i > 0 && !lexicon.find(part) ? ofSame(part, out[0]!) : null;
     const head = same
       ? same
       : business
@@ -231,6 +235,12 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   // 燃煤电厂脱硫改造1500万千瓦、除尘改造1800万千瓦
   const rebuilt = /^[\u4e00-\u9fff]{2,4}改造$/.test(noun) ? REBUILT.exec(before) : null;
   if (rebuilt) return rebuilt[1]! + noun;
+  // 可再生能源发电量超1000亿度、装机占比突破50%
+  const power = /^(?:装机|发电量)(?:占比|比重)$/.test(noun)
+    ? /^(.{2,}?)(?:发电量|(?:并网)?装机(?:容量)?)$/.exec(before)
+    : null;
+  if (power) return power[1]! + noun;
+  if (before.startsWith('农村') && OF_HOUSES.test(noun)) return `农村${noun}`;
   const same = ofSame(noun, before);
   if (same) return same;
   // 民间投资增长12.6%、占比68.2%

@@ -48,7 +48,7 @@ const PROPOSED =
   /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出了?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 const INNER_TIME =
-  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年)(?:再|共|已|拟|将|又|计划)?((?:安排|投入|新增|发行|下达|拨付|筹集|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
+  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -133,6 +133,7 @@ export function readFront(
   );
   // 国家财政将投入200亿元
   front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
+  front.rest = front.rest.replace(/(?<=财政)每年(?=安排|投入|支出)/, '');
   // 中央财政今年安排补助资金251亿元: when it is done stands between who does it and the verb.
   const when = INNER_TIME.exec(front.rest);
   const then = when && momentOf(when[2]!, context.calendar, context.plan);

@@ -9,7 +9,7 @@ import { timeInFront } from './periods';
  */
 const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: RegExp; whole?: boolean }[] = [
   {
-    verb: /(完成|建成|建设|新建|改造|改造提升|提升改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解)了?$/,
+    verb: /((?:(?:新建|改建|扩建)(?:和|与|及|、|或))?(?:完成|建成|建设|新建|改造|改造提升|提升改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解))了?$/,
     dimensions: ['length', 'area', 'land', 'mass'],
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
