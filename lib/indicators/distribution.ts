@@ -92,7 +92,7 @@ const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运�
 
 /** Nouns of quantity with what belongs to them, as the last of several names ends. */
 const HEAD =
-  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:参保|保障)?人数|户数|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏)$/;
+  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:事故)?(?:死亡|受伤|伤亡)人数|事故起数|(?:参保|保障)?人数|户数|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|(?:年均|平均)?浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏|出笼)$/;
 
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
@@ -113,7 +113,7 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   /** The next part that is a quantity by itself is the one that a bare part before it borrows from. */
   const lender = (i: number) => parts.slice(i + 1).find((part) => known(lexicon, part) || QUANTITY.test(part)) ?? last;
   const out: string[] = [];
-  const tail = HEAD.exec(last)?.[0] ?? '';
+  const tail = (HEAD.exec(last) ?? DIRECT.exec(last))?.[0] ?? '';
   const share = last.includes('占') && !last.endsWith('占比') ? null : /(?:占比|比重)$/.exec(last);
   for (let i = 0; i < parts.length; i++) {
     const bare = fuller(parts[i]!, tail, lexicon);
@@ -181,7 +181,8 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   // 绿电、绿证交易规模: short parallel words of one length and one beginning.
   if (part.length === 2 && part[0] === last[0] && QUANTITY.test(last) && last.length >= 5) return part + last.slice(2);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
-  if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  if (/^[\u4e00-\u9fff]{3}/.test(part) && part[0] === last[0] && lexicon.find(last))
+    return part + last.slice(part.length);
   if (part.startsWith('“') && part.endsWith('”') && last.startsWith('“'))
     return part + last.slice(last.lastIndexOf('”') + 1);
   if (last.endsWith('排放量')) return `${part}排放量`;
@@ -220,6 +221,10 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
   return null;
 }
 
+/** Who is aided, and by what. */
+const AIDED =
+  /^([\u4e00-\u9fff]{2,10}?(?:低保|五保|特困|供养|救助|保障|医保|合作医疗))(?:对象|人员|人口|人数|[年月]?(?:保障|补助)?标准)$/;
+
 /** What is rebuilt in more than one way. */
 const REBUILT = /^([\u4e00-\u9fff]{0,8}(?:机组|电厂|锅炉|企业|窑炉|生产线))[\u4e00-\u9fff]{2,6}改造$/;
 
@@ -241,6 +246,11 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
     : null;
   if (power) return power[1]! + noun;
   if (before.startsWith('农村') && OF_HOUSES.test(noun)) return `农村${noun}`;
+  // 农村低保对象由1.8万人扩大到2.3万人，年保障标准由1600元提高到2200元
+  const aid = /^[年月]?(?:人均)?(?:保障标准|补差(?:水平|标准)?|补助(?:水平|标准))$/.test(noun)
+    ? AIDED.exec(before)
+    : null;
+  if (aid) return aid[1]! + noun;
   const same = ofSame(noun, before);
   if (same) return same;
   // 民间投资增长12.6%、占比68.2%
