@@ -104,7 +104,8 @@ const GROUP_FRONT = /^(?:城镇|城乡|农村)?(?:职工|居民)/;
 /** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
 const COUNTED =
   /^(.{2,}?)(?:起数|件数|件次|批次|户数|成交量|营业收入|主营业务收入|总产值|货运量|客运量|(?<=项目)(?:总数|数量?))$/;
-const BARE_COUNT = /^(?:融资金额|人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
+const BARE_COUNT =
+  /^(?:直接(?:经济|财产)损失|融资金额|人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {

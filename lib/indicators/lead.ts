@@ -230,6 +230,8 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   // 去年又人均提高10%
   { pattern: /(?:又|再)人均$/, take: () => {} },
+  // 补助标准提高30元，达到每人每年610元
+  { pattern: new RegExp(`(?:达到?|增至)(?:${PER})$`), take: set({ level: true, reached: true }) },
   // 电话普及率达到每百人15部
   { pattern: /(?:达到?|为)每[百千万]人$/, take: set({ level: true, reached: true }) },
   { pattern: /每(?:立方米|升)$/, take: () => {} },
