@@ -2,7 +2,7 @@ import type { Clause } from './clauses';
 import { withSameHead } from './distribution';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import type { Lead } from './lead';
+import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
@@ -19,6 +19,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const phrase =
     ofHeld(rest, state.held) ??
     addedUpTo(rest, before, clause, state.stood) ??
+    ofOtherSize(rest, before) ??
     reached(rest, state.statement) ??
     (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
     withSameHead(rest, before, lexicon) ??
@@ -31,7 +32,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
   if (listed && !DEED.test(phrase) && !OWN_DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase))
     return state.deed + phrase;
-  return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}${lead.shareNoun}`;
+  return shareNamed(phrase, lead);
 }
 
 /** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
@@ -56,6 +57,17 @@ function addedUpTo(rest: string, before: string, { figures }: Clause, stood: Sta
   return /^(?:累计)?建成$/.test(rest) && alike && thing !== before && thing.length >= 3 ? `累计建成${thing}` : null;
 }
 
+const SIZE = '(?:(?:超过?|过)[\\d.十百千万亿]{1,8}元?|[\\d.十百千万亿]{1,8}元?(?:及?以上|级))的?';
+const SIZED = new RegExp(`^(.{0,10}?)${SIZE}([\\u4e00-\\u9fff]{2,8})$`);
+const ONLY_SIZED = new RegExp(`^(${SIZE})([\\u4e00-\\u9fff]{2,8})?$`);
+
+/** 税收过亿元楼宇达5幢，千万元以上27幢: the same things by another size. */
+function ofOtherSize(rest: string, before: string): string | null {
+  const own = ONLY_SIZED.exec(rest);
+  const other = own && SIZED.exec(before);
+  return other && (own[2] ?? other[2]) === other[2] ? other[1]! + own[1]! + other[2]! : null;
+}
+
 /** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
 function reached(rest: string, statement: string): string | null {
   const what = statement.replace(/连续\d{1,2}年/, '');
@@ -70,6 +82,9 @@ function ofStatement(rest: string, statement: string): string | null {
   const made = MADE.test(rest) && rest !== '投资';
   const business = made ? BUSINESS.exec(statement) : null;
   if (business) return business[1]! + rest;
+  // 粮食生产实现“九连增”，总产量42.8万吨
+  const grown = /^(?:单产|亩产|总产|总?产量|(?:播种|种植)?面积)$/.test(rest) ? GROWN.exec(statement) : null;
+  if (grown) return grown[1]! + rest;
   // 作品获“群星奖”，获奖数居全省第二
   if (rest === '获奖数') {
     const prize = /获(“[^“”]{2,14}”)$/.exec(statement);
@@ -80,6 +95,9 @@ function ofStatement(rest: string, statement: string): string | null {
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
 }
+
+/** What was grown or raised. */
+const GROWN = /^([\u4e00-\u9fff]{2,6}?)(?:生产|种植|喜获|再获|获得|实现“?[一二三四五六七八九十]{1,3}连|连续)/;
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
@@ -134,7 +152,7 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -143,7 +161,8 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   if (!MADE.test(rest)) return null;
-  if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
+  // After a semicolon 完成工业投资5.3亿元 is of the whole area again.
+  if (doer !== null && (listed || (MAKES.test(lead) && !lexicon.find(rest)))) return doer + rest;
   const [only, second] = subjects ?? [];
   // 规模以上工业企业达86家，完成总产值186亿元
   if (listed && MAKES.test(lead) && only?.entry?.unit.includes('家') && !second) return only.name + rest;
@@ -177,6 +196,9 @@ const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;
 
 const BEGUN = /^[^项]{0,4}?(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
+/** Firms, without what was done to have them. */
+const FIRMS =
+  /^(?:(?:累计|共|新[办批增上]?|批准|批办|审批|兴办|创办|引进|招引|登记|注册|培育|发展|扶持|设立|成立){0,3})([\u4e00-\u9fff“”]{2,14}?(?:企业|工商户|合作社|专业户|公司|农场))$/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;
 
 /** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
@@ -188,6 +210,9 @@ export function countedBy(clause: Clause, rest: string): string | null {
     .replace(/^.*、[^、]{1,20}等(?!级|次|候|值)/, '')
     .replace(/^[^项]{2,20}(?:达成|签约|签订)(?=.{2,}项目)/, '')
     .replace(BEGUN, '');
+  // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
+  const firms = clause.trail === '' ? FIRMS.exec(rest)?.[1] : undefined;
+  if (firms !== undefined) return firms;
   // Zones that are counted (新增3个产业园) make nothing together.
   if (isZone(clause.trail)) return null;
   const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];

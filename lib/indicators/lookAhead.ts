@@ -31,7 +31,9 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   const [figure, second] = clause.figures;
   const listed = next?.opened === '、' && clause.trail === '' && next.trail === '' && !LISTS.test(clause.lead);
   const alike =
-    listed && figure!.dimension === 'count' && /people|visits|households|length/.test(next.figures[0]!.dimension);
+    listed &&
+    figure!.dimension === 'count' &&
+    /people|visits|households|length|area|land|power|volume/.test(next.figures[0]!.dimension);
   if (next && (next.adjacent || alike) && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
     leadWith(next, clause.lead);
     next.opened = clause.opened;

@@ -10,7 +10,7 @@ export interface Subject {
 
 /** Nouns that a quantity is named by; a part without one borrows the last part's. */
 export const QUANTITY =
-  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|出笼|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|养老金|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|转移支付|增长)$/;
+  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|出笼|总产|单产|亩产|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|养老金|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|转移支付|增长)$/;
 
 /** 改造排水、供水、燃气管网: parallel words of one length before the noun that closes them all. */
 function isOfParts(name: string): boolean {
@@ -77,7 +77,7 @@ export function isCleanName(name: string): boolean {
         .replace(/“[^“”]*”/g, '')
         .replace(SIZE, '')
         .replace(
-          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|M[012](?![\u4e00-\u9fff]*\d)|PM2\.5|PM10|SO2|NO2|CO2|O3|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
+          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|\d{1,4}千伏(?!安)|M[012](?![\u4e00-\u9fff]*\d)|PM2\.5|PM10|SO2|NO2|CO2|O3|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
           '',
         ),
     ) &&

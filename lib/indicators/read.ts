@@ -63,6 +63,11 @@ export function* readFiguresInSteps(
   return { observations: reader.observations.sort(byPlace), unread: reader.unread.sort(byPlace) };
 }
 
+/** 规上工业企业达213家，其中产值10亿元以上企业16家: some of what there is are there as well. */
+function amongStock({ lead, before }: Clause, { unit }: Figure, { stood }: State): boolean {
+  return stood?.figure.unit === unit && (lead.startsWith('其中') || before.at(-1) === '其中');
+}
+
 interface Range {
   start: number;
   end: number;
@@ -364,6 +369,7 @@ class Reader {
         if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject))
           return this.giveUp(line, clause, state, state.subjects);
         const addedUp = this.addedUp(reading, figure, subject, state);
+        state.stock ||= amongStock(clause, figure, state);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed && addedUp === null;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
         if (
@@ -384,6 +390,8 @@ class Reader {
           return this.giveUp(line, clause, state, lead.respectively ? state.subjects : null);
         const { measure, sign } = sense;
         if (measure === 'level') state.stood = { name: subject.name, figure };
+        // 产值超亿元企业达到60家、超10亿元企业3家: the verb is said once.
+        state.stock ||= measure === 'level' && lead.reached && !lead.toward && /^[家户]$/.test(figure.unit);
         if (addedUp !== null) {
           state.doer = addedUp;
           state.deed = null;

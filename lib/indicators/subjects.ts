@@ -1,8 +1,8 @@
 import type { Clause } from './clauses';
-import { distribute } from './distribution';
+import { distribute, withSameHead } from './distribution';
 import type { Front } from './front';
 import { fullPhrase } from './heads';
-import type { Lead } from './lead';
+import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
@@ -24,6 +24,17 @@ export function subjectNamed(name: string, area: string | null, lead: Lead, lexi
 
 /** Names the subject of each figure; null when names and numbers do not come out even. */
 export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: State, grounds: Grounds): Naming | null {
+  if (clause.share) {
+    const { from, of } = clause.share;
+    const all = {
+      ...clause,
+      share: null,
+      listed: false,
+      figures: Array.from({ length: of }, () => clause.figures[0]!),
+    };
+    const naming = subjectsOf(all, lead, front, state, grounds);
+    return naming && { ...naming, perFigure: naming.perFigure.slice(from, from + clause.figures.length) };
+  }
   const range = clause.figures[0]!.range === 'low';
   if (range ? clause.figures.length !== 2 : clause.figures.some((figure) => figure.range)) return null;
   const count = range ? 1 : clause.figures.length;
@@ -39,8 +50,11 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const owner = ownerOf(clause, phrase, state, grounds.lexicon);
   const subjects: Subject[] = [];
   let area = front.area;
+  const before = state.subjects?.length === 1 ? state.subjects[0]!.name : '';
   for (const name of names) {
-    const own = frontOf(name, grounds, state);
+    // 粮食总产量42.8万吨，单产、总产分别居全省第8位和第5位
+    const whole = owner !== '' || isCleanName(name) ? null : withSameHead(name, before, grounds.lexicon);
+    const own = frontOf(whole ?? name, grounds, state);
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
     const subject = subjectNamed(known ? own.rest : owner + own.rest, area, lead, grounds.lexicon);
@@ -105,14 +119,14 @@ function carried(
     return { perFigure: [total], distinct: subjects };
   }
   if (lead.shareOf !== null) {
-    const shares = subjects.map(({ name, area }) =>
-      subjectNamed(`${name}占${lead.shareOf}${lead.shareNoun}`, area, lead, lexicon),
-    );
+    const shares = subjects.map(({ name, area }) => subjectNamed(shareNamed(name, lead), area, lead, lexicon));
     return shares.every((share) => share !== null) ? pair(clause, shares) : null;
   }
   // 分别 tells several apart: one figure after it is what is left of a list that could not be read.
   if (count === 1 && lead.respectively && subjects.length === 1) return null;
-  if (count === 1) return subjects.length === 1 || lead.each || lead.respectively ? spread(clause, subjects) : null;
+  // 财政总收入、一般预算收入分别达到25亿元和14亿元，比2010年翻一番: what has doubled is each of them.
+  const each = lead.each || lead.respectively || clause.figures[0]!.kind === 'doubling';
+  if (count === 1) return subjects.length === 1 || each ? spread(clause, subjects) : null;
   if (subjects.length === count) return pair(clause, subjects);
   // A达到1万元，B达到5千元，增长6.5%和7%: one growth for each of the clauses before.
   const recent = state.recent.slice(-count);
