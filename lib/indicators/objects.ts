@@ -70,8 +70,6 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['count'],
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
-  // 惠及310万户家庭
-  { verb: /(惠及)了?$/, dimensions: ['people', 'visits', 'households'], noun: /^[\u4e00-\u9fff]{2,10}$/ },
   {
     verb: /(解决)了?$/,
     dimensions: ['people', 'households'],
@@ -150,7 +148,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   for (const { verb, dimensions, noun } of DONE) {
     const object = dimensions.includes(figure.dimension) ? noun.exec(clause.trail)?.[0] : undefined;
     // What is counted is no property of the noun: 累计引进201家企业.
-    if (object === undefined || GOES_ON.test(object) || (THING.test(clause.trail) && figure.dimension !== 'count'))
+    if (object === undefined || GOES_ON.test(object) || (THING.test(object) && figure.dimension !== 'count'))
       continue;
     const match = verb.exec(words);
     if (!match) continue;
