@@ -58,6 +58,12 @@ export function clausesOf(line: Line): Clause[] {
       lead.text = lead.text.slice(joint[0].length);
       lead.start += joint[0].length;
     }
+    // 为5.58万名农民工追回工资7.2亿元: for whom, or with whom, is no part of what was done.
+    const whom = i > 0 && lead.start === from ? /[为与同](?=[超近约]?$)/.exec(clauses[clauses.length - 1]!.lead) : null;
+    if (whom && /^[\u4e00-\u9fff]{2}/.test(lead.text)) {
+      lead.text = whom[0] + lead.text;
+      lead.start--;
+    }
     // What trails the figure before belongs to it and is no statement of its own.
     const trailing = i > 0 && pieces.length > 1 && pieces[0]!.start === from && pieces[0]!.separator === '';
     clauses.push({

@@ -40,7 +40,7 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   }
   const aimed = AIMED.exec(clause.lead);
   if (aimed && figure!.dimension === 'percent')
-    leadWith(clause, `${aimed[1]!.replace(/^[把将]$/, '') || '经济'}预期增长`);
+    leadWith(clause, `${aimed[1]!.replace(/^[把将]$/, '') || '经济'}增长目标为`);
   withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);

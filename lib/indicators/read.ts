@@ -335,7 +335,7 @@ class Reader {
     if (turns) lead.toward = lead.level = false;
     const nearLead: Lead = turns
       ? { ...near.lead, away: false }
-      : { ...near.lead, level: true, direction: 0, toward: false };
+      : { ...near.lead, level: true, reached: true, direction: 0, toward: false };
     const before = this.make(line, { ...near, lead: nearLead, perFigure, end: 'from' }, state);
     if (before.length === 0) return this.giveUp(line, clause, state, null);
     const after = this.make(line, { clause, lead, front: near.front, perFigure, end: 'to' }, state);

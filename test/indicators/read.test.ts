@@ -321,7 +321,11 @@ const ROWS: [string, string, string[]][] = [
     ['budget_revenue 86.3 亿元 level - actual 2019-2019'],
   ],
   ['粮食总产连续三年稳定在4亿斤以上。', REVIEW, ['grain_output 4 亿斤 level at_least actual 2019-2019']],
-  ['增速居全国前3位，财政支出近八成投向民生领域。', REVIEW, ['财政支出投向民生领域 80 % level about actual 2019-2019']],
+  [
+    '增速居全国前3位，财政支出近八成投向民生领域。',
+    REVIEW,
+    ['livelihood_spending_share 80 % level about actual 2019-2019'],
+  ],
   ['论坛活动数量和财政支出均压减50%。', REVIEW, []],
   ['财政支出提高到人均320元。', REVIEW, []],
   [
