@@ -77,7 +77,7 @@ export function isCleanName(name: string): boolean {
         .replace(/“[^“”]*”/g, '')
         .replace(SIZE, '')
         .replace(
-          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|M[012](?![\u4e00-\u9fff]*\d)|PM2\.5|PM10|SO2|NO2|CO2|O3|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
+          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|[1-5]A级|M[012](?![\u4e00-\u9fff]*\d)|PM2\.5|PM10|SO2|NO2|CO2|O3|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
           '',
         ),
     ) &&

@@ -70,8 +70,6 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['count'],
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
-  // 惠及310万户家庭
-  { verb: /(惠及)了?$/, dimensions: ['people', 'visits', 'households'], noun: /^[\u4e00-\u9fff]{2,10}$/ },
   {
     verb: /(解决)了?$/,
     dimensions: ['people', 'households'],
@@ -82,7 +80,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
   /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
+const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
 const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
@@ -150,8 +148,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   for (const { verb, dimensions, noun } of DONE) {
     const object = dimensions.includes(figure.dimension) ? noun.exec(clause.trail)?.[0] : undefined;
     // What is counted is no property of the noun: 累计引进201家企业.
-    if (object === undefined || GOES_ON.test(object) || (THING.test(clause.trail) && figure.dimension !== 'count'))
-      continue;
+    if (object === undefined || GOES_ON.test(object) || (THING.test(object) && figure.dimension !== 'count')) continue;
     const match = verb.exec(words);
     if (!match) continue;
     put(clause, (time.length <= match.index ? time : '') + match[1] + object.replace(/^的/, '') + bound);
