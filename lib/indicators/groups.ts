@@ -64,6 +64,12 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words)) return null;
   const free = FRONT.test(words) || STATED.test(words);
   if (dimension === 'land') return free && GROUND.test(said) ? said : null;
+  // 累计为9000家企业提供服务: firms that were served are counted up, and one by one a count of deeds.
+  const firms =
+    unit.endsWith('家') &&
+    /(?:^|[\u4e00-\u9fff])累计为$/.test(words) &&
+    /^[\u4e00-\u9fff]{0,8}企业(?!的)[\u4e00-\u9fff]{4,}$/.test(said);
+  if (firms) return `${said}已达`;
   if (!/^(?:people|visits|households)$/.test(dimension)) return null;
   const acts = ACT.test(said) && /人次?$/.test(unit);
   const group = acts ? undefined : groupIn(said);
