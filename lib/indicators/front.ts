@@ -85,7 +85,9 @@ export function readFront(
       front.rest = rest.slice(time.length).replace(/^的/, '');
       continue;
     }
-    const area = areaAt(rest, context.report);
+    const place = areaAt(rest, context.report);
+    // 城市建成区面积 is the size of the place itself.
+    const area = place && rest.slice(place.length) === '面积' ? null : place;
     const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);
     if (area && named) {
       front.area = area.area;

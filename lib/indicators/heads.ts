@@ -17,6 +17,8 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const before = follows ? state.subjects![0]!.name : '';
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
+    // 全区普及率72.2%，其中南疆普及率68.4%
+    (front.area !== null && rest !== '' && rest.length <= 4 && before.endsWith(rest) ? before : null) ??
     ofHeld(rest, state.held) ??
     addedUpTo(rest, before, clause, state.stood) ??
     reached(rest, state.statement) ??
@@ -36,13 +38,14 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
 
 /** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
 const LED_TO =
-  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额)$/;
-const HOLD = /^.{0,12}?(?:举办|开展|举行|组织|出让|承办)(?!.*(?:举办|开展|举行|承办))/;
+  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额|(?:办结|办复|化解|满意|破案|结案|调解成功)率)$/;
+const HOLD =
+  /^.{0,12}?(?:举办|开展|举行|组织|出让|承办|受理|办理|解决|化解|调处)(?!.*(?:举办|开展|举行|承办|受理|办理))/;
 
 /** What was held a number of times, null where the count is of something else. */
 export function heldIn({ name }: Subject, { unit }: Figure): string | null {
-  const thing = /[场次宗期项批届]$/.test(unit) ? name.replace(HOLD, '') : name;
-  return thing !== name && thing.length >= 3 && thing.length <= 16 ? thing : null;
+  const thing = /[场次宗期项批届件起例]$/.test(unit) ? name.replace(HOLD, '') : name;
+  return thing !== name && thing.length >= 2 && thing.length <= 16 ? thing : null;
 }
 
 function ofHeld(rest: string, held: string | null): string | null {
@@ -63,7 +66,7 @@ function reached(rest: string, statement: string): string | null {
 }
 
 const UNDERTAKEN =
-  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
+  /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大|推广|普及)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
 
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
@@ -77,7 +80,8 @@ function ofStatement(rest: string, statement: string): string | null {
     const prize = /获(“[^“”]{2,14}”)$/.exec(statement);
     return prize && prize[1]! + rest;
   }
-  const undertaken = MADE.test(rest) || rest === '试点范围' ? UNDERTAKEN.exec(statement)?.[1] : undefined;
+  const undertaken =
+    MADE.test(rest) || /^(?:试点范围|普及率|推广率)$/.test(rest) ? UNDERTAKEN.exec(statement)?.[1] : undefined;
   if (!undertaken) return null;
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
