@@ -50,7 +50,7 @@ export function FigureCard(props: FigureCardProps) {
   ) : (
     <>
       {observation.indicator !== null && (
-        <button type="button" aria-label={t.indicatorInAll} onClick={onPage}>
+        <button type="button" title={t.indicatorInAll} onClick={onPage}>
           {t.allReports}
         </button>
       )}

@@ -50,7 +50,7 @@ export function TermCard(props: TermCardProps) {
           {t.goToSource}
         </button>
       )}
-      <button type="button" aria-label={t.termInAll} onClick={onPage}>
+      <button type="button" title={t.termInAll} onClick={onPage}>
         {t.allReports}
       </button>
       <button type="button" onClick={onNote}>

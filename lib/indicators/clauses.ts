@@ -37,7 +37,7 @@ const LISTS = /分别|、[^，；：。]{1,24}(?:达到?|为)$/;
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
 export function clausesOf(line: Line): Clause[] {
   const { text } = line;
-  const figures = withoutCounts(text, figuresOf(text));
+  const figures = withoutCounts(text, withoutThresholds(text, figuresOf(text)));
   const clauses: Clause[] = [];
   let from = 0;
   for (let i = 0; i < figures.length; ) {
@@ -91,6 +91,25 @@ function countBefore(before: Clause | undefined, text: string): string {
   const [figure, second] = before?.figures ?? [];
   if (!figure || second || before!.lead !== '' || figure.bound || !/^[个种类大条]$/.test(figure.unit)) return '';
   return text.slice(figure.start, figure.end);
+}
+
+/** What a sum is an attribute of where it says how big each of them is: 5000万元以上项目, 超百亿元的产业集群. */
+const SIZED =
+  /^级?的?(?!.*(?:带动|新增|培育|引进|实现|完成[^投]|建成|吸引|服务企业|支持))[\u4e00-\u9fff“”]{0,14}?(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户)[\u4e00-\u9fff]{0,8}$/;
+
+/** 年销售收入5000万元以上企业达86家: the size that a thing must have is a part of its name. */
+function withoutThresholds(text: string, figures: Figure[]): Figure[] {
+  return figures.filter((figure, i) => {
+    const next = figures[i + 1];
+    const least = figure.bound === 'at_least' || /[超过]$/.test(text.slice(0, figure.start).slice(-1));
+    return !(
+      next &&
+      figure.dimension === 'money' &&
+      !figure.range &&
+      least &&
+      SIZED.test(text.slice(figure.end, next.start))
+    );
+  });
 }
 
 /** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */

@@ -151,7 +151,6 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
   // 30户以上自然村通硬化路比例: so is the size of the places that it is said of.
   if (/^[户人]$/.test(unit.text) && SIZE_GROUP.test(text.slice(unit.end, unit.end + 12)))
     return { found: [], next: unit.end };
-  if (isThreshold(text, i, unit)) return { found: [], next: unit.end };
   if (unit.text === '岁' && AGE_GROUP.test(text.slice(unit.end, unit.end + 5))) return { found: [], next: unit.end };
   const found = numbers.map((number, index) => {
     const start = index === 0 && signAt(text, i) ? i - 1 : number.start;
@@ -213,20 +212,6 @@ function chainAt(
 
 /** What an age is followed by where it tells who is meant. */
 const AGE_GROUP = /^及?以[上下][\u4e00-\u9fff]{2}/;
-
-/** What a sum tells firms and places apart by. */
-const SORTED = /^的?[\u4e00-\u9fff]{0,8}?(?:企业|园区|集群|乡镇|产业链?|村|县)/;
-const OVER_SUM = /(?:超过?|过|突破|达到?)$/;
-
-/** 年销售收入超10亿元农业龙头企业, 纳税500万元以上企业: the sum is a part of the name. */
-function isThreshold(text: string, start: number, unit: Unit): boolean {
-  if (unit.dimension !== 'money') return false;
-  const after = text.slice(unit.end, unit.end + 14);
-  const above = /^及?以[上下]/.exec(after)?.[0] ?? '';
-  return (
-    (above !== '' || OVER_SUM.test(text.slice(Math.max(0, start - 2), start))) && SORTED.test(after.slice(above.length))
-  );
-}
 
 /** What the size of a place is followed by. */
 const SIZE_GROUP = /^及?以上的?[\u4e00-\u9fff]{0,5}?(?:自然村|自然屯|行政村|建制村|村组|村屯|村庄|乡镇)/;
@@ -319,7 +304,6 @@ function wordFigure(text: string, i: number): Figure[] {
   const part = fractionAt(text, i) ?? tenthsAt(text, i);
   if (part) return [part];
   const round = '千百万'.includes(char) ? roundMoneyAt(text, i) : null;
-  if (round && isThreshold(text, i, { text: round.unit, dimension: 'money', over: false, end: round.end })) return [];
   return round ? [round] : amount(text, i);
 }
 

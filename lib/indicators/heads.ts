@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { withSameHead } from './distribution';
+import type { Figure } from './figures';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
@@ -16,6 +17,8 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const before = follows ? state.subjects![0]!.name : '';
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
+    ofHeld(rest, state.held) ??
+    addedUpTo(rest, before, clause, state.stood) ??
     reached(rest, state.statement) ??
     (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
     withSameHead(rest, before, lexicon) ??
@@ -29,6 +32,28 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   if (listed && !DEED.test(phrase) && !OWN_DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase))
     return state.deed + phrase;
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}${lead.shareNoun}`;
+}
+
+/** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
+const LED_TO =
+  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额)$/;
+const HOLD = /^.{0,12}?(?:举办|开展|举行|组织|出让|承办)(?!.*(?:举办|开展|举行|承办))/;
+
+/** What was held a number of times, null where the count is of something else. */
+export function heldIn({ name }: Subject, { unit }: Figure): string | null {
+  const thing = /[场次宗期项批届]$/.test(unit) ? name.replace(HOLD, '') : name;
+  return thing !== name && thing.length >= 3 && thing.length <= 16 ? thing : null;
+}
+
+function ofHeld(rest: string, held: string | null): string | null {
+  return held !== null && LED_TO.test(rest) ? held + rest.replace(/^(?:累计|共|直接)/, '') : null;
+}
+
+/** 建设高标准农田1040万亩，累计建成近1.2亿亩 */
+function addedUpTo(rest: string, before: string, { figures }: Clause, stood: State['stood']): string | null {
+  const thing = before.replace(/^(?:新建|建成|建设|改造|新改建|完成|实施|新增)+(?:增发国债)?/, '');
+  const alike = stood?.name === before && stood.figure.dimension === figures[0]!.dimension;
+  return /^(?:累计)?建成$/.test(rest) && alike && thing !== before && thing.length >= 3 ? `累计建成${thing}` : null;
 }
 
 /** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
@@ -149,7 +174,7 @@ const DEED =
 const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
 
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
-const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)/;
+const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;
 
 const BEGUN = /^[^项]{0,4}?(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;

@@ -43,6 +43,8 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
 function runsOn(text: string, i: number): boolean {
   // 下降3.\n9个百分点; a line that is only 3. numbers what follows.
   if (/[^\n]\d\.\n\d/.test(text.slice(Math.max(0, i - 3), i + 2))) return true;
+  // 广义货币M\n2\n增长13%: an index that the page sets lower.
+  if ((text[i - 1] === 'M' && text[i + 1] === '2') || text.slice(i - 3, i) === 'M\n2') return true;
   return /[、，：]/.test(text[i - 1] ?? '')
     ? !/[（一二三四五六七八九十—#]/.test(text[i + 1] ?? '')
     : /[、，；。%）]/.test(text[i + 1] ?? '');

@@ -26,6 +26,17 @@ export interface Surroundings {
 /** Says what one figure measures of its subject, or null where the words do not settle it. */
 export function senseOf({ lead, front, added, spans }: Surroundings, figure: Figure, subject: Subject): Sense | null {
   const sense = plainSense(lead, figure, subject, spans);
+  // 压减一般性支出20%: the verb stands before the name, and no share was said of it.
+  if (
+    figure.dimension === 'percent' &&
+    front.turn !== 0 &&
+    lead.direction === 0 &&
+    !lead.reached &&
+    lead.shareOf === null
+  ) {
+    const rate = subject.entry ? subject.entry.rate : isRateName(subject.name);
+    return rate || figure.unit === '‰' ? null : { measure: 'growth', sign: front.turn };
+  }
   if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
   // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
   if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
@@ -152,6 +163,7 @@ const TRAIL =
 export function standsAlone(clause: Clause): boolean {
   // 提前五年实现比1980年翻两番的目标: a goal that was reached is told as what it was.
   const reached =
-    /(?:实现|完成).*(?:比|较|基础上)/.test(clause.lead) && /^的?(?:预期|奋斗|战略)?目标$/.test(clause.trail);
+    /(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) &&
+    /^的?(?:预期|奋斗|战略)?(?:目标|要求)$/.test(clause.trail);
   return reached || TRAIL.test(clause.trail);
 }

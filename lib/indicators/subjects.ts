@@ -134,7 +134,8 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
       return spread(clause, subjects);
     }
     // 户数、规模居全国第一: a rank adds up to nothing either.
-    const ranked = clause.figures[0]!.kind === 'rank' ? phrase.replace(/等(?:主要)?(?:指标)?$/, '').split('、') : [];
+    const ranked =
+      clause.figures[0]!.kind === 'rank' ? phrase.replace(/等(?:主要)?(?:指标|数据)?$/, '').split('、') : [];
     if (ranked.length > 1 && ranked.every((name) => QUANTITY.test(name) && isCleanName(name) && !/[和与及]/.test(name)))
       return spread(
         clause,
@@ -155,7 +156,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
 
 /** 新增规模以上工业企业535户，总数达到3159户: the total is of the firms and not of the additions. */
 function stockOf(subject: Subject, lexicon: Lexicon): Subject {
-  const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建)/, '');
+  const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建|培育|认定|创建|建成|获评|获批)/, '');
   return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };
 }
 
