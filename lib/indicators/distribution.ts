@@ -197,10 +197,17 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (shared >= 0 && shared < last.length - 2) return part + last.slice(shared + 1);
   // 家电、新能源汽车零售额: the noun that closes the last name closes them all.
   const noun = HEAD.exec(last);
+  // 县城、集镇自来水普及率, 工业、生活污水处理率: how much of the last name a short part shares nobody can say, but for places.
+  const between = noun ? noun.index - part.length : 0;
+  if (noun && part.length <= 3 && between >= 2 && /^.{2}率$/.test(noun[0]))
+    return SETTLED.test(part) && SETTLED.test(last.slice(0, part.length)) ? part + last.slice(part.length) : null;
   if (noun && noun.index >= 2) return part + noun[0];
   const any = QUANTITY.exec(last);
   return any && last.slice(part.length) === any[0] ? part + any[0] : null;
 }
+
+/** Where people live. */
+const SETTLED = /^(?:县城|集镇|城镇|乡镇|农村|城市|镇区|乡村|村庄|村镇|建制镇)$/;
 
 /** Where a character stands in a word, nearest to a place; -1 when nowhere. */
 function nearest(word: string, char: string, place: number): number {

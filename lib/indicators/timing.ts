@@ -80,7 +80,7 @@ export function periodOf(
   if (measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change') {
     return periodOfChange(lead, measure, moment, state, calendar);
   }
-  if (lead.shareOf !== null && state.last && front.rest === '') return state.last;
+  if (lead.shareOf !== null && state.last && front.rest === '' && !front.moment) return state.last;
   const cumulative = lead.cumulative || front.cumulative;
   if (cumulative && !moment.span && state.stretch && state.stretch.to === moment.to) return years(state.stretch);
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
