@@ -153,7 +153,7 @@ function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
 /** What people are counted under. */
 const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|户数|农民工|人才|党员|带头人)$/;
 
-const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民)$/;
+const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民|供养|散居)$/;
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
