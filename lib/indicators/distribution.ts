@@ -70,7 +70,7 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   // 农村卫生厕所普及率、生活污水治理率: whose households these are is said once.
   if (parts[0]!.startsWith('农村')) parts = parts.map((part) => (OF_HOUSES.test(part) ? `农村${part}` : part));
   // 对东盟、中东出口: whither it goes.
-  const whither = parts[0]!.startsWith('对') && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
+  const whither = /^对(?!外)/.test(parts[0]!) && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
   const named = complete(parts, lexicon);
   return whither && named ? named.map((name) => (name.startsWith('对') ? name : `对${name}`)) : named;
 }
