@@ -206,8 +206,8 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   return any && last.slice(part.length) === any[0] ? part + any[0] : null;
 }
 
-/** Where people live. */
-const SETTLED = /^(?:县城|集镇|城镇|乡镇|农村|城市|镇区|乡村|村庄|村镇|建制镇)$/;
+/** Where people live, and what else comes in pairs of one length. */
+const SETTLED = /^(?:广播|电视|小学|初中|高中|职工|居民|县城|集镇|城镇|乡镇|农村|城市|镇区|乡村|村庄|村镇|建制镇)$/;
 
 /** Where a character stands in a word, nearest to a place; -1 when nowhere. */
 function nearest(word: string, char: string, place: number): number {
@@ -259,6 +259,10 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
     ? AIDED.exec(before)
     : null;
   if (aid) return aid[1]! + noun;
+  // 接待游客820万人次，综合收入65亿元; 医保基金收入8.5亿元，支出7.2亿元
+  if (/^(?:综合|总)?(?:收入|消费|花费)$/.test(noun) && /游客|旅游人[数次]/.test(before)) return `旅游${noun}`;
+  const fund = /^(?:支出|(?:累计|滚存)?结余)$/.test(noun) ? /^(.{2,}基金)(?:收入|支出)$/.exec(before) : null;
+  if (fund) return fund[1]! + noun;
   const same = ofSame(noun, before);
   if (same) return same;
   // 民间投资增长12.6%、占比68.2%
