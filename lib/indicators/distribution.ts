@@ -250,7 +250,7 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   if (rebuilt) return rebuilt[1]! + noun;
   // 可再生能源发电量超1000亿度、装机占比突破50%
   const power = /^(?:装机|发电量)(?:占比|比重)$/.test(noun)
-    ? /^(.{2,}?)(?:发电量|(?:并网)?装机(?:容量)?)$/.exec(before)
+    ? /^(.{2,}?)(?:发电量|(?:并网)?装机(?:容量)?)(?:占比|比重)?$/.exec(before)
     : null;
   if (power) return power[1]! + noun;
   if (before.startsWith('农村') && OF_HOUSES.test(noun)) return `农村${noun}`;
@@ -259,6 +259,10 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
     ? AIDED.exec(before)
     : null;
   if (aid) return aid[1]! + noun;
+  // 国家级绿色工厂12家、省级45家
+  const tier = /^(?:国家|[省市县区])级$/;
+  const above = tier.test(noun) ? /^(?:国家|[省市县区])级(?=.{2})/.exec(before) : null;
+  if (above && above[0] !== noun) return noun + before.slice(above[0].length);
   // 接待游客820万人次，综合收入65亿元; 医保基金收入8.5亿元，支出7.2亿元
   if (/^(?:综合|总)?(?:收入|消费|花费)$/.test(noun) && /游客|旅游人[数次]/.test(before)) return `旅游${noun}`;
   const fund = /^(?:支出|(?:累计|滚存)?结余)$/.test(noun) ? /^(.{2,}基金)(?:收入|支出)$/.exec(before) : null;
