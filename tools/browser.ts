@@ -77,6 +77,8 @@ export interface Driver {
   giveCommand(page: Page, command: string): Promise<void>;
   /** Runs a script in the extension's background, which must be awake: it is after a page has asked it something. */
   inBackground(script: string): Promise<void>;
+  /** Stops the extension's background in the middle of whatever it does, as the browser may at any time. */
+  stopBackground(): Promise<void>;
   /** What the extension's own background printed or threw since the launch. */
   backgroundNoise(): string[];
 }

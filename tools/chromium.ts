@@ -57,8 +57,9 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
   });
 
   const noise: string[] = [];
-  browser.on('targetcreated', (target) => {
-    if (target.type() === 'service_worker') void listen(target, noise);
+  let listening: CDPSession | null = null;
+  browser.on('targetcreated', async (target) => {
+    if (target.type() === 'service_worker') listening = await listen(target, noise);
   });
   const id = plan.extensionDir ? await install(browser, plan.extensionDir) : null;
   const origin = id && `chrome-extension://${id}`;
@@ -90,6 +91,12 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
     async inBackground(script) {
       await inWorker(browser, script);
     },
+    async stopBackground() {
+      // A worker that somebody listens to does not stop.
+      await listening?.detach();
+      const worker = await workerOf(browser).worker();
+      await worker?.close();
+    },
     async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
       const world = ownWorld(view);
       const id = await shadowRootOf(view, host);
@@ -99,11 +106,15 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
   };
 }
 
-/** Runs a script in the extension's service worker. */
-async function inWorker(browser: Browser, script: string): Promise<void> {
+function workerOf(browser: Browser): Target {
   const worker = browser.targets().find((target) => target.type() === 'service_worker');
   if (!worker) throw new Error('The extension has no service worker awake.');
-  const session = await worker.createCDPSession();
+  return worker;
+}
+
+/** Runs a script in the extension's service worker. */
+async function inWorker(browser: Browser, script: string): Promise<void> {
+  const session = await workerOf(browser).createCDPSession();
   await session.send('Runtime.evaluate', { expression: script });
   await session.detach();
 }
@@ -120,7 +131,7 @@ async function shadowRootOf(view: View, host: string): Promise<number | null> {
 }
 
 /** Collects what a service worker says. A worker that is gone before we listen has said nothing that we could hear. */
-async function listen(target: Target, noise: string[]): Promise<void> {
+async function listen(target: Target, noise: string[]): Promise<CDPSession | null> {
   try {
     const session = await target.createCDPSession();
     session.on('Runtime.consoleAPICalled', (event) => {
@@ -133,5 +144,8 @@ async function listen(target: Target, noise: string[]): Promise<void> {
     session.on('Log.entryAdded', ({ entry }) => noise.push(`${entry.level}: ${entry.text}`));
     await session.send('Runtime.enable');
     await session.send('Log.enable');
-  } catch {}
+    return session;
+  } catch {
+    return null;
+  }
 }

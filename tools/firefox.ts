@@ -96,6 +96,9 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
         throw new Error('The extension has no background page awake.');
       }
     },
+    async stopBackground() {
+      await inWindow(browser, stopBackgroundOf, String(id));
+    },
     async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
       const context = contextOf(view);
       const root = await shadowRootOf(browser, context, host);
@@ -138,6 +141,13 @@ function pressActionOf(id: string): void {
 function giveCommandOf(id: string, command: string): void {
   // @ts-expect-error Firefox's own globals
   globalThis.WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command);
+}
+
+/** Runs in Firefox's own window: what the browser does when the background has been idle, though it be busy. */
+function stopBackgroundOf(id: string): Promise<void> {
+  // @ts-expect-error Firefox's own globals
+  const { extension } = globalThis.WebExtensionPolicy.getByID(id);
+  return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
 }
 
 /** Runs in Firefox's own window: the colour scheme that pages get to see, in every tab. */
