@@ -1,5 +1,12 @@
-import puppeteer, { type Browser, type CDPSession, type Extension, type JSHandle, type Target } from 'puppeteer-core';
-import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type JSHandle,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
+import { type Driver, install, type LaunchPlan, type OwnWindow, proxyScript, type SiteProxy } from './browser';
 import { frameOf, ownWorld, type View } from './ownWorld';
 
 /** Features that make Chromium speak to its maker, or turn http pages into https ones. */
@@ -91,6 +98,14 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
     async inBackground(script) {
       await inWorker(browser, script);
     },
+    async inOwnWindow<T>(path: OwnWindow, expression: string) {
+      const page = await windowOf(browser, `${origin}/${path}`);
+      return (await page.evaluate(expression)) as T;
+    },
+    async clickInOwnWindow(path, x, y) {
+      const page = await windowOf(browser, `${origin}/${path}`);
+      await page.mouse.click(x, y);
+    },
     async stopBackground() {
       // A worker that somebody listens to does not stop.
       await listening?.detach();
@@ -104,6 +119,13 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
       return (await world.evaluate(read as (root: unknown) => T, root)) as T;
     },
   };
+}
+
+/** A popup or a side panel, which Chromium counts among its windows and not among its tabs. */
+async function windowOf(browser: Browser, url: string): Promise<Page> {
+  const target = browser.targets().find((each) => each.url() === url);
+  if (!target) throw new Error(`No window shows ${url}.`);
+  return target.asPage();
 }
 
 function workerOf(browser: Browser): Target {
