@@ -3,7 +3,6 @@ import { ReportView } from '../../components/ReportView';
 import { type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import { carriersOf } from '../../lib/corpus/versions';
 import { exportFigures, figureRows } from '../../lib/indicators/table';
-import * as notes from '../../lib/notes/client';
 import { downloadFile } from '../../lib/page/download';
 import { startOverlay } from '../../lib/page/overlay';
 import { makePositions } from '../../lib/page/positions';
@@ -14,6 +13,7 @@ import type { Section } from '../../lib/report/types';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
 import { matchAdded } from './matchAdded';
+import { notesOf } from './notesOf';
 import { openPage } from './openPage';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
@@ -79,7 +79,7 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
   const overlay = startOverlay({
     scope: article,
     index,
-    notes,
+    notes: notesOf(report, parts),
     settings,
     t,
     read: readHere(index, report),

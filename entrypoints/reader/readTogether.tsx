@@ -4,7 +4,6 @@ import { type ReaderPlace, readerHash } from '../../lib/corpus/address';
 import { type Alignment, alignInSteps, counterpartAt } from '../../lib/corpus/alignSections';
 import { makeMatcher } from '../../lib/corpus/match';
 import type { BundledReport } from '../../lib/corpus/types';
-import * as notes from '../../lib/notes/client';
 import { inSlices } from '../../lib/page/inSlices';
 import { startOverlay } from '../../lib/page/overlay';
 import { makePositions } from '../../lib/page/positions';
@@ -15,6 +14,7 @@ import { sectionAt } from '../../lib/report/sectionAt';
 import { describe } from '../../lib/text/quote';
 import { setUpFind } from './find';
 import { matchAdded } from './matchAdded';
+import { notesOf } from './notesOf';
 import { openPage } from './openPage';
 import { placeIn } from './placeIn';
 import { showShelf } from './shelf';
@@ -129,14 +129,14 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     startOverlay({
       scope: articles[side],
       index,
-      notes,
+      notes: notesOf(reports[side], parts),
       settings,
       t,
       read: readHere(index, reports[side]),
       reportId: reports[side].id,
       matchAdded: matchAdded(reports[side], parts),
       openReader: (to) => {
-        if (reports.some(({ id }) => id === to.reportId)) void arrive(to);
+        if (reports.some(({ id }) => id === to.reportId)) void arrive(to, null);
         else location.hash = readerHash(to);
       },
       openPage,
@@ -147,9 +147,8 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     }),
   );
 
-  /** Goes to a place in one of the two, and takes the other along. */
-  const arrive = async (to: ReaderPlace | null) => {
-    const stood = standing.read();
+  /** Goes to a place in one of the two, and takes the other along; back at an address, to where the reader stood. */
+  const arrive = async (to: ReaderPlace | null, stood = standing.read()) => {
     hasArrived = false;
     await Promise.all([...overlays.map(({ ready }) => ready), aligned]);
     if (signal.aborted) return;
@@ -159,6 +158,9 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     hasArrived = true;
     shown = stood?.side ?? side;
     draw();
+    // What was open over a report goes with it where there is room for one only.
+    const hidden = ([0, 1] as const).find((each) => !articles[each].checkVisibility());
+    if (hidden !== undefined) overlays[hidden]!.close();
     if (range) overlays[side]!.goTo(describe(reports[side].text, range.start, range.end));
     if (stood) alignAt(stood.side, stood.offset, 'once');
     else if (to?.sectionId && range) align(side, to.sectionId, 'once');

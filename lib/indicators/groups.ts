@@ -2,7 +2,7 @@ import type { Figure } from './figures';
 
 /** People, and what is counted by them and their households, as a statement's noun: 高校毕业生, 农村危房. */
 const GROUP =
-  /^的?[\u4e00-\u9fff“”]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者)/;
+  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者)/;
 
 /** After a group these make it a part of something else: 农民的收入, 学生宿舍, 人才公寓. */
 const ATTRIBUTE =
@@ -10,7 +10,7 @@ const ATTRIBUTE =
 
 /** What people are said to do where their unit alone names them: 1.06万人次来疆参访. */
 const ACT =
-  /^(?:来|赴|参加|参与|享受|接受|提供|实现(?=就业|脱贫|增收|创业|再就业)|落户|脱贫|搬进|搬入|住上|喝上|用上|纳入|通过|入选)[\u4e00-\u9fff“”]{2,}/;
+  /^(?:来|赴|参加|参与|享受|接受|提供|实现(?=就业|脱贫|增收|创业|再就业)|落户|脱贫|搬进|搬入|住上|喝上|用上|纳入|通过)[\u4e00-\u9fff“”]{2,}/;
 
 /** Land of which something came true: 15亿亩林地确权到户. */
 const GROUND = /^(?:林地|耕地|承包地|草场|草原|农田|土地|湿地|山林)(?:确权|承包|流转|完成|实现|得到|纳入)/;
@@ -20,8 +20,14 @@ const FRONT = /^(?:全[国省市县区州镇乡])?(?:已经?|累计|首批|另|�
 /** What came about before a 、 that opens a statement of its own: 二期工程圆满收官、83.68万户居民实现清洁取暖. */
 const STATED = /(?:收官|完成|建成|建立|通车|投产|投用|投运|达标|落地|运营|全覆盖|揭牌|开工|启动)、$/;
 
+/** 我国有2.9亿在校学生 */
+const HAS = /^(?:[我全][国省市县区州镇乡])?(?:现|共|还)?有$/;
+/** 农村饮水安全工程使6069万农民受益 */
+const SERVES = /^([\u4e00-\u9fff“”]{4,16})使$/;
+
 /** For whom something was done; the word itself is no part of what is named. */
-const FOR = /(?:^|年|全年|累计|共|共计|免费|继续)[为向给对使让将把]$/;
+const FOR =
+  /(?:^|年|全年|累计|共|共计|免费|继续|还|又)[为向给对使让将把]((?:全[国省市县区州]|[东中西][\u4e00-\u9fff]{0,2}部地区|农村)?)$/;
 
 /** What is done with people: 吸引2万名高校毕业生就业. */
 const DONE_WITH =
@@ -56,9 +62,10 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const free = FRONT.test(words) || STATED.test(words);
   if (dimension === 'land') return free && GROUND.test(said) ? said : null;
   if (!/^(?:people|visits|households)$/.test(dimension)) return null;
-  const group = GROUP.exec(said)?.[0];
+  const acts = ACT.test(said) && /人次?$/.test(unit);
+  const group = acts ? undefined : groupIn(said);
   const predicate = group === undefined ? said : said.slice(group.length);
-  if (group === undefined ? !(ACT.test(said) && /人次?$/.test(unit)) : ATTRIBUTE.test(predicate)) return null;
+  if (group === undefined ? !acts : ATTRIBUTE.test(predicate)) return null;
   const verb = (DONE_WITH.exec(words) ?? DONE_AT.exec(words))?.[1];
   const listed = following.statement.startsWith(`${following.trail}、`);
   const given = listed
@@ -72,5 +79,18 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
     // 营养改善计划惠及3600万农村学生: what reaches people is named with them.
     return (/^(?:惠及|覆盖)/.test(verb) && words.length <= 16 && !words.includes('、') ? words : verb) + said;
   }
-  return (free || FOR.test(words) || DONE.test(words)) && predicate.length >= 2 ? said : null;
+  // What there is is a fact in a plan too.
+  if (group !== undefined && HAS.test(words) && predicate === '') return `${group}已有`;
+  const deed = SERVES.exec(words)?.[1];
+  if (deed !== undefined && predicate === '受益') return `${deed}惠及${group}`;
+  const whom = FOR.exec(words);
+  return (free || whom || DONE.test(words)) && predicate.length >= 2 ? (whom?.[1] ?? '') + said : null;
+}
+
+/** The group that a statement begins with, and the one that it is joined to: 低保人员和特困群众. */
+function groupIn(said: string): string | undefined {
+  const group = GROUP.exec(said)?.[0];
+  const rest = group === undefined ? '' : said.slice(group.length);
+  const second = /^[和与及]/.test(rest) ? GROUP.exec(rest.slice(1))?.[0] : undefined;
+  return second === undefined ? group : group + rest[0]! + second;
 }

@@ -10,12 +10,27 @@ export interface Subject {
 
 /** Nouns that a quantity is named by; a part without one borrows the last part's. */
 export const QUANTITY =
-  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|养老金|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|增长)$/;
+  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|出笼|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|养老金|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|转移支付|增长)$/;
+
+/** 改造排水、供水、燃气管网: parallel words of one length before the noun that closes them all. */
+function isOfParts(name: string): boolean {
+  const deed = /^(?:新改扩建|新改建|建设改造|更新改造|新建|改造|改建|扩建|建设|铺设|更新|修复)/.exec(name)?.[0];
+  const parts = deed && name.endsWith('管网') ? name.slice(deed.length, -2).split('、') : [];
+  return parts.length > 1 && parts.every((part) => part.length === 2);
+}
 
 /** 用于科技、教育、文化等方面的支出, 生物医药、人工智能三大产业规模: one quantity, however many purposes it names. */
 export function isOpenList(name: string): boolean {
+  // 排水、供水、燃气管网: short modifiers of one noun.
+  if (
+    /^(?:新建|改造|更新|铺设|建设|新建改造|更新改造|新改建)?[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,5}(?:管网|管道|管线|线路)$/.test(
+      name,
+    )
+  )
+    return true;
   // 专项补助、再就业补助209亿元
   if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
+  if (isOfParts(name)) return true;
   return /、[^、]{1,12}(?:(?:等|[两三四五六七八九十](?:大|项|类|种))|“[新老][两三四五六七八九十]样”)[^、]{1,14}$/.test(
     name,
   );
@@ -39,7 +54,7 @@ export function isRateName(name: string): boolean {
 
 /** Nouns that name no quantity until something says whose. */
 export const GENERIC =
-  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额|签约额|支出规模|建成|累计建成|新建成|开行|运行|发运|学生|教师|车流量|日均车流量|损失数|立案数|破案数|获奖数|超目标人数|绩效考核|绩效考评|成效考核|试点范围)$/;
+  /^(?:人平|人均|投资|资金|项目|收入|产值|规模|总量|销售收入|营业收入|销售额|利润|增加值|贡献率|比重|占比|余额|总额|面积|总面积|里程|总里程|产量|数量|人数|年均|补助|总投资|总产|单产|亩产|总产量|约合|折合|其中|其他|年度|计划|排名|年度投资|改造|新建|建设|合计|支出|资产|保质保量|惠及|覆盖|带动|受益|投入|发放|减免|安置|吸纳|拆除|筹集|又人均|资助|补贴|中央财政|省财政|财政|总收入|总价|成交价|总金额|合同金额|总造价|总产值|贷款|受益群众|吸引|新增|全部|完成投资|年产值|成交金额|成交额|签约额|支出规模|建成|累计建成|新建成|开行|运行|发运|学生|教师|补偿|就业|(?:年|月)?保障标准|(?:年|月)?(?:人均)?补差(?:水平|标准)?|旅客|货物|(?:年度计划|年度)?投资完成率|普及率|覆盖率|化解率|装机占比|发电量占比|收益|出让收益|治理面积|改造面积|恢复面积|通车总里程|通车里程|融资金额|合格率|达标率|完成率|入住率|使用率|利用率|到位率|开工率|竣工率|履约率|办结率|参与率|受益率|满意率|车流量|日均车流量|损失数|立案数|破案数|获奖数|超目标人数|绩效考核|绩效考评|成效考核|试点范围)$/;
 
 /** The name of a quantity that stands before a turn of phrase (生猪出栏量再创新高), null when none does. */
 export function quantityBefore(words: string, turn: RegExp): string | null {
@@ -47,6 +62,10 @@ export function quantityBefore(words: string, turn: RegExp): string | null {
   const name = found ? words.slice(0, found.index) : '';
   return QUANTITY.test(name) && isCleanName(name) ? name : null;
 }
+
+/** How big each thing is that a name counts: 5000万元以上项目. */
+const SIZE =
+  /\d[\d.]*[万亿千百]*元(?:及?以上|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户))/g;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
@@ -56,12 +75,13 @@ export function isCleanName(name: string): boolean {
     !/\d/.test(
       name
         .replace(/“[^“”]*”/g, '')
+        .replace(SIZE, '')
         .replace(
-          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|PM2\.5|PM10|SO2|CO2|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
+          /\d{1,3}周?岁及?以[上下]|\d{1,4}[户人]及?以上|[1-5]A级|M[012](?![\u4e00-\u9fff]*\d)|PM2\.5|PM10|SO2|NO2|CO2|O3|5G|4G|^1(?:10|19|20|22)(?=报警|急救)/g,
           '',
         ),
     ) &&
-    !/(?:[按过以给共后前的将到至已均]|基础上|人均|连续|持续|先后|相继|再次|累计|平均|每年|年均|同时|为此.*)$|分别|比上|较上|同比|环比|去年|今年|明年|上年|次年/.test(
+    !/(?:[按过以给共后前的将到至已均]|基础上|人均|连续|持续|先后|相继|再次|累计|平均|每年|每月|每人|年均|同时|为此.*)$|(?:提高|增加|扩大|提升|上升|下降|减少|降低|增长)[到至]|分别|比上|较上|同比|环比|去年|今年|明年|上年|次年/.test(
       name,
     ) &&
     !/[，；：。！？《》]/.test(name) &&

@@ -26,6 +26,17 @@ export interface Surroundings {
 /** Says what one figure measures of its subject, or null where the words do not settle it. */
 export function senseOf({ lead, front, added, spans }: Surroundings, figure: Figure, subject: Subject): Sense | null {
   const sense = plainSense(lead, figure, subject, spans);
+  // 压减一般性支出20%: the verb stands before the name, and no share was said of it.
+  if (
+    figure.dimension === 'percent' &&
+    front.turn !== 0 &&
+    lead.direction === 0 &&
+    !lead.reached &&
+    lead.shareOf === null
+  ) {
+    const rate = subject.entry ? subject.entry.rate : isRateName(subject.name);
+    return rate || figure.unit === '‰' ? null : { measure: 'growth', sign: front.turn };
+  }
   if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
   // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
   if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
@@ -46,9 +57,9 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
+    !/(?:[量数率]|[出存]栏|出笼)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
     !/列次?$|[架辆]次$/.test(unit) &&
-    (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
+    (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司|工厂|机构|单位|基地|园区|车间)$/.test(name)))
   );
 }
 
@@ -142,7 +153,7 @@ function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
 /** What people are counted under. */
 const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|户数|农民工|人才|党员|带头人)$/;
 
-const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民)$/;
+const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民|供养|散居)$/;
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
@@ -152,6 +163,7 @@ const TRAIL =
 export function standsAlone(clause: Clause): boolean {
   // 提前五年实现比1980年翻两番的目标: a goal that was reached is told as what it was.
   const reached =
-    /(?:实现|完成).*(?:比|较|基础上)/.test(clause.lead) && /^的?(?:预期|奋斗|战略)?目标$/.test(clause.trail);
+    /(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) &&
+    /^的?(?:预期|奋斗|战略)?(?:目标|要求)$/.test(clause.trail);
   return reached || TRAIL.test(clause.trail);
 }

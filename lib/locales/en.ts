@@ -303,6 +303,8 @@ export const en: Messages = {
       `${all} places: ${numbers} in numbers, ${words} in words, ${marks} in punctuation.`,
     compareWith: (other) => `Compare with “${other}”`,
     missing: (id) => `There is no “${id}” here. Choose a report below.`,
+    nobodysReport:
+      'This report lacks its place or year, and a note would belong nowhere. Put that right in the library, then save.',
     notOpened: (reason) => `The report was not opened: ${reason}`,
     source: (name) => `File: seeds/reports/${name}.txt`,
     noSection: (id) => `There is no section ${id}; this is the report’s beginning.`,

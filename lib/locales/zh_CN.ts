@@ -308,6 +308,7 @@ export const zh_CN = {
       `共 ${all} 处：数字 ${numbers} 处，文字 ${words} 处，标点 ${marks} 处。`,
     compareWith: (other: string) => `与“${other}”比较`,
     missing: (id: string) => `没有收录“${id}”。请从下面选一份报告。`,
+    nobodysReport: '这份报告还缺地方或年份，旁注无从归属。请先到报告库里按“更正”补填，再回来保存。',
     notOpened: (reason: string) => `这份报告没有打开：${reason}`,
     source: (name: string) => `原文件：seeds/reports/${name}.txt`,
     noSection: (id: string) => `目录里没有 ${id} 这一节，打开的是报告开头。`,

@@ -100,6 +100,8 @@ export interface Overlay {
   onChange(listener: () => void): () => void;
   configure(settings: Settings): void;
   step(by: 1 | -1, kind: StepKind): void;
+  /** Closes whatever is open. */
+  close(): void;
   /** Brings a place into view, and shows the card of what is marked there. */
   showAt(place: { start: number; end: number }): void;
   /** Puts a note on what the reader has selected; answers what came of it, in a sentence. */
@@ -594,6 +596,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
       refresh();
     },
     step,
+    close,
     showAt: visit,
     async reattach(id) {
       const note = stored.find((each) => each.id === id);
