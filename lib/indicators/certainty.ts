@@ -38,6 +38,7 @@ function amountOf({ value, unit }: Figure): number {
 
 /** Actual, estimate or target: by the clause's own words, by what the sentence opened, by the part and its years. */
 export function statusOf(lead: Lead, state: State, calendar: Calendar): Status {
+  if (lead.aim) return 'target';
   const said = counting(lead.status, state.part.plan) ?? state.status;
   if (said) return said;
   if (lead.already) return 'actual';

@@ -37,7 +37,7 @@ const LISTS = /分别|、[^，；：。]{1,24}(?:达到?|为)$/;
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
 export function clausesOf(line: Line): Clause[] {
   const { text } = line;
-  const figures = withoutCounts(text, figuresOf(text));
+  const figures = withoutCounts(text, withoutThresholds(text, figuresOf(text)));
   const clauses: Clause[] = [];
   let from = 0;
   for (let i = 0; i < figures.length; ) {
@@ -57,6 +57,12 @@ export function clausesOf(line: Line): Clause[] {
     if (joint) {
       lead.text = lead.text.slice(joint[0].length);
       lead.start += joint[0].length;
+    }
+    // 为5.58万名农民工追回工资7.2亿元: for whom, or with whom, is no part of what was done.
+    const whom = i > 0 && lead.start === from ? /[为与同](?=[超近约]?$)/.exec(clauses[clauses.length - 1]!.lead) : null;
+    if (whom && /^[\u4e00-\u9fff]{2}/.test(lead.text)) {
+      lead.text = whom[0] + lead.text;
+      lead.start--;
     }
     // What trails the figure before belongs to it and is no statement of its own.
     const trailing = i > 0 && pieces.length > 1 && pieces[0]!.start === from && pieces[0]!.separator === '';
@@ -85,6 +91,25 @@ function countBefore(before: Clause | undefined, text: string): string {
   const [figure, second] = before?.figures ?? [];
   if (!figure || second || before!.lead !== '' || figure.bound || !/^[个种类大条]$/.test(figure.unit)) return '';
   return text.slice(figure.start, figure.end);
+}
+
+/** What a sum is an attribute of where it says how big each of them is: 5000万元以上项目, 超百亿元的产业集群. */
+const SIZED =
+  /^级?的?(?!.*(?:带动|新增|培育|引进|实现|完成[^投]|建成|吸引|服务企业|支持))[\u4e00-\u9fff“”]{0,14}?(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户)[\u4e00-\u9fff]{0,8}$/;
+
+/** 年销售收入5000万元以上企业达86家: the size that a thing must have is a part of its name. */
+function withoutThresholds(text: string, figures: Figure[]): Figure[] {
+  return figures.filter((figure, i) => {
+    const next = figures[i + 1];
+    const least = figure.bound === 'at_least' || /[超过]/.test(text.charAt(figure.start - 1));
+    return !(
+      next &&
+      figure.dimension === 'money' &&
+      !figure.range &&
+      least &&
+      SIZED.test(text.slice(figure.end, next.start))
+    );
+  });
 }
 
 /** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */

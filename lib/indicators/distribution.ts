@@ -69,14 +69,17 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   }
   // 农村卫生厕所普及率、生活污水治理率: whose households these are is said once.
   if (parts[0]!.startsWith('农村')) parts = parts.map((part) => (OF_HOUSES.test(part) ? `农村${part}` : part));
-  return complete(parts, lexicon);
+  // 对东盟、中东出口: whither it goes.
+  const whither = /^对(?!外)/.test(parts[0]!) && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
+  const named = complete(parts, lexicon);
+  return whither && named ? named.map((name) => (name.startsWith('对') ? name : `对${name}`)) : named;
 }
 
 const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|垃圾)/;
 
 /** Heads that say what became of something, and never of what. */
 const BECAME =
-  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$/;
+  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$|(?:(?:国际|外贸|国内)?(?:货物|旅客|集装箱|货邮|邮件))(?:吞吐量|周转量|运输量)$/;
 
 /** 小学入学率、巩固率: the second is of the same as the first. */
 function ofSame(part: string, first: string): string | null {
@@ -89,7 +92,7 @@ const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运�
 
 /** Nouns of quantity with what belongs to them, as the last of several names ends. */
 const HEAD =
-  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:参保|保障)?人数|户数|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏)$/;
+  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:事故)?(?:死亡|受伤|伤亡)人数|事故起数|(?:参保|保障)?人数|户数|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|(?:年均|平均)?浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏|出笼)$/;
 
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
@@ -99,8 +102,10 @@ const GROUP = /^(?:城镇|城乡|农村)?(?:职工|居民)$/;
 const GROUP_FRONT = /^(?:城镇|城乡|农村)?(?:职工|居民)/;
 
 /** 生产安全事故起数、死亡人数: a bare noun of count that is said of the same things as the one before. */
-const COUNTED = /^(.{2,}?)(?:起数|件数|件次|批次|户数|成交量|营业收入|主营业务收入|总产值|货运量|客运量)$/;
-const BARE_COUNT = /^(?:人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
+const COUNTED =
+  /^(.{2,}?)(?:起数|件数|件次|批次|户数|成交量|营业收入|主营业务收入|总产值|货运量|客运量|(?<=项目)(?:总数|数量?))$/;
+const BARE_COUNT =
+  /^(?:直接(?:经济|财产)损失|融资金额|人次|成交额|死亡人数|受伤人数|伤亡人数|人数|利润|利润总额|利税|税收|客运量|货运量)$/;
 
 /** 城镇、农村居民人均可支配收入: gives each part the head that it shares with the last one. */
 function complete(parts: string[], lexicon: Lexicon): string[] | null {
@@ -109,7 +114,7 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
   /** The next part that is a quantity by itself is the one that a bare part before it borrows from. */
   const lender = (i: number) => parts.slice(i + 1).find((part) => known(lexicon, part) || QUANTITY.test(part)) ?? last;
   const out: string[] = [];
-  const tail = HEAD.exec(last)?.[0] ?? '';
+  const tail = (HEAD.exec(last) ?? DIRECT.exec(last))?.[0] ?? '';
   const share = last.includes('占') && !last.endsWith('占比') ? null : /(?:占比|比重)$/.exec(last);
   for (let i = 0; i < parts.length; i++) {
     const bare = fuller(parts[i]!, tail, lexicon);
@@ -123,13 +128,13 @@ function complete(parts: string[], lexicon: Lexicon): string[] | null {
           : part;
     const counted = i > 0 && BARE_COUNT.test(part) ? COUNTED.exec(first) : null;
     const business = i > 0 && part === '收入' ? /^(.{2,}业务)量$/.exec(first) : null;
-    const same = i > 0 ? ofSame(part, first) : null;
+    const same = i > 0 && !lexicon.find(part) ? ofSame(part, out[0]!) : null;
     const head = same
       ? same
       : business
         ? business[1]! + part
         : counted
-          ? counted[1]! + part
+          ? counted[1]!.replace(/(?<=企业)工业$/, '') + part
           : withHead(part, first, lexicon);
     const named = i > 0 && whole === part ? (head ?? whole) : whole;
     if (named === null) return null;
@@ -177,7 +182,8 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   // 绿电、绿证交易规模: short parallel words of one length and one beginning.
   if (part.length === 2 && part[0] === last[0] && QUANTITY.test(last) && last.length >= 5) return part + last.slice(2);
   // 基本养老、基本医疗保险参保率: parallel words of one length and one beginning.
-  if (part.length > 2 && part[0] === last[0] && lexicon.find(last)) return part + last.slice(part.length);
+  if (/^[\u4e00-\u9fff]{3}/.test(part) && part[0] === last[0] && lexicon.find(last))
+    return part + last.slice(part.length);
   if (part.startsWith('“') && part.endsWith('”') && last.startsWith('“'))
     return part + last.slice(last.lastIndexOf('”') + 1);
   if (last.endsWith('排放量')) return `${part}排放量`;
@@ -191,10 +197,17 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (shared >= 0 && shared < last.length - 2) return part + last.slice(shared + 1);
   // 家电、新能源汽车零售额: the noun that closes the last name closes them all.
   const noun = HEAD.exec(last);
+  // 县城、集镇自来水普及率, 工业、生活污水处理率: how much of the last name a short part shares nobody can say, but for places.
+  const between = noun ? noun.index - part.length : 0;
+  if (noun && part.length <= 3 && between >= 2 && /^.{2}率$/.test(noun[0]))
+    return SETTLED.test(part) && SETTLED.test(last.slice(0, part.length)) ? part + last.slice(part.length) : null;
   if (noun && noun.index >= 2) return part + noun[0];
   const any = QUANTITY.exec(last);
   return any && last.slice(part.length) === any[0] ? part + any[0] : null;
 }
+
+/** Where people live, and what else comes in pairs of one length. */
+const SETTLED = /^(?:广播|电视|小学|初中|高中|职工|居民|县城|集镇|城镇|乡镇|农村|城市|镇区|乡村|村庄|村镇|建制镇)$/;
 
 /** Where a character stands in a word, nearest to a place; -1 when nowhere. */
 function nearest(word: string, char: string, place: number): number {
@@ -216,9 +229,44 @@ function withHead(part: string, first: string, lexicon: Lexicon): string | null 
   return null;
 }
 
+/** Who is aided, and by what. */
+const AIDED =
+  /^([\u4e00-\u9fff]{2,10}?(?:低保|五保|特困|供养|救助|保障|医保|合作医疗))(?:对象|人员|人口|人数|[年月]?(?:保障|补助)?标准)$/;
+
+/** What is rebuilt in more than one way. */
+const REBUILT = /^([\u4e00-\u9fff]{0,8}(?:机组|电厂|锅炉|企业|窑炉|生产线))[\u4e00-\u9fff]{2,6}改造$/;
+
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
+  // 重大项目完成投资23亿元，年度计划投资完成率114.2%
+  if (/^(?:年度(?:计划)?)?投资完成率$|^年度(?:计划)?投资$/.test(noun) && /.{3}投资$/.test(before))
+    return before.slice(0, -2) + noun;
+  // 铁路累计发送旅客30万人次、货物50万吨
+  const sent = /^(?:旅客|货物)$/.test(noun) ? /^(.*(?:发送|运送|运输))(?:旅客|货物)$/.exec(before) : null;
+  if (sent) return sent[1]! + noun;
+  // 燃煤电厂脱硫改造1500万千瓦、除尘改造1800万千瓦
+  const rebuilt = /^[\u4e00-\u9fff]{2,4}改造$/.test(noun) ? REBUILT.exec(before) : null;
+  if (rebuilt) return rebuilt[1]! + noun;
+  // 可再生能源发电量超1000亿度、装机占比突破50%
+  const power = /^(?:装机|发电量)(?:占比|比重)$/.test(noun)
+    ? /^(.{2,}?)(?:发电量|(?:并网)?装机(?:容量)?)(?:占比|比重)?$/.exec(before)
+    : null;
+  if (power) return power[1]! + noun;
+  if (before.startsWith('农村') && OF_HOUSES.test(noun)) return `农村${noun}`;
+  // 农村低保对象由1.8万人扩大到2.3万人，年保障标准由1600元提高到2200元
+  const aid = /^[年月]?(?:人均)?(?:保障标准|补差(?:水平|标准)?|补助(?:水平|标准))$/.test(noun)
+    ? AIDED.exec(before)
+    : null;
+  if (aid) return aid[1]! + noun;
+  // 国家级绿色工厂12家、省级45家
+  const tier = /^(?:国家|[省市县区])级$/;
+  const above = tier.test(noun) ? /^(?:国家|[省市县区])级(?=.{2})/.exec(before) : null;
+  if (above && above[0] !== noun) return noun + before.slice(above[0].length);
+  // 接待游客820万人次，综合收入65亿元; 医保基金收入8.5亿元，支出7.2亿元
+  if (/^(?:综合|总)?(?:收入|消费|花费)$/.test(noun) && /游客|旅游人[数次]/.test(before)) return `旅游${noun}`;
+  const fund = /^(?:支出|(?:累计|滚存)?结余)$/.test(noun) ? /^(.{2,}基金)(?:收入|支出)$/.exec(before) : null;
+  if (fund) return fund[1]! + noun;
   const same = ofSame(noun, before);
   if (same) return same;
   // 民间投资增长12.6%、占比68.2%

@@ -10,6 +10,8 @@ export interface Front {
   moment: Moment | null;
   area: string | null;
   status: Status | null;
+  /** 拥有, 现有 stand before the name. */
+  stock: boolean;
   /** 新增, 净增 stand before the name. */
   added: boolean;
   cumulative: boolean;
@@ -32,10 +34,11 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   ],
 ];
 const LIGHT =
-  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|(?:积极)?争取(?:并|和)用好|管好用好|用好用足|用足用好|但|仍|同步|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
+  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|(?:积极)?争取(?:并|和)用好|管好用好|用好用足|用足用好|继续(?!教育)|建成(?=[^，]{2,12}规模$)|但|仍|同步|推进(?=[\u4e00-\u9fff]{2,12}改造$)|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使(?!用)|成功|顺利|先后|全力|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
-/** For whom something was done: 为市场主体减轻非税负担3000多亿元. */
-const FOR_WHOM = /^为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|挽回|节约|降低|兑付|发放)/;
+/** For whom something was done: 为市场主体减轻非税负担3000多亿元; with whom: 与央企签约120亿元. */
+const FOR_WHOM =
+  /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,10}(?:减负|减税|让利|降费|减税降费|降本)$))/;
 /** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
 const TURN = /^(?!压减[\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
@@ -44,7 +47,10 @@ const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|
 
 /** Who set an aim, and that it was set. */
 const PROPOSED =
-  /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出了?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
+  /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出[了的]?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
+
+const INNER_TIME =
+  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -56,6 +62,7 @@ export function readFront(
     moment: null,
     area: null,
     status: null,
+    stock: false,
     added: false,
     cumulative: false,
     done: false,
@@ -78,7 +85,9 @@ export function readFront(
       front.rest = rest.slice(time.length).replace(/^的/, '');
       continue;
     }
-    const area = areaAt(rest, context.report);
+    const place = areaAt(rest, context.report);
+    // 城市建成区面积 is the size of the place itself.
+    const area = place && rest.slice(place.length) === '面积' ? null : place;
     const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);
     if (area && named) {
       front.area = area.area;
@@ -93,6 +102,7 @@ export function readFront(
     }
     const light = LIGHT.exec(rest);
     if (light) {
+      if (/^(?:现有|拥有|共有)$/.test(light[0])) front.stock = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
       front.rest = rest.slice(light[0].length);
       continue;
@@ -129,6 +139,14 @@ export function readFront(
   );
   // 国家财政将投入200亿元
   front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
+  front.rest = front.rest.replace(/(?<=财政)每年(?=安排|投入|支出)/, '');
+  // 中央财政今年安排补助资金251亿元: when it is done stands between who does it and the verb.
+  const when = INNER_TIME.exec(front.rest);
+  const then = when && momentOf(when[2]!, context.calendar, context.plan);
+  if (when && then) {
+    front.moment ??= then;
+    front.rest = when[1]! + when[3]!;
+  }
   const inner = INNER_VERB.exec(front.rest);
   // 粮食总产量实现五连增 says something of an indicator and no doer did it.
   if (inner && !context.lexicon.find(front.rest) && !isQuantity(context.lexicon.find(inner[1]!))) {

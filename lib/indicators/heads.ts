@@ -1,14 +1,15 @@
 import type { Clause } from './clauses';
 import { withSameHead } from './distribution';
+import type { Figure } from './figures';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { isCleanName, QUANTITY, type Subject } from './names';
+import { isCleanName, isRateName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
 import type { Dimension } from './units';
 
 /** 178个市重点项目、23个省重点项目 */
-const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条]/g;
+const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条](?!及?以上)/g;
 
 /** The name with what it leaves out: the head that it shares with the clause before, the whole that it is a share of. */
 export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexicon: Lexicon): string {
@@ -16,8 +17,13 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const before = follows ? state.subjects![0]!.name : '';
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
+    // 全区普及率72.2%，其中南疆普及率68.4%
+    (front.area !== null && rest !== '' && rest.length <= 4 && before.endsWith(rest) ? before : null) ??
+    ofHeld(rest, state.held) ??
+    addedUpTo(rest, before, clause, state.stood) ??
     reached(rest, state.statement) ??
     (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
+    ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
     judged(rest, before) ??
@@ -31,6 +37,29 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}${lead.shareNoun}`;
 }
 
+/** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
+const LED_TO =
+  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额|(?:办结|办复|化解|满意|破案|结案|调解成功)率)$/;
+const HOLD =
+  /^.{0,12}?(?:举办|开展|举行|组织|出让|承办|受理|办理|解决|化解|调处)(?!.*(?:举办|开展|举行|承办|受理|办理))/;
+
+/** What was held a number of times, null where the count is of something else. */
+export function heldIn({ name }: Subject, { unit }: Figure): string | null {
+  const thing = /[场次宗期项批届件起例]$/.test(unit) ? name.replace(HOLD, '') : name;
+  return thing !== name && thing.length >= 2 && thing.length <= 16 ? thing : null;
+}
+
+function ofHeld(rest: string, held: string | null): string | null {
+  return held !== null && LED_TO.test(rest) ? held + rest.replace(/^(?:累计|共|直接)/, '') : null;
+}
+
+/** 建设高标准农田1040万亩，累计建成近1.2亿亩 */
+function addedUpTo(rest: string, before: string, { figures }: Clause, stood: State['stood']): string | null {
+  const thing = before.replace(/^(?:新建|建成|建设|改造|新改建|完成|实施|新增)+(?:增发国债)?/, '');
+  const alike = stood?.name === before && stood.figure.dimension === figures[0]!.dimension;
+  return /^(?:累计)?建成$/.test(rest) && alike && thing !== before && thing.length >= 3 ? `累计建成${thing}` : null;
+}
+
 /** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
 function reached(rest: string, statement: string): string | null {
   const what = statement.replace(/连续\d{1,2}年/, '');
@@ -38,14 +67,22 @@ function reached(rest: string, statement: string): string | null {
 }
 
 const UNDERTAKEN =
-  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
+  /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大|推广|普及)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
 
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
   const made = MADE.test(rest) && rest !== '投资';
   const business = made ? BUSINESS.exec(statement) : null;
   if (business) return business[1]! + rest;
-  const undertaken = MADE.test(rest) || rest === '试点范围' ? UNDERTAKEN.exec(statement)?.[1] : undefined;
+  const works = made ? AT_WORK.exec(statement) : null;
+  if (works) return works[1]! + rest;
+  // 作品获“群星奖”，获奖数居全省第二
+  if (rest === '获奖数') {
+    const prize = /获(“[^“”]{2,14}”)$/.exec(statement);
+    return prize && prize[1]! + rest;
+  }
+  const undertaken =
+    MADE.test(rest) || /^(?:试点范围|普及率|推广率)$/.test(rest) ? UNDERTAKEN.exec(statement)?.[1] : undefined;
   if (!undertaken) return null;
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
@@ -55,8 +92,18 @@ function ofStatement(rest: string, statement: string): string | null {
 const BUSINESS =
   /^([\u4e00-\u9fff“”]{0,8}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体)/;
 
+/** 炼化一体化项目全面达产、完成年产值1100亿元 */
+const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期|二期)?(?:全面|正式|竣工|建成)?(?:达产|投产|投用)$/;
+
 /** People that a standard is set for, named without it. */
 const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
+
+/** 每千人口执业医师2.8人、注册护士3.2人: by how many it is reckoned is said once for a list. */
+function ofSoMany({ opened }: Clause, rest: string, before: string): string | null {
+  const many =
+    opened === '、' ? /^每[百千万]名?(?:(?:常住|户籍|老年)?人口|人|老人|老年人)(?:拥有)?/.exec(before) : null;
+  return many && rest !== '' && !rest.startsWith('每') && !isRateName(rest) ? many[0] + rest : null;
+}
 
 /** 集中供养孤儿基本生活标准提高到2375元，散居孤儿提高到1536元: the same standard for the others. */
 function ofSameStandard({ figures }: Clause, rest: string, before: string): string | null {
@@ -104,7 +151,7 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -124,7 +171,7 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
 }
 
 const MADE_BY =
-  /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|产值|增加值|(?:主营业务|营业|销售)?收入)$/;
+  /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|产值|增加值|净资产|资产总额|总资产|利润总额|利润|(?:主营业务|营业|销售)?收入)$/;
 
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
@@ -138,13 +185,13 @@ export function isMade(rest: string): boolean {
 
 /** Verbs of deeds that a list says once for all its items. */
 const DEED =
-  /^(?:新增|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
+  /^(?:新增|新(?:引进|认定|培育|招聘|评选)|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
 
 /** 生态保护修复: a name that ends in what was done has a deed of its own. */
 const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
 
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
-const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)/;
+const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;
 
 const BEGUN = /^[^项]{0,4}?(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;
@@ -152,6 +199,8 @@ const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;
 /** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
 export function countedBy(clause: Clause, rest: string): string | null {
   if (clause.figures.length !== 1 || clause.figures[0]!.dimension !== 'count') return null;
+  // 出让矿业权182宗、成交价116.8亿元
+  if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && clause.trail === '') return rest;
   const counted = (clause.trail === '' ? rest : clause.trail)
     .replace(/^.*、[^、]{1,20}等(?!级|次|候|值)/, '')
     .replace(/^[^项]{2,20}(?:达成|签约|签订)(?=.{2,}项目)/, '')

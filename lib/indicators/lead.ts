@@ -45,6 +45,8 @@ export interface Lead {
   comparison: boolean;
   /** 一直, 始终: said of all the years and not of the last one. */
   throughout: boolean;
+  /** 增长预期目标定为: an aim, wherever it is told. */
+  aim: boolean;
   /** 已达到: a fact, even where the text plans. */
   already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
@@ -64,13 +66,14 @@ export interface Lead {
 }
 
 const TO =
-  '优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
+  '优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|压降|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
   '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|跻身|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|仅有|只有|仅为|共有|拥有|合计|总计|共计|安排|占到?';
 const UP =
-  '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|上扬|增产|增收|增盈|上浮|涨|上调|增多|多增';
-const DOWN = '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|压减|削减|减|缩小|收窄|下跌|下调|降价|减产|精简|压缩';
+  '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|增多|多增';
+const DOWN =
+  '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -173,6 +176,14 @@ const RULES: (Rule | 'time')[] = [
     },
   },
   {
+    // 经济增长预期目标定为8%左右
+    pattern: /增长的?(?:预期)?目标(?:值)?(?:拟?(?:定|设定|确定|安排|调整))?[在为是]?$/,
+    take: (lead) => {
+      lead.direction = 1;
+      lead.aim = true;
+    },
+  },
+  {
     pattern: /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|增长幅度|降幅|降低率|下降率|下降幅度|降低幅度)$/,
     take: (lead, match) => {
       lead.rateOfChange = true;
@@ -188,7 +199,7 @@ const RULES: (Rule | 'time')[] = [
   {
     pattern: new RegExp(`(?:${UP})了?$`),
     take: (lead, match) => {
-      if (match[0] === '新增') lead.adds = true;
+      if (match[0].startsWith('新')) lead.adds = true;
       if (lead.direction === 0) lead.direction = 1;
     },
   },
@@ -218,8 +229,12 @@ const RULES: (Rule | 'time')[] = [
     },
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
+  // 基本养老金每月增加120元
+  { pattern: /(?<=.{4})(?:人均|每人)?每[月年]$/, take: () => {} },
   // 去年又人均提高10%
   { pattern: /(?:又|再)人均$/, take: () => {} },
+  // 补助标准提高30元，达到每人每年610元
+  { pattern: new RegExp(`(?:达到?|增至)(?:${PER})$`), take: set({ level: true, reached: true }) },
   // 电话普及率达到每百人15部
   { pattern: /(?:达到?|为)每[百千万]人$/, take: set({ level: true, reached: true }) },
   { pattern: /每(?:立方米|升)$/, take: () => {} },
@@ -246,10 +261,10 @@ const RULES: (Rule | 'time')[] = [
   },
   {
     pattern:
-      /(?:^占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例)?|比重|比例)?|占([^，、占]{1,16}?)的(?:比重|比例)?|占(全[国省市县区州球疆]|[\u4e00-\u9fff]{0,6}总(?:量|数|额|值|产值|面积|人口|装机|支出|收入|里程|投资)))$/,
+      /(?:(?:^|(?<=年))占(?!比)([^，、占]{1,16}?)(?:的(?:比重|比例|份额)?|比重|比例|份额)?|占([^，、占]{1,16}?)的(?:比重|比例)?|占(全[国省市县区州球疆]|[\u4e00-\u9fff]{0,6}总(?:量|数|额|值|产值|面积|人口|装机|支出|收入|里程|投资)))$/,
     take: (lead, match) => {
       lead.shareOf = match[1] ?? match[2] ?? match[3]!;
-      lead.shareNoun = /的?(?:比重|比例)$/.exec(match[0])?.[0] ?? '比重';
+      lead.shareNoun = /的?(?:比重|比例|份额)$/.exec(match[0])?.[0] ?? '比重';
     },
   },
 ];
@@ -359,7 +374,7 @@ function takeTime(lead: Lead, words: string): string | null {
 }
 
 const RANK =
-  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持|蝉联){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可|大陆)[^，、；]{0,12})?$|(?<=增速|增幅|总量|[量率数力额值度])(全[国省市县区州]|全球|世界|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$/;
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持|蝉联){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可|大陆)[^，、；]{0,12})?$|(?<=增速|增幅|总量|[量率数力额值度])(全[国省市县区州]|全球|世界|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$|(?:进入|跻身|挺进|迈入|保持在?)((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内)[^，、；居列]{0,8})$/;
 
 /** 由上年第四位上升为第三位: the ends of a movement between ranks. */
 const RANK_MOVES = new RegExp(
@@ -410,6 +425,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     comparison: false,
     throughout: false,
     already: false,
+    aim: false,
     shareOf: null,
     shareNoun: '比重',
     ofPlan: false,
@@ -431,7 +447,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
       rest = rest.slice(0, Math.max(0, rest.length - 40) + move.index);
     }
     if (match) {
-      lead.rankIn = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
+      lead.rankIn = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
       rest = rest.slice(0, Math.max(0, rest.length - 40) + match.index);
     }
   }

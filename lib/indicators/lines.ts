@@ -43,6 +43,8 @@ function nextOf(pattern: RegExp, text: string, from: number): number {
 function runsOn(text: string, i: number): boolean {
   // 下降3.\n9个百分点; a line that is only 3. numbers what follows.
   if (/[^\n]\d\.\n\d/.test(text.slice(Math.max(0, i - 3), i + 2))) return true;
+  // 广义货币M\n2\n增长13%: an index that the page sets lower.
+  if ((text[i - 1] === 'M' && text[i + 1] === '2') || text.slice(i - 3, i) === 'M\n2') return true;
   return /[、，：]/.test(text[i - 1] ?? '')
     ? !/[（一二三四五六七八九十—#]/.test(text[i + 1] ?? '')
     : /[、，；。%）]/.test(text[i + 1] ?? '');
@@ -80,14 +82,17 @@ function lineOf(text: string, start: number, end: number): Line {
 }
 
 /** What an aside says that belongs to the name around it, and neither counts nor judges the figure. */
-const NAMING = /^(?!含|不含|包括|按|其中|同比|可比|同口径|预计|预测|初步|快报|下同|见|附)[\u4e00-\u9fffA-Za-z]{1,8}$/;
+const NAMING = /^(?!按|其中|同比|可比|同口径|预计|预测|初步|快报|下同|见|附)[\u4e00-\u9fffA-Za-z]{1,12}$/;
 
 /** A name as the text has it before `end`, with the brackets that stand inside it or close it: 污水治理（管控）率. */
 export function withAsides(name: string, { text, asides }: Line, end: number): string {
   if (asides.length === 0) return name;
   // What was joined to the name in front stands further away: 农村…、生活污水治理（管控）率.
   const longest = [0, 2, 3, 4].find((cut) => name.length - cut >= 4 && standsAt(text, name.slice(cut), end) >= 0);
-  if (longest === undefined) return name;
+  if (longest === undefined) {
+    const share = /^(.{4,})(占.+)$/.exec(name);
+    return share ? withAsides(share[1]!, { text, pieces: [], asides }, end) + share[2]! : name;
+  }
   const start = standsAt(text, name.slice(longest), end) - longest;
   let out = name;
   for (const { before, line } of asides.toReversed()) {
@@ -99,7 +104,9 @@ export function withAsides(name: string, { text, asides }: Line, end: number): s
 }
 
 function standsAt(text: string, words: string, end: number): number {
-  return text.lastIndexOf(words, end - words.length);
+  // 90%以上的村（社区）配备健康指导员: the name may stand behind its figure as well.
+  const before = text.lastIndexOf(words, end - words.length);
+  return before < 0 ? text.indexOf(words, end) : before;
 }
 
 /** 25l亿元: between a digit and a digit or a unit a scanned l is a one and an O a nought, and nothing else. */

@@ -8,6 +8,12 @@ const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
 /** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家. */
 const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
 
+/** Several names that the figures share. */
+const LISTS = /分别|、/;
+
+/** 把增长预期目标定在7.5%左右: a growth that is aimed at, and of the economy where nothing else is named. */
+const AIMED = /^(.*?)(?:的)?增长(?:预期)?目标(?:定在|定为|设定为|设定在|确定为|为|是)$/;
+
 /** 按5%的比例稳步提标 */
 const RAISED =
   /^(?:的(?:比例|幅度|标准|增速))?(?:稳步|逐年)?(?:(?:提标|提高|上调|增长|递增|增加)|(下调|下降|降低|递减|压减|减少))$/;
@@ -21,14 +27,20 @@ export function isYearly({ lead }: Clause): boolean {
 /** What only the next clause tells of one, and the words `after` it in its line. */
 export function lookAhead(clause: Clause, next: Clause | undefined, after: string): void {
   clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
-  // 改造老旧小区716个26.95万户: both are said of them.
+  // 改造老旧小区716个26.95万户, 组织出访447批、1955人次: both are said of them.
   const [figure, second] = clause.figures;
-  if (next?.adjacent && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
+  const listed = next?.opened === '、' && clause.trail === '' && next.trail === '' && !LISTS.test(clause.lead);
+  const alike =
+    listed && figure!.dimension === 'count' && /people|visits|households|length/.test(next.figures[0]!.dimension);
+  if (next && (next.adjacent || alike) && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
     leadWith(next, clause.lead);
     next.opened = clause.opened;
     next.adjacent = false;
     clause.trail = '';
   }
+  const aimed = AIMED.exec(clause.lead);
+  if (aimed && figure!.dimension === 'percent')
+    leadWith(clause, `${aimed[1]!.replace(/^[把将]$/, '') || '经济'}增长目标为`);
   withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
@@ -42,7 +54,11 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     clause.trail = '';
   }
   // 试点范围扩大到23%的县: what the share is of stands after it.
-  if (first === 'percent' && /(?:扩大|推广|拓展|延伸|提高)[到至]$/.test(clause.lead) && OF_PLACES.test(clause.trail))
+  if (
+    first === 'percent' &&
+    /(?:扩大|推广|拓展|延伸|提高)[到至](?:全[国省市县区州])?$/.test(clause.lead) &&
+    OF_PLACES.test(clause.trail)
+  )
     clause.trail = '';
   // 赤字率拟按2.8%左右安排
   if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');

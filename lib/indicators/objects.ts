@@ -2,23 +2,42 @@ import type { Clause } from './clauses';
 import type { Figure } from './figures';
 import { groupStatement } from './groups';
 import { timeInFront } from './periods';
+import { isThing } from './rules';
+
+/** Money that was given, with what it was given for after it. */
+const FUNDS =
+  /^的?[\u4e00-\u9fff“”]{1,16}?(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)(?=$|用于|支持|实施|推进|保障|投向)/;
 
 /**
- * A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. `whole` says that the verb is
- * no part of the quantity's name.
+ * A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. What the verb's group holds
+ * is a part of the quantity's name.
  */
-const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: RegExp; whole?: boolean }[] = [
+const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: RegExp }[] = [
   {
-    verb: /(完成|建成|建设|新建|改造|改造提升|提升改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解)了?$/,
+    verb: /((?:(?:新建|改建|扩建)(?:和|与|及|、|或))?(?:完成|建成|建设|新建|改造|改造提升|提升改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解))了?$/,
     dimensions: ['length', 'area', 'land', 'mass'],
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
   {
-    verb: /(安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进)[了的]?$/,
+    verb: /(?:安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进|统筹|用好|投入|整合|列支|撬动)[了的]?((?:中央|国家|省级|地方|财政){0,2})$/,
     dimensions: ['money'],
-    noun: /^[\u4e00-\u9fff“”]{1,16}(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)$/,
-    whole: true,
+    noun: FUNDS,
   },
+  { verb: /(使用|动用)了?$/, dimensions: ['money'], noun: FUNDS },
+  { verb: /(筹集|筹措|投入|整合|安排|争取|下达|拨付)了?$/, dimensions: ['money'], noun: /^的?资金(?=$|用于|支持)/ },
+  // 将2.8万亿元中央财政资金纳入直达范围
+  {
+    verb: /()[将把]$/,
+    dimensions: ['money'],
+    noun: /^[\u4e00-\u9fff“”]{2,16}(?:资金|贷款|债券|国债|基金)(?:纳入|用于|投向|转为)[\u4e00-\u9fff]{2,12}$/,
+  },
+  // 新增8000万吨标准煤的节能能力
+  {
+    verb: /(新增|形成)$/,
+    dimensions: ['mass', 'power', 'energy', 'volume', 'area', 'land'],
+    noun: /^的?[\u4e00-\u9fff]{2,10}(?:能力|规模|装机|库容|面积)$/,
+  },
+  { verb: /()(?:守住|守牢|坚守|保住)$/, dimensions: ['land'], noun: /^[\u4e00-\u9fff]{0,4}耕地(?:红线|保有量)$/ },
   { verb: /(发放|兑付|拨付)了?$/, dimensions: ['money'], noun: /^(?:补贴|补助|贷款|奖金|资金)$/ },
   {
     verb: /(支持|帮助|帮扶|带动|扶持|吸纳|吸引|转移|实现|促进|推动|组织)$/,
@@ -29,6 +48,12 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     verb: /(完成|开展|实施)了?$/,
     dimensions: ['households'],
     noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置)$/,
+  },
+  { verb: /(新增|新发展)$/, dimensions: ['households'], noun: /^[\u4e00-\u9fff]{2,8}用户$/ },
+  {
+    verb: /(改造|新建|维修|加固|修缮|修复)了?$/,
+    dimensions: ['households'],
+    noun: /^[\u4e00-\u9fff]{0,12}(?:住房|危房|农房|房屋|卫生厕所|户厕)$/,
   },
   {
     verb: /(聘请|聘任|选派|招募|选聘|招聘|培训|引进)了?$/,
@@ -46,8 +71,6 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['count'],
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
-  // 惠及310万户家庭
-  { verb: /(惠及)了?$/, dimensions: ['people', 'visits', 'households'], noun: /^[\u4e00-\u9fff]{2,10}$/ },
   {
     verb: /(解决)了?$/,
     dimensions: ['people', 'households'],
@@ -58,7 +81,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
   /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
+const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
 const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
@@ -66,16 +89,26 @@ const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|
 const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
 const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
-const USED = /^(?:用于|投向|服务于)[\u4e00-\u9fff]{2,10}$/;
+const USED =
+  /^(?:用于|投向|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
+/** 行政村100%通公路; what grew or stands at the number is no thing that a share is of. */
+const STATED = /(?:增长|提高|下降|增加|减少|上升|降低|回落|达到?|为|占|完成|率|比重|占比|比例|增速|增幅)的?$/;
 /** 城市建成区50%以上面积达到海绵城市建设标准 */
 const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
-/** 贡献了全国38.7%的贸易增量 */
-const GAVE = /^贡献了?(?:全[国省市县区州]|世界|全球)$/;
-
+/** 贡献了全国38.7%的贸易增量, 低空经济集聚全国30%以上产业链企业 */
+const GAVE = /^([\u4e00-\u9fff]{2,8})?(?:贡献|集聚|聚集|汇聚|生产|出产)了?(全[国省市县区州]|世界|全球)$/;
 /** 中央财政拟投入433亿元用于促进就业 */
-const FUNDED = /财政(?:拟|将|再)?(?:投入|安排|拨付|下达)$/;
-const PURPOSE = /^(?:用于|支持)[\u4e00-\u9fff]{4,10}$/;
+const FUNDED =
+  /^((?:中央|国家|[省市县区州]级?|地方|各级|本级)*财政)?(?:今年|拟|将|再|共|累计)*((?:统筹)?(?:投入|安排|拨付|下达|使用)|统筹|拿出|列支)$/;
+const PURPOSE =
+  /^(?:重点|主要|专项|全部)?((?:用于|支持|实施|推进|解决|扶持|保障|奖励|补助|补贴)[\u4e00-\u9fff“”]{3,18})$/;
+/** A number inside a purpose: 支持116户国有企业实施政策性关闭破产. */
+const INNER_COUNT = /(?<=^(?:用于|支持|解决|扶持))\d[\d.]*[多余]?[万亿]?[户家个所名人]/;
+
+/** What there is: 拥有12个国家级科研平台, 优化已建成超1.6万个驿站. */
+const THERE_IS = /(?:^|[\u4e00-\u9fff])(?:拥有|现有|共有|建有|已建成|已累计建成)$/;
+const TELLS = /入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完成|举办|参加|启动|达到|通过|建成|投入|改造|的/;
 
 /** What stands before those who benefit: nothing, or a statement of its own. */
 const BENEFIT = /^([^、]{4,20}、)?(?:已有|已|有|共有|累计有|使)?$/;
@@ -92,9 +125,15 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
  */
 export function withObjectFirst(clause: Clause, next: Clause | undefined, after: string): void {
   const [figure, second] = clause.figures;
-  if (!figure || second || figure.kind !== 'quantity' || clause.trail === '') return;
+  const funded = figure?.dimension === 'money' && FUNDED.test(clause.lead);
+  if (!figure || second || figure.kind !== 'quantity' || (clause.trail === '' && !funded)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
+  const stock = figure.dimension === 'count' && THERE_IS.test(words) && isThing(figure);
+  if (stock && /^[\u4e00-\u9fff“”]{3,18}$/.test(clause.trail) && !TELLS.test(clause.trail)) {
+    put(clause, `${clause.trail}已达${bound}`);
+    return;
+  }
   if (figure.dimension === 'percent') {
     const name = shareName(words, clause.trail);
     if (name !== null) put(clause, `${name}达${bound}`);
@@ -108,38 +147,56 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     return;
   }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
-  if (figure.dimension === 'money' && FUNDED.test(words) && PURPOSE.test(clause.trail)) {
-    put(clause, words + clause.trail + bound);
-    return;
-  }
   // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
   const time = timeInFront(words);
-  // What is counted is no property of the noun: 累计引进201家企业.
-  if (!(THING.test(clause.trail) && figure.dimension !== 'count') && !GOES_ON.test(clause.trail)) {
-    for (const { verb, dimensions, noun, whole } of DONE) {
-      const match = dimensions.includes(figure.dimension) && noun.test(clause.trail) ? verb.exec(words) : null;
-      if (!match) continue;
-      const front = time.length <= match.index ? time : '';
-      put(clause, front + (whole ? '' : match[1]) + noun.exec(clause.trail)![0].replace(/^的/, '') + bound);
-      if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
-      return;
-    }
+  for (const { verb, dimensions, noun } of DONE) {
+    const object = dimensions.includes(figure.dimension) ? noun.exec(clause.trail)?.[0] : undefined;
+    // What is counted is no property of the noun: 累计引进201家企业.
+    if (object === undefined || GOES_ON.test(object) || (THING.test(object) && figure.dimension !== 'count')) continue;
+    const match = verb.exec(words);
+    if (!match) continue;
+    put(clause, (time.length <= match.index ? time : '') + match[1] + object.replace(/^的/, '') + bound);
+    if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
+    return;
+  }
+  const purpose = figure.dimension === 'money' ? purposeOf(words.slice(time.length), clause.trail, after) : null;
+  if (purpose !== null) {
+    put(clause, time + purpose + bound);
+    return;
   }
   const statement = clause.trail + /^[^，；：。]*/.exec(after)![0];
   const told = groupStatement(words.slice(time.length), figure, { trail: clause.trail, statement });
   if (told !== null) put(clause, time + told + bound);
 }
 
+/** What money was given for, with who gave it: 投入4.3亿元实施职业技能提升工程, 中央财政安排429亿元，解决… */
+function purposeOf(words: string, trail: string, after: string): string | null {
+  const funded = FUNDED.exec(words);
+  if (!funded) return null;
+  // Only what is given out of a budget is told for its purpose in a clause of its own.
+  const told =
+    trail === '' && funded[1] !== undefined ? after.replace(/^，/, '') : trail + after.replace(/^[，；：。、].*$/s, '');
+  const purpose = PURPOSE.exec(/^[^，；：。]*/.exec(told)![0].replace(INNER_COUNT, ''));
+  return purpose && (funded[1] ?? '') + funded[2]! + purpose[1]!;
+}
+
 function shareName(words: string, trail: string): string | null {
-  if (/^[\u4e00-\u9fff]{2,12}覆盖$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail)) return words + trail;
+  if (/^[\u4e00-\u9fff]{2,12}覆盖(?:全[国省市县区州])?$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail))
+    return words + trail;
   if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '');
-  if (GAVE.test(words) && /^的[\u4e00-\u9fff]{2,10}$/.test(trail))
-    return `占${words.replace(/^贡献了?/, '')}${trail.slice(1)}比重`;
+  const gave = GAVE.exec(words);
+  const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
+  if (gave && thing !== undefined) {
+    if (gave[1] !== undefined) return `${gave[1]}${thing}占${gave[2]}`;
+    return trail.startsWith('的') ? `占${gave[2]}${thing}比重` : null;
+  }
   const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
   if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
   const among = REACHES.test(trail) ? AMONG.exec(words) : null;
   if (among) return among[1]! + trail.replace(/^的/, '');
-  return (USED.test(trail) || REACHED.test(trail)) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
+  return ((USED.test(trail) && !STATED.test(words)) || REACHED.test(trail)) && OF.test(words)
+    ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|的$/g, '') + trail
+    : null;
 }
 
 function put(clause: Clause, words: string): void {

@@ -5,7 +5,7 @@ import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certai
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, isDone, isMade, isZone, stockAddedUp } from './heads';
+import { countedBy, countedThing, deedOf, heldIn, isDone, isMade, isZone, stockAddedUp } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
@@ -220,6 +220,7 @@ class Reader {
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
     state.grown = null;
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
+    state.held = null;
     if (!naming) {
       // A predicate that could not be read says nothing against the subject that it is said of.
       const goesOn = front.rest === '' || isPredicate(front.rest);
@@ -270,6 +271,7 @@ class Reader {
     }
     const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
     state.added = adds || (state.added && clause.opened === '、');
+    state.stock = front.stock || (state.stock && clause.opened === '、');
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */
@@ -333,7 +335,7 @@ class Reader {
     if (turns) lead.toward = lead.level = false;
     const nearLead: Lead = turns
       ? { ...near.lead, away: false }
-      : { ...near.lead, level: true, direction: 0, toward: false };
+      : { ...near.lead, level: true, reached: true, direction: 0, toward: false };
     const before = this.make(line, { ...near, lead: nearLead, perFigure, end: 'from' }, state);
     if (before.length === 0) return this.giveUp(line, clause, state, null);
     const after = this.make(line, { clause, lead, front: near.front, perFigure, end: 'to' }, state);
@@ -364,11 +366,17 @@ class Reader {
         const addedUp = this.addedUp(reading, figure, subject, state);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed && addedUp === null;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
-        if (deed && !(lead.reached && (lead.bound === null || (!isDone(subject) && isStock(figure))))) {
+        if (
+          deed &&
+          !(lead.reached && (lead.bound === null || (!isDone(subject) && isStock(figure)))) &&
+          !(state.stock && !isDone(subject) && isThing(figure))
+        ) {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
+          state.held = heldIn(subject, figure);
           // The verb stands once before a list.
-          if (/^新(?:增|建|认定|培育|设立?)/.test(grown[0]?.name ?? '')) state.grown = grown;
+          if (/^(?:新(?:增|建|认定|培育|设立?)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(grown[0]?.name ?? ''))
+            state.grown = grown;
           return [];
         }
         if (!sense && figure.dimension === 'bare') return this.giveUp(line, clause, state, state.subjects);
@@ -428,6 +436,7 @@ class Reader {
   /** Gives a clause up; the clauses after it may lean on `subjects`, if any. */
   private giveUp(line: Line, clause: Clause, state: State, subjects: Subject[] | null): Observation[] {
     this.fail(line, clause);
+    state.held = null;
     state.subjects = subjects;
     return [];
   }

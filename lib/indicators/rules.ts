@@ -26,6 +26,17 @@ export interface Surroundings {
 /** Says what one figure measures of its subject, or null where the words do not settle it. */
 export function senseOf({ lead, front, added, spans }: Surroundings, figure: Figure, subject: Subject): Sense | null {
   const sense = plainSense(lead, figure, subject, spans);
+  // 压减一般性支出20%: the verb stands before the name, and no share was said of it.
+  if (
+    figure.dimension === 'percent' &&
+    front.turn !== 0 &&
+    lead.direction === 0 &&
+    !lead.reached &&
+    lead.shareOf === null
+  ) {
+    const rate = subject.entry ? subject.entry.rate : isRateName(subject.name);
+    return rate || figure.unit === '‰' ? null : { measure: 'growth', sign: front.turn };
+  }
   if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
   // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
   if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
@@ -46,9 +57,9 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
-    !/列次?$|[架辆]次$/.test(unit) &&
-    (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司)$/.test(name)))
+    !/(?:[量数率]|[出存]栏|出笼)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
+    !/列次?$|[架辆班]次$/.test(unit) &&
+    (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司|工厂|机构|单位|基地|园区|车间)$/.test(name)))
   );
 }
 
@@ -125,11 +136,23 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
     )
       return null;
   } else if (entry && !(entry.dimensions.has(figure.dimension as Dimension) && inScale(figure, entry))) return null;
+  if (entry === null && !measuresIn(subject.name, figure)) return null;
   if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
   if (lead.average && !lead.reached) return null;
   // 散居孤儿1536元: money paid to people has a name that the clause leaves out.
   if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
   return { measure: 'level', sign: 1 };
+}
+
+/** Nouns that can only be measured in one way: no income is in kilograms. */
+const MEASURED: [RegExp, RegExp][] = [
+  [/(?:收入|支出|产值|增加值|投资额?|税收|利润|利税|零售总?额|[存贷]款(?:余额)?)$/, /^(?:money|bare|concentration)$/],
+  [/面积$/, /^(?:area|land|bare|concentration)$/],
+  [/里程$/, /^(?:length|bare)$/],
+];
+
+function measuresIn(name: string, { dimension }: Figure): boolean {
+  return MEASURED.every(([noun, dimensions]) => !noun.test(name) || dimensions.test(dimension));
 }
 
 /** 财政支出提高到人均320元, 居民收入增加5亿元: what is reckoned by the head is never in hundred millions, and the whole never in single yuan. */
@@ -142,7 +165,7 @@ function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
 /** What people are counted under. */
 const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|户数|农民工|人才|党员|带头人)$/;
 
-const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民)$/;
+const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|群众|职工|残疾人|农民|供养|散居)$/;
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
@@ -152,6 +175,7 @@ const TRAIL =
 export function standsAlone(clause: Clause): boolean {
   // 提前五年实现比1980年翻两番的目标: a goal that was reached is told as what it was.
   const reached =
-    /(?:实现|完成).*(?:比|较|基础上)/.test(clause.lead) && /^的?(?:预期|奋斗|战略)?目标$/.test(clause.trail);
+    /(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) &&
+    /^的?(?:预期|奋斗|战略)?(?:目标|要求)$/.test(clause.trail);
   return reached || TRAIL.test(clause.trail);
 }

@@ -34,6 +34,8 @@ export interface State {
   attribute: boolean;
   /** What 其中 opens the parts of: 公共投资9243亿元，其中，基础设施占23%. */
   whole: string | null;
+  /** What the clause before held a number of times: 举办文化惠民活动4.6万场次、惠及4550万人次. */
+  held: string | null;
   /** The statement before, which 惠及5900万人次 is said of. */
   statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
@@ -44,6 +46,8 @@ export interface State {
   recent: Subject[];
   /** The near end of a movement (由33.1%) that waits for its far end. */
   pending: { clause: Clause; lead: Lead; front: Front; subjects: Subject[] } | null;
+  /** 拥有 governs the items of the list that it opens: what there is, and no deed. */
+  stock: boolean;
   /** 新增 governs the items of the list that it opens. */
   added: boolean;
   /** How the clause before was led: 增长7%以上、力争7.5% carries its verb on. */
@@ -75,12 +79,14 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     subjects: null,
     grown: null,
     whole: null,
+    held: null,
     statement: '',
     doer: null,
     deed: null,
     attribute: false,
     recent: [],
     pending: null,
+    stock: false,
     added: false,
     lead: null,
     base: null,

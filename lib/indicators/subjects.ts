@@ -29,6 +29,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  if (mayBeOf(clause, front, state)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -57,6 +58,12 @@ function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexico
   const [only, second] = subjects ?? [];
   if (!only || second || !/[、，]/.test(opened) || lexicon.find(first!) || !only.name.endsWith(first!)) return '';
   return first!.length >= 2 && only.name.length >= first!.length + 2 ? only.name.slice(0, -first!.length) : '';
+}
+
+/** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
+function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects }: State): boolean {
+  const made = opened === '，' && /^(?:实现|创造|上缴)/.test(lead) && /^(?:税收|出口额?|进出口额?)$/.test(rest);
+  return made && subjects?.length === 1 && subjects[0]!.entry === null;
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
@@ -96,7 +103,9 @@ function carried(
 ): Naming | null {
   if (!state.subjects || state.subjects.length === 0) return null;
   const total = /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '');
-  const subjects = total ? state.subjects.map((subject) => stockOf(subject, lexicon)) : state.subjects;
+  const subjects = total
+    ? state.subjects.map((subject) => stockOf(unshared(subject, lexicon), lexicon))
+    : state.subjects;
   const noun = lead.direction === 0 || lead.toward ? TOTAL.exec(front.rest)?.[1] : undefined;
   if (noun && count === 1 && subjects.length === 1) {
     const total = subjects.map((subject) => withTotal(subject, noun));
@@ -132,7 +141,8 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
       return spread(clause, subjects);
     }
     // 户数、规模居全国第一: a rank adds up to nothing either.
-    const ranked = clause.figures[0]!.kind === 'rank' ? phrase.split('、') : [];
+    const ranked =
+      clause.figures[0]!.kind === 'rank' ? phrase.replace(/等(?:主要)?(?:指标|数据)?$/, '').split('、') : [];
     if (ranked.length > 1 && ranked.every((name) => QUANTITY.test(name) && isCleanName(name) && !/[和与及]/.test(name)))
       return spread(
         clause,
@@ -153,8 +163,14 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
 
 /** 新增规模以上工业企业535户，总数达到3159户: the total is of the firms and not of the additions. */
 function stockOf(subject: Subject, lexicon: Lexicon): Subject {
-  const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建)/, '');
+  const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建|培育|认定|创建|建成|获评|获批)/, '');
   return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };
+}
+
+/** 数字经济规模突破2万亿元、占GDP比重超过40%，总量居第9位: the total is of the thing and not of its share. */
+function unshared(subject: Subject, lexicon: Lexicon): Subject {
+  const whole = subject.entry ? null : /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
+  return whole ? { ...subject, name: whole[1]!, entry: lexicon.find(whole[1]!) } : subject;
 }
 
 const TOTAL = /^其?(总量|总数|总规模|规模)$/;

@@ -25,6 +25,9 @@ describe('amounts in words', () => {
     ['投资二十多亿元', ['20亿元 at_least']],
     ['粮食三亿八千万斤', ['3.8亿斤']],
     ['翻了近两番', ['4倍 about']],
+    ['减少三分之二', ['66.67%']],
+    ['占全国超1/4', ['25%']],
+    ['占三分之一以上', ['33.33% at_least']],
   ])('%s', (text, figures) => {
     expect(read(text)).toEqual(figures);
   });
@@ -41,6 +44,9 @@ describe('amounts in words', () => {
     '三个坚持',
     '千家万户',
     '翻了一番半',
+    '前万分之一',
+    '二〇〇一/2002年',
+    '12/31',
     '一元钱',
   ])('%s is none', (text) => {
     expect(read(text)).toEqual([]);

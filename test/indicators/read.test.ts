@@ -225,7 +225,14 @@ const ROWS: [string, string, string[]][] = [
   ['提高大病保险最高支付限额3800元。', PLAN, ['大病保险最高支付限额 3800 元 change - target 2020-2020']],
   ['提高城乡低保标准到500元。', PLAN, []],
   ['居民消费价格指数为102.8%。', REVIEW, []],
-  ['引进省外5000万元以上项目资金60亿元，增长15%。', REVIEW, []],
+  [
+    '引进省外5000万元以上项目资金60亿元，增长15%。',
+    REVIEW,
+    [
+      '引进省外5000万元以上项目资金 60 亿元 level - actual 2019-2019',
+      '引进省外5000万元以上项目资金 15 % growth - actual 2019-2019',
+    ],
+  ],
   [
     '集中供养孤儿最低标准从每人每月2295元提高到2375元。',
     REVIEW,
@@ -314,7 +321,11 @@ const ROWS: [string, string, string[]][] = [
     ['budget_revenue 86.3 亿元 level - actual 2019-2019'],
   ],
   ['粮食总产连续三年稳定在4亿斤以上。', REVIEW, ['grain_output 4 亿斤 level at_least actual 2019-2019']],
-  ['增速居全国前3位，财政支出近八成投向民生领域。', REVIEW, ['财政支出投向民生领域 80 % level about actual 2019-2019']],
+  [
+    '增速居全国前3位，财政支出近八成投向民生领域。',
+    REVIEW,
+    ['livelihood_spending_share 80 % level about actual 2019-2019'],
+  ],
   ['论坛活动数量和财政支出均压减50%。', REVIEW, []],
   ['财政支出提高到人均320元。', REVIEW, []],
   [
