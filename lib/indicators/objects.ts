@@ -49,6 +49,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['households'],
     noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置)$/,
   },
+  { verb: /(新增|新发展)$/, dimensions: ['households'], noun: /^[\u4e00-\u9fff]{2,8}用户$/ },
   {
     verb: /(改造|新建|维修|加固|修缮|修复)了?$/,
     dimensions: ['households'],
