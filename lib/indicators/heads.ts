@@ -4,7 +4,7 @@ import type { Figure } from './figures';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { isCleanName, QUANTITY, type Subject } from './names';
+import { isCleanName, isRateName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
 import type { Dimension } from './units';
 
@@ -23,6 +23,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     addedUpTo(rest, before, clause, state.stood) ??
     reached(rest, state.statement) ??
     (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
+    ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
     judged(rest, before) ??
@@ -96,6 +97,13 @@ const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期
 
 /** People that a standard is set for, named without it. */
 const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
+
+/** 每千人口执业医师2.8人、注册护士3.2人: by how many it is reckoned is said once for a list. */
+function ofSoMany({ opened }: Clause, rest: string, before: string): string | null {
+  const many =
+    opened === '、' ? /^每[百千万]名?(?:(?:常住|户籍|老年)?人口|人|老人|老年人)(?:拥有)?/.exec(before) : null;
+  return many && rest !== '' && !rest.startsWith('每') && !isRateName(rest) ? many[0] + rest : null;
+}
 
 /** 集中供养孤儿基本生活标准提高到2375元，散居孤儿提高到1536元: the same standard for the others. */
 function ofSameStandard({ figures }: Clause, rest: string, before: string): string | null {

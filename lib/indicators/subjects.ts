@@ -29,6 +29,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  if (mayBeOf(clause, front, state)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -57,6 +58,12 @@ function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexico
   const [only, second] = subjects ?? [];
   if (!only || second || !/[、，]/.test(opened) || lexicon.find(first!) || !only.name.endsWith(first!)) return '';
   return first!.length >= 2 && only.name.length >= first!.length + 2 ? only.name.slice(0, -first!.length) : '';
+}
+
+/** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
+function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects }: State): boolean {
+  const made = opened === '，' && /^(?:实现|创造|上缴)/.test(lead) && /^(?:税收|出口额?|进出口额?)$/.test(rest);
+  return made && subjects?.length === 1 && subjects[0]!.entry === null;
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
