@@ -6,7 +6,7 @@ const GROUP =
 
 /** After a group these make it a part of something else: 农民的收入, 学生宿舍, 人才公寓. */
 const ATTRIBUTE =
-  /^(?:的|组成|和|与|及|以及|以上|就医|医院|学校|中心|宿舍|住房|公寓|之家|服务站|驿站|活动|食堂|居住|集中(?=居住|安置点|区)|大省|大市|规模|市场|公园|基地|小区)/;
+  /^(?:的|组成|和|与|及|以及|以上|就医|医院|学校|中心|宿舍|住房|公寓|之家|服务站|驿站|活动|食堂|居住|集中(?=居住|安置点|区)|大省|大市|规模|市场|公园|基地|小区|团队|队伍)|(?:建成|开园|挂牌|落成|投用|启用|竣工|开工|完工|开业|通车|运营)$/;
 
 /** What people are said to do where their unit alone names them: 1.06万人次来疆参访. */
 const ACT =
@@ -34,7 +34,7 @@ const DONE_WITH =
   /((?:结对|吸引|集聚|招募|招收|招录|选聘|招聘|聘请|聘任|选派|选拔|遴选|抽调|派出|派遣|录取|录用|聘用|招引|接待|引进|引育|留用|培养|培育|培训|资助|救助|帮助|帮扶|扶持|支持|关爱|慰问|促进|引导|推动|组织|动员|带动|吸纳|安置|转移|服务|惠及|覆盖|解决|保障|救治|奖励|补贴|补助|接收){1,3})了?$/;
 /** Where it was done, between the verb and the number: 惠及五地州500万各族群众. */
 const DONE_AT = /((?:惠及|覆盖|服务|带动|解决)(?:全[国省市县区州]|[\u4e00-\u9fff]{1,5}(?:[省市县区州镇乡村]|地区)))$/;
-const DONE = /(?:^|[\u4e00-\u9fff])(?:完成|实现|确保)了?$/;
+const DONE = /(?:^|[\u4e00-\u9fff])(?:完成|实现|确保|保持)了?$/;
 
 /** Honours and losses are told one by one and are no quantity of the place. */
 const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|遇难|失踪|犯罪|嫌疑|被告/;
@@ -60,9 +60,11 @@ export interface Following {
  * without the number (吸引高校毕业生就业, 居民实现清洁取暖). Null where the noun is part of something else or no such group.
  */
 export function groupStatement(words: string, { dimension, unit }: Figure, following: Following): string | null {
-  const said = following.trail.replace(/^的/, '').replace(CAME_ABOUT, '');
+  const own = following.trail.replace(/^的/, '').replace(CAME_ABOUT, '');
+  const said = (sharedStatement(following) ?? following.trail).replace(/^的/, '').replace(CAME_ABOUT, '');
   if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words)) return null;
-  const free = FRONT.test(words) || STATED.test(words);
+  const joined = /[和与及]$/.test(words) && GROUP.exec(words)?.[0].length === words.length - 1;
+  const free = FRONT.test(words) || STATED.test(words) || joined;
   if (dimension === 'land') return free && GROUND.test(said) ? said : null;
   // 累计为9000家企业提供服务: firms that were served are counted up, and one by one a count of deeds.
   const firms =
@@ -76,7 +78,7 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const predicate = group === undefined ? said : said.slice(group.length);
   if (group === undefined ? !acts : ATTRIBUTE.test(predicate)) return null;
   const verb = (DONE_WITH.exec(words) ?? DONE_AT.exec(words))?.[1];
-  const listed = /^、(?!\d|[近约超])/.test(following.statement.slice(following.trail.length));
+  const listed = said === own && /^、(?!\d|[近约超])/.test(following.statement.slice(following.trail.length));
   const given = listed
     ? GIVEN.exec(following.statement.slice(following.trail.indexOf(said) + (group ?? '').length))
     : null;
@@ -96,6 +98,25 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   if (CHANGES.test(said)) return null;
   const whom = FOR.exec(words);
   return (free || whom || DONE.test(words)) && predicate.length >= 2 ? (whom?.[1] ?? '') + said : null;
+}
+
+/** A number before the next group of a list. */
+const NEXT = /^[、和与及](?:[近约超]|超过)?\d[\d.]*[多余]?[万亿]?余?[名人户]?(?=[\u4e00-\u9fff“])/;
+
+/** 为1000名学生、500名孤儿提供资助: what is said of the last of several groups is said of each. Null where there is no list. */
+function sharedStatement({ trail, statement }: Following): string | null {
+  const first = GROUP.exec(trail)?.[0];
+  if (first === undefined || !/^[和与及]?$/.test(trail.slice(first.length))) return null;
+  let rest = statement.slice(first.length);
+  for (let i = 0; i < 4; i++) {
+    const next = NEXT.exec(rest)?.[0];
+    const group = next === undefined ? undefined : GROUP.exec(rest.slice(next.length))?.[0];
+    if (next === undefined || group === undefined) return null;
+    rest = rest.slice(next.length + group.length);
+    const predicate = /^[^、和与及\d][^、]*$/.test(rest) ? rest : '';
+    if (predicate !== '') return ATTRIBUTE.test(predicate) ? null : first + predicate;
+  }
+  return null;
 }
 
 /** The group that a statement begins with, and the one that it is joined to: 低保人员和特困群众. */
