@@ -82,6 +82,8 @@ export function FigureCard(props: FigureCardProps) {
       </p>
       <blockquote lang="zh-CN">{sentence}</blockquote>
       {observation.indicator !== null && rows.length === 0 && <p class="source">{t.notInBundled}</p>}
+      {/* The picture before the rows: where the window is low it is the rows that scroll. */}
+      {trend.length > 0 && <Trend points={trend} caption={t.trend(refArea)} />}
       {rows.length > 0 && (
         <table>
           <caption>{t.inBundled}</caption>
@@ -105,7 +107,6 @@ export function FigureCard(props: FigureCardProps) {
           </tbody>
         </table>
       )}
-      {trend.length > 0 && <Trend points={trend} caption={t.trend(refArea)} />}
     </Card>
   );
 }

@@ -57,6 +57,9 @@ export interface LaunchPlan {
   defaultViewport: { width: number; height: number } | null;
 }
 
+/** The pages of the extension that the browser shows in windows of its own. */
+export type OwnWindow = 'popup.html' | 'sidepanel.html';
+
 /** The things that Chromium and Firefox do each in their own way. */
 export interface Driver {
   browser: Browser;
@@ -71,12 +74,21 @@ export interface Driver {
    * such element, and returns its JSON. `read` runs in the page and may use nothing from outside.
    */
   inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T): Promise<T>;
+  /**
+   * Evaluates an expression in the popup or the side panel that stands open as a window of the browser's own, not as a
+   * tab, and returns its JSON. @throws Error when none stands open.
+   */
+  inOwnWindow<T>(path: OwnWindow, expression: string): Promise<T>;
+  /** Clicks there, as the reader's mouse does. */
+  clickInOwnWindow(path: OwnWindow, x: number, y: number): Promise<void>;
   /** The colour scheme that the reader prefers; in Firefox it holds for every tab. */
   setScheme(page: Page, scheme: 'light' | 'dark'): Promise<void>;
   /** Gives one of the extension's commands, as the key that the reader has set for it would, with `page` in front. */
   giveCommand(page: Page, command: string): Promise<void>;
   /** Runs a script in the extension's background, which must be awake: it is after a page has asked it something. */
   inBackground(script: string): Promise<void>;
+  /** Stops the extension's background in the middle of whatever it does, as the browser may at any time. */
+  stopBackground(): Promise<void>;
   /** What the extension's own background printed or threw since the launch. */
   backgroundNoise(): string[];
 }

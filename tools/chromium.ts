@@ -1,5 +1,12 @@
-import puppeteer, { type Browser, type CDPSession, type Extension, type JSHandle, type Target } from 'puppeteer-core';
-import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+import puppeteer, {
+  type Browser,
+  type CDPSession,
+  type Extension,
+  type JSHandle,
+  type Page,
+  type Target,
+} from 'puppeteer-core';
+import { type Driver, install, type LaunchPlan, type OwnWindow, proxyScript, type SiteProxy } from './browser';
 import { frameOf, ownWorld, type View } from './ownWorld';
 
 /** Features that make Chromium speak to its maker, or turn http pages into https ones. */
@@ -57,8 +64,9 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
   });
 
   const noise: string[] = [];
-  browser.on('targetcreated', (target) => {
-    if (target.type() === 'service_worker') void listen(target, noise);
+  let listening: CDPSession | null = null;
+  browser.on('targetcreated', async (target) => {
+    if (target.type() === 'service_worker') listening = await listen(target, noise);
   });
   const id = plan.extensionDir ? await install(browser, plan.extensionDir) : null;
   const origin = id && `chrome-extension://${id}`;
@@ -90,6 +98,20 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
     async inBackground(script) {
       await inWorker(browser, script);
     },
+    async inOwnWindow<T>(path: OwnWindow, expression: string) {
+      const page = await windowOf(browser, `${origin}/${path}`);
+      return (await page.evaluate(expression)) as T;
+    },
+    async clickInOwnWindow(path, x, y) {
+      const page = await windowOf(browser, `${origin}/${path}`);
+      await page.mouse.click(x, y);
+    },
+    async stopBackground() {
+      // A worker that somebody listens to does not stop.
+      await listening?.detach();
+      const worker = await workerOf(browser).worker();
+      await worker?.close();
+    },
     async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
       const world = ownWorld(view);
       const id = await shadowRootOf(view, host);
@@ -99,11 +121,22 @@ export async function launchChromium(plan: LaunchPlan): Promise<Driver> {
   };
 }
 
-/** Runs a script in the extension's service worker. */
-async function inWorker(browser: Browser, script: string): Promise<void> {
+/** A popup or a side panel, which Chromium counts among its windows and not among its tabs. */
+async function windowOf(browser: Browser, url: string): Promise<Page> {
+  const target = browser.targets().find((each) => each.url() === url);
+  if (!target) throw new Error(`No window shows ${url}.`);
+  return target.asPage();
+}
+
+function workerOf(browser: Browser): Target {
   const worker = browser.targets().find((target) => target.type() === 'service_worker');
   if (!worker) throw new Error('The extension has no service worker awake.');
-  const session = await worker.createCDPSession();
+  return worker;
+}
+
+/** Runs a script in the extension's service worker. */
+async function inWorker(browser: Browser, script: string): Promise<void> {
+  const session = await workerOf(browser).createCDPSession();
   await session.send('Runtime.evaluate', { expression: script });
   await session.detach();
 }
@@ -120,7 +153,7 @@ async function shadowRootOf(view: View, host: string): Promise<number | null> {
 }
 
 /** Collects what a service worker says. A worker that is gone before we listen has said nothing that we could hear. */
-async function listen(target: Target, noise: string[]): Promise<void> {
+async function listen(target: Target, noise: string[]): Promise<CDPSession | null> {
   try {
     const session = await target.createCDPSession();
     session.on('Runtime.consoleAPICalled', (event) => {
@@ -133,5 +166,8 @@ async function listen(target: Target, noise: string[]): Promise<void> {
     session.on('Log.entryAdded', ({ entry }) => noise.push(`${entry.level}: ${entry.text}`));
     await session.send('Runtime.enable');
     await session.send('Log.enable');
-  } catch {}
+    return session;
+  } catch {
+    return null;
+  }
 }

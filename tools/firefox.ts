@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { type Driver, install, type LaunchPlan, proxyScript, type SiteProxy } from './browser';
+import { type Driver, install, type LaunchPlan, type OwnWindow, proxyScript, type SiteProxy } from './browser';
 import { frameOf, type View } from './ownWorld';
 
 /**
@@ -96,6 +96,17 @@ export async function launchFirefox(plan: LaunchPlan): Promise<Driver> {
         throw new Error('The extension has no background page awake.');
       }
     },
+    async inOwnWindow<T>(path: OwnWindow, expression: string) {
+      const json = await inWindow(browser, runInViewOf, String(id), VIEWS[path], evaluates(expression));
+      if (json === null) throw new Error(`No window shows ${path}.`);
+      return JSON.parse(json as string) as T;
+    },
+    async clickInOwnWindow(path, x, y) {
+      await inWindow(browser, runInViewOf, String(id), VIEWS[path], clicks(x, y));
+    },
+    async stopBackground() {
+      await inWindow(browser, stopBackgroundOf, String(id));
+    },
     async inShadow<T>(view: View, host: string, read: (root: ShadowRoot | null) => T) {
       const context = contextOf(view);
       const root = await shadowRootOf(browser, context, host);
@@ -140,6 +151,13 @@ function giveCommandOf(id: string, command: string): void {
   globalThis.WebExtensionPolicy.getByID(id).extension.shortcuts.onCommand(command);
 }
 
+/** Runs in Firefox's own window: what the browser does when the background has been idle, though it be busy. */
+function stopBackgroundOf(id: string): Promise<void> {
+  // @ts-expect-error Firefox's own globals
+  const { extension } = globalThis.WebExtensionPolicy.getByID(id);
+  return extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+}
+
 /** Runs in Firefox's own window: the colour scheme that pages get to see, in every tab. */
 function setSchemeTo(scheme: string): void {
   // @ts-expect-error Firefox's own globals
@@ -155,11 +173,51 @@ function runInBackgroundOf(id: string, script: string): boolean {
     if (view.viewType !== 'background') continue;
     const frame = `Cu.evalInSandbox(${JSON.stringify(script)}, new Cu.Sandbox(content, {
       sandboxPrototype: content, wantXrays: false }));`;
-    view.xulBrowser.messageManager.loadFrameScript(`data:,${encodeURIComponent(frame)}`, false);
+    view.xulBrowser.messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(frame)}`, false);
     return true;
   }
   return false;
 }
+
+/** What Firefox calls the windows of an extension. */
+const VIEWS: Record<OwnWindow, string> = { 'popup.html': 'popup', 'sidepanel.html': 'sidebar' };
+
+/**
+ * Runs in Firefox's own window: an expression in the process of an extension's popup or sidebar, with the rights of the
+ * browser. Resolves to what it gives, null without such a window.
+ */
+async function runInViewOf(id: string, type: string, expression: string): Promise<unknown> {
+  // @ts-expect-error Firefox's own globals
+  const { views } = globalThis.WebExtensionPolicy.getByID(id).extension;
+  for (const view of views) {
+    if (view.viewType !== type) continue;
+    const { messageManager } = view.xulBrowser;
+    const name = `report-margins-tools:${Math.random()}`;
+    const answer = new Promise((resolve, reject) => {
+      messageManager.addMessageListener(name, ({ data }: { data: { value?: unknown; error?: string } }) =>
+        data.error === undefined ? resolve(data.value) : reject(new Error(data.error)),
+      );
+      // A window that is only coming, or just going, takes the question with it.
+      setTimeout(() => reject(new Error('No answer.')), 5000);
+    });
+    const frame = `Promise.resolve().then(() => ${expression}).then(
+      (value) => sendAsyncMessage('${name}', { value }), (error) => sendAsyncMessage('${name}', { error: String(error) }));`;
+    messageManager.loadFrameScript(`data:;charset=utf-8,${encodeURIComponent(frame)}`, false);
+    return answer;
+  }
+  return null;
+}
+
+/** A frame script's expression: the JSON of another that has the rights of the page. */
+const evaluates = (expression: string) => `Promise.resolve(Cu.evalInSandbox(${JSON.stringify(expression)},
+  new Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false }))).then((value) => JSON.stringify(value) ?? 'null')`;
+
+/** A frame script's expression: soon a click of the mouse, which counts as the reader's; a popup may close upon it. */
+const clicks = (
+  x: number,
+  y: number,
+) => `content.setTimeout(() => ['mousemove', 'mousedown', 'mouseup'].forEach((type) =>
+  content.synthesizeMouseEvent(type, ${x}, ${y}, { button: 0, clickCount: 1 })))`;
 
 /** A node's serialisation may pierce closed shadow roots, and its shared id makes the root an argument. */
 async function shadowRootOf(browser: Browser, context: string, host: string): Promise<string | null> {

@@ -47,7 +47,7 @@ const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|
 
 /** Who set an aim, and that it was set. */
 const PROPOSED =
-  /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出了?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
+  /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出[了的]?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 const INNER_TIME =
   /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
@@ -85,7 +85,9 @@ export function readFront(
       front.rest = rest.slice(time.length).replace(/^的/, '');
       continue;
     }
-    const area = areaAt(rest, context.report);
+    const place = areaAt(rest, context.report);
+    // 城市建成区面积 is the size of the place itself.
+    const area = place && rest.slice(place.length) === '面积' ? null : place;
     const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);
     if (area && named) {
       front.area = area.area;

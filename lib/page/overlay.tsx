@@ -175,6 +175,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     reading.abort();
     const current = new AbortController();
     reading = current;
+    // A page may change its route while it is read; what is found belongs to the route that it was found on.
+    const shown = options.route?.() ?? '';
     // A text that breaks the reading stays unmarked: the host page never notices.
     const found = await mapAndRead({
       // The reader waits for the first reading; what changes later can wait for the page.
@@ -187,7 +189,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (!found || signal.aborted) return;
     version = null;
     const { map, analysis } = found;
-    over = isElsewhere(analysis.detection);
+    over = isElsewhere(shown, analysis.detection);
     page = over
       ? withMarks({ ...NO_TEXT, text: map.text }, { ...UNREAD, detection: analysis.detection }, [])
       : withMarks(map, analysis, placeNotes(map));
@@ -196,12 +198,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
     requestIdleCallback(compare, { timeout: SPARE });
   }
 
-  /** Whether the page has changed its route to something that nobody has asked to read; notes the route where it has not. */
-  function isElsewhere({ verdict }: Detection): boolean {
-    const now = options.route?.() ?? '';
+  /** Whether the page had changed its route to something that nobody has asked to read; notes the route where it had not. */
+  function isElsewhere(shown: string, { verdict }: Detection): boolean {
     const isReport = verdict === 'report' || verdict === 'excerpt';
-    if (route !== null && route !== now && !isReport) return true;
-    route = now;
+    if (route !== null && route !== shown && !isReport) return true;
+    route = shown;
     return false;
   }
 
@@ -389,7 +390,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (closed.aborted || signal.aborted) return;
     // The card grows under the reader's hands: the focus stays where it is.
     surface.show(to, cardWith(added));
-    if (!(added instanceof Error) && added.length > 0) surface.announce(t.addedFound(added.length));
+    if (added instanceof Error) surface.announce(t.addedFailed(added.message));
+    else if (added.length > 0) surface.announce(t.addedFound(added.length));
   }
 
   function onSelected(): void {

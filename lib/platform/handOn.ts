@@ -1,4 +1,5 @@
 import type { Candidate } from '../page/watchForReport';
+import { askAgain } from './askAgain';
 
 /** What the background answers to the messenger: the result, or an error that is of no use to a page. */
 interface Answer {
@@ -18,12 +19,9 @@ interface World {
 export async function handOn(data: Candidate): Promise<boolean> {
   const { browser, chrome } = globalThis as World;
   try {
-    const answer = await (browser ?? chrome)?.runtime?.sendMessage({
-      id: 0,
-      type: 'mayBeReport',
-      timestamp: Date.now(),
-      data,
-    });
+    const answer = await askAgain(async () =>
+      (browser ?? chrome)?.runtime?.sendMessage({ id: 0, type: 'mayBeReport', timestamp: Date.now(), data }),
+    );
     return answer?.res === true;
   } catch {
     return false;

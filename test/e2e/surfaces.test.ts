@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { browserNames, builds, type LaunchedBrowser, launchBrowser, type OwnWindow } from '../../tools/browser';
 import { listenTo } from '../../tools/noise';
 import { ownWorld } from '../../tools/ownWorld';
 import { address, siteName, sitePages } from '../../tools/pages';
@@ -223,41 +223,62 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
     await popup.close();
   });
 
-  // Firefox lets no driver into its popup and its sidebar; there both are tried as tabs only.
-  it.runIf(name === 'chromium')('opens the popup and the side panel as the windows that they are', async () => {
+  it('opens the popup and the side panel as the windows that they are', async () => {
+    const shows = (path: OwnWindow, words: string) =>
+      until(`${path}：${words}`, async () =>
+        (await browser.inOwnWindow<string>(path, 'document.body.innerText')).includes(words),
+      );
+    const placeOf = (path: OwnWindow, words: string) =>
+      browser.inOwnWindow<{ x: number; y: number }>(
+        path,
+        `(() => {
+          const label = ${JSON.stringify(words)};
+          const button = Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent.includes(label));
+          button.scrollIntoView({ block: 'center' });
+          const { x, y, width, height } = button.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        })()`,
+      );
+    const clickOn = async (path: OwnWindow, words: string) => {
+      const { x, y } = await placeOf(path, words);
+      await browser.clickInOwnWindow(path, x, y);
+    };
+    const sizeOf = (path: OwnWindow) =>
+      browser.inOwnWindow<{ width: number; height: number; content: number }>(
+        path,
+        '({ width: innerWidth, height: innerHeight, content: document.documentElement.scrollWidth })',
+      );
+    const faultsIn = (path: OwnWindow) =>
+      browser.inOwnWindow<string[]>(
+        path,
+        `${axe.source}; axe.run('html', { rules: { 'target-size': { enabled: true } } }).then(({ violations }) => violations.map(({ id }) => id))`,
+      );
+
     await browser.pressToolbarButton(page);
-    const popup = await until('弹窗', () => windowOf(browser, '/popup.html'));
-    await until('弹窗里的结论', async () => (await textOf(popup)).includes('是一份政府工作报告'));
-    expect(await faults(popup)).toEqual([]);
-    const { width, height } = await popup.evaluate(() => ({ width: innerWidth, height: innerHeight }));
-    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await shows('popup.html', '是一份政府工作报告');
+    expect(await faultsIn('popup.html')).toEqual([]);
+    const { width, height, content } = await sizeOf('popup.html');
+    expect(content).toBeLessThanOrEqual(width);
     expect(height).toBeLessThanOrEqual(600);
     // A real click: the browser opens the panel for nothing less.
-    const place = await popup.evaluate(() => {
-      const button = Array.from(document.querySelectorAll('button')).find(({ textContent }) => textContent === '侧栏');
-      const { x, y, width, height } = button!.getBoundingClientRect();
-      return { x: x + width / 2, y: y + height / 2 };
-    });
-    await popup.mouse.click(place.x, place.y);
-    const panel = await until('侧栏', () => windowOf(browser, '/sidepanel.html'));
-    await until('目录', async () => (await textOf(panel)).includes('2019 年工作回顾'));
+    await clickOn('popup.html', '侧栏');
+    await shows('sidepanel.html', '2019 年工作回顾');
     // It comes sliding, a little wider each frame.
-    await until('侧栏的内容不比它宽', () => panel.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
-    expect(await faults(panel)).toEqual([]);
-    await panel.evaluate(() => {
-      Array.from(document.querySelectorAll('button'))
-        .find((button) => button.textContent?.includes('坚持依法行政'))
-        ?.click();
+    await until('侧栏的内容不比它宽', async () => {
+      const { width, content } = await sizeOf('sidepanel.html');
+      return content <= width;
     });
+    expect(await faultsIn('sidepanel.html')).toEqual([]);
+    await clickOn('sidepanel.html', '坚持依法行政');
     await until('页面走到这一章', async () => (await marks(page)).current?.[0]?.includes('坚持依法行政'));
     // It follows the tab in front.
     const other = await browser.newTab();
     await other.goto(address.notice);
-    await until('侧栏跟着当前的页面', async () => (await textOf(panel)).includes('这一页没有标注'));
+    await shows('sidepanel.html', '这一页没有标注');
     await other.close();
     await page.bringToFront();
-    await until('侧栏回到报告', async () => (await textOf(panel)).includes('2019 年工作回顾'));
-    await panel.close();
+    await shows('sidepanel.html', '2019 年工作回顾');
+    await browser.inOwnWindow('sidepanel.html', 'close()').catch(() => {});
   });
 
   it.each(SCHEMES)('has nothing for axe to hold against the options and the reader, %s', async (scheme) => {
@@ -375,12 +396,6 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
     expect(browser.backgroundNoise()).toEqual([]);
   });
 });
-
-/** A popup or a side panel, which Chromium counts among its windows and not among its tabs. */
-async function windowOf(browser: LaunchedBrowser, path: string): Promise<Page | null> {
-  const target = browser.browser.targets().find((each) => each.url() === browser.origin + path);
-  return target ? target.asPage() : null;
-}
 
 /** Moves the mouse onto the first mark of a kind, once it is drawn: a page that is read anew has none for a moment. */
 async function hoverMark(page: Page, kind: string): Promise<void> {
