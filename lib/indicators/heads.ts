@@ -159,7 +159,8 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   const listed = opened === '、' || opened === '，';
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
-  if (!MADE.test(rest)) return null;
+  // 规上工业增加值增长8%、工业投资增长12%: what says its own sector is nobody's but its own.
+  if (!MADE.test(rest) || (rest.startsWith('工业') && lexicon.find(rest))) return null;
   if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
   const [only, second] = subjects ?? [];
   // 规模以上工业企业达86家，完成总产值186亿元

@@ -60,10 +60,15 @@ function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexico
   return first!.length >= 2 && only.name.length >= first!.length + 2 ? only.name.slice(0, -first!.length) : '';
 }
 
+/** What a part of the economy makes, which no indicator is of. */
+const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
+
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
 function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects }: State): boolean {
-  const made = opened === '，' && /^(?:实现|创造|上缴)/.test(lead) && /^(?:税收|出口额?|进出口额?)$/.test(rest);
-  return made && subjects?.length === 1 && subjects[0]!.entry === null;
+  const [only, second] = subjects ?? [];
+  if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
+  // 民营经济增加值增长8%、出口增长15%
+  return opened === '，' ? /^(?:实现|创造|上缴)/.test(lead) : opened === '、' && OF_SECTOR.test(only.name);
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
