@@ -14,7 +14,8 @@ const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条](?!及?以上)/g
 /** The name with what it leaves out: the head that it shares with the clause before, the whole that it is a share of. */
 export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexicon: Lexicon): string {
   const follows = (clause.opened === '、' || clause.opened === '，') && state.subjects?.length === 1;
-  const before = follows ? state.subjects![0]!.name : '';
+  const counted = state.subjects || !/[，、]/.test(clause.opened) ? '' : (state.counted ?? '');
+  const before = follows ? state.subjects![0]!.name : counted;
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
     // 全区普及率72.2%，其中南疆普及率68.4%
@@ -64,6 +65,10 @@ function addedUpTo(rest: string, before: string, { figures }: Clause, stood: Sta
 const SIZE = '(?:(?:超过?|过)[\\d.十百千万亿]{1,8}元?|[\\d.十百千万亿]{1,8}元?(?:及?以上|级))的?';
 const SIZED = new RegExp(`^(.{0,10}?)${SIZE}([\\u4e00-\\u9fff]{2,8})$`);
 const ONLY_SIZED = new RegExp(`^(${SIZE})([\\u4e00-\\u9fff]{2,8})?$`);
+
+export function isSizeAlone(rest: string): boolean {
+  return ONLY_SIZED.test(rest);
+}
 
 /** 税收过亿元楼宇达5幢，千万元以上27幢: the same things by another size. */
 function ofOtherSize(rest: string, before: string): string | null {

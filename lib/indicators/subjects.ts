@@ -51,10 +51,12 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const owner = ownerOf(clause, phrase, state, grounds.lexicon);
   const subjects: Subject[] = [];
   let area = front.area;
-  const before = state.subjects?.length === 1 ? state.subjects[0]!.name : '';
+  const before = state.subjects?.length === 1 ? state.subjects[0]!.name : state.subjects ? '' : (state.counted ?? '');
+  let completed = false;
   for (const name of names) {
     // 粮食总产量42.8万吨，单产、总产分别居全省第8位和第5位
     const whole = owner !== '' || isCleanName(name) ? null : withSameHead(name, before, grounds.lexicon);
+    completed ||= whole !== null;
     const own = frontOf(whole ?? name, grounds, state);
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
@@ -62,7 +64,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     if (!subject) return null;
     subjects.push(subject);
   }
-  if (leansOnFirst(subjects)) return null;
+  if (!completed && leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
 }
 
@@ -78,12 +80,14 @@ function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexico
 const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
 
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer }: State): boolean {
+function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, list }: State): boolean {
   if (doer !== null && isMade(rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
-  // 民营经济增加值增长8%、出口增长15%
-  return opened === '，' ? /^(?:实现|创造|上缴)/.test(lead) : opened === '、' && OF_SECTOR.test(only.name);
+  // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
+  return opened === '，'
+    ? /^(?:实现|创造|上缴)/.test(lead)
+    : opened === '、' && OF_SECTOR.test(only.name) && OF_SECTOR.test(list!.name);
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
@@ -123,9 +127,13 @@ function carried(
 ): Naming | null {
   if (!state.subjects || state.subjects.length === 0) return null;
   const total = /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '');
+  // 高新技术企业占全市的21%，居各县首位: among the parts of a place the largest share is the largest number.
+  const ranked = clause.figures[0]!.kind === 'rank';
   const subjects = total
     ? state.subjects.map((subject) => stockOf(unshared(subject, lexicon), lexicon))
-    : state.subjects;
+    : ranked
+      ? state.subjects.map((subject) => (OF_PLACE.test(subject.name) ? unshared(subject, lexicon) : subject))
+      : state.subjects;
   const noun = lead.direction === 0 || lead.toward ? TOTAL.exec(front.rest)?.[1] : undefined;
   if (noun && count === 1 && subjects.length === 1) {
     const total = subjects.map((subject) => withTotal(subject, noun));
@@ -192,6 +200,8 @@ function unshared(subject: Subject, lexicon: Lexicon): Subject {
   const whole = subject.entry ? null : /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
   return whole ? { ...subject, name: whole[1]!, entry: lexicon.find(whole[1]!) } : subject;
 }
+
+const OF_PLACE = /占全[国省市县区州](?:的?比重|份额)$/;
 
 const TOTAL = /^其?(总量|总数|总规模|规模)$/;
 

@@ -67,7 +67,7 @@ describe('firms and what they make', () => {
         '产值超10亿元企业 - 5 家 level at_most',
       ],
     ],
-    ['税收过亿元楼宇达5幢，千万元以上27幢。', ['税收过亿元楼宇 - 5 幢 level -']],
+    ['税收过亿元楼宇达5幢，千万元以上27幢。', ['税收过亿元楼宇 - 5 幢 level -', '税收千万元以上楼宇 - 27 幢 level -']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -92,6 +92,39 @@ describe('several that share a figure or a verb', () => {
         '一般预算收入 budget_revenue 14 亿元 level -',
         '财政总收入 fiscal_revenue_total 2 倍 multiple -',
         '一般预算收入 budget_revenue 2 倍 multiple -',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('what was counted and how it was done', () => {
+  test.each([
+    [
+      '办理人大代表建议86件、政协提案112件，办结率、满意率均为100%。',
+      ['人大代表建议和政协提案办结率 - 100 % level -', '人大代表建议和政协提案满意率 - 100 % level -'],
+    ],
+    ['梳理“一次办”事项1124项，占比98.6%。', ['“一次办”事项占比 - 98.6 % level -']],
+    ['办理建议86件，城镇化率60%，办结率100%。', ['城镇化率 urbanization 60 % level -']],
+    [
+      '投入资金3200万元改造中低产田1.8万亩。',
+      ['改造中低产田投入资金 - 3200 万元 level -', '改造中低产田 - 1.8 万亩 level -'],
+    ],
+    [
+      '民生支出8亿元，占一般公共预算支出比重逐年提高、由72%上升到79%。',
+      [
+        '民生支出 - 8 亿元 level -',
+        '民生支出占一般公共预算支出比重 livelihood_spending_share 72 % level -',
+        '民生支出占一般公共预算支出比重 livelihood_spending_share 79 % level -',
+      ],
+    ],
+    [
+      '高新技术企业达到143家，占全市的21%，居各县首位。',
+      [
+        '高新技术企业 hightech_firms 143 家 level -',
+        '高新技术企业占全市比重 - 21 % level -',
+        '高新技术企业 hightech_firms 1 位 rank -',
       ],
     ],
   ])('%s', (text, expected) => {
