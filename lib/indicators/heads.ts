@@ -190,13 +190,13 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   // 规模以上工业企业达86家，完成总产值186亿元
   if (listed && MAKES.test(lead) && only?.entry?.unit.includes('家') && !second) return only.name + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
-  const goesOn = opened === '、' || (listed && MAKES.test(lead));
+  const goesOn = opened === '、' || (listed && (MAKES.test(lead) || !lexicon.find(rest)));
   const made = goesOn && only && !second ? MADE_BY.exec(only.name) : null;
   return made && made[1]! + rest;
 }
 
 const MADE_BY =
-  /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|产值|增加值|净资产|资产总额|总资产|利润总额|利润|(?:主营业务|营业|销售)?收入)$/;
+  /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|年?产值|增加值|净资产|资产总额|总资产|利润总额|利润|利税|税[收金]|上[缴交]税[收金]|从业人员|(?:主营业务|营业|销售)?收入)$/;
 
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
@@ -226,16 +226,17 @@ const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;
 
 /** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
 export function countedBy(clause: Clause, rest: string): string | null {
-  if (clause.figures.length !== 1 || clause.figures[0]!.dimension !== 'count') return null;
+  const [figure, second] = clause.figures;
+  if (!figure || second || !/^(?:count|households)$/.test(figure.dimension)) return null;
+  // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
+  const firms = clause.trail === '' ? FIRMS.exec(rest)?.[1] : undefined;
+  if (firms !== undefined || figure.dimension === 'households') return firms ?? null;
   // 出让矿业权182宗、成交价116.8亿元
   if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && clause.trail === '') return rest;
   const counted = (clause.trail === '' ? rest : clause.trail)
     .replace(/^.*、[^、]{1,20}等(?!级|次|候|值)/, '')
     .replace(/^[^项]{2,20}(?:达成|签约|签订)(?=.{2,}项目)/, '')
     .replace(BEGUN, '');
-  // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
-  const firms = clause.trail === '' ? FIRMS.exec(rest)?.[1] : undefined;
-  if (firms !== undefined) return firms;
   // Zones that are counted (新增3个产业园) make nothing together.
   if (isZone(clause.trail)) return null;
   const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];

@@ -488,7 +488,8 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
   }
   lead.subject = words.slice(0, cut) + rest;
   // 贫困户户均年增收3000元
-  if (EARNED.test(words)) lead.subject = lead.subject.replace(/(?<=.{2}[人户村]均年?)$/, '收入');
+  if (EARNED.test(words))
+    lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');
   // 国际航运中心发展指数排名提升到全球第8: the rank is of the index.
   if (rank)
     lead.subject = lead.subject.replace(

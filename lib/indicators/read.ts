@@ -424,8 +424,8 @@ class Reader {
       }
     }
     this.observations.push(...made);
-    const { from, to } = made[made.length - 1]!;
-    state.last = { from, to };
+    const { from, to, measure } = made[made.length - 1]!;
+    if (measure === 'level') state.last = { from, to };
     return made;
   }
 
