@@ -200,7 +200,7 @@ const MADE_BY =
 
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
-  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司)$/.test(doer);
+  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|[^城][镇乡])$/.test(doer);
 }
 
 /** Whether a name is one that `doer` makes whole. */
