@@ -132,7 +132,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   const common = commonTerms(index);
   /** Where the text was last found. */
   let textElement: Element = scope;
-  const painter = makePainter(document, () => textElement, options.name);
+  const painter = makePainter(document, ground, options.name);
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
@@ -193,6 +193,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     page = over
       ? withMarks({ ...NO_TEXT, text: map.text }, { ...UNREAD, detection: analysis.detection }, [])
       : withMarks(map, analysis, placeNotes(map));
+    painter.dress();
     paint();
     void refreshNotes();
     requestIdleCallback(compare, { timeout: SPARE });
@@ -286,6 +287,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function reportKey(): Note['report'] {
     const { report } = page.analysis;
     return report && { place: report.place, year: report.year };
+  }
+
+  /** Where the marks stand, for the colours around them: a heading may stand on a band of its own, the middle does not. */
+  function ground(): Element {
+    const middle = page.visible[page.visible.length >> 1];
+    return (middle && spanOf(middle)?.startContainer.parentElement) ?? textElement;
   }
 
   function spanOf({ start, end }: { start: number; end: number }): Span | null {
