@@ -101,7 +101,7 @@ const SIZED =
 function withoutThresholds(text: string, figures: Figure[]): Figure[] {
   return figures.filter((figure, i) => {
     const next = figures[i + 1];
-    const least = figure.bound === 'at_least' || /[超过]$/.test(text.slice(0, figure.start).slice(-1));
+    const least = figure.bound === 'at_least' || /[超过]/.test(text.charAt(figure.start - 1));
     return !(
       next &&
       figure.dimension === 'money' &&

@@ -197,10 +197,17 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   if (shared >= 0 && shared < last.length - 2) return part + last.slice(shared + 1);
   // 家电、新能源汽车零售额: the noun that closes the last name closes them all.
   const noun = HEAD.exec(last);
+  // 县城、集镇自来水普及率, 工业、生活污水处理率: how much of the last name a short part shares nobody can say, but for places.
+  const between = noun ? noun.index - part.length : 0;
+  if (noun && part.length <= 3 && between >= 2 && /^.{2}率$/.test(noun[0]))
+    return SETTLED.test(part) && SETTLED.test(last.slice(0, part.length)) ? part + last.slice(part.length) : null;
   if (noun && noun.index >= 2) return part + noun[0];
   const any = QUANTITY.exec(last);
   return any && last.slice(part.length) === any[0] ? part + any[0] : null;
 }
+
+/** Where people live, and what else comes in pairs of one length. */
+const SETTLED = /^(?:广播|电视|小学|初中|高中|职工|居民|县城|集镇|城镇|乡镇|农村|城市|镇区|乡村|村庄|村镇|建制镇)$/;
 
 /** Where a character stands in a word, nearest to a place; -1 when nowhere. */
 function nearest(word: string, char: string, place: number): number {
@@ -243,7 +250,7 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   if (rebuilt) return rebuilt[1]! + noun;
   // 可再生能源发电量超1000亿度、装机占比突破50%
   const power = /^(?:装机|发电量)(?:占比|比重)$/.test(noun)
-    ? /^(.{2,}?)(?:发电量|(?:并网)?装机(?:容量)?)$/.exec(before)
+    ? /^(.{2,}?)(?:发电量|(?:并网)?装机(?:容量)?)(?:占比|比重)?$/.exec(before)
     : null;
   if (power) return power[1]! + noun;
   if (before.startsWith('农村') && OF_HOUSES.test(noun)) return `农村${noun}`;
@@ -252,6 +259,14 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
     ? AIDED.exec(before)
     : null;
   if (aid) return aid[1]! + noun;
+  // 国家级绿色工厂12家、省级45家
+  const tier = /^(?:国家|[省市县区])级$/;
+  const above = tier.test(noun) ? /^(?:国家|[省市县区])级(?=.{2})/.exec(before) : null;
+  if (above && above[0] !== noun) return noun + before.slice(above[0].length);
+  // 接待游客820万人次，综合收入65亿元; 医保基金收入8.5亿元，支出7.2亿元
+  if (/^(?:综合|总)?(?:收入|消费|花费)$/.test(noun) && /游客|旅游人[数次]/.test(before)) return `旅游${noun}`;
+  const fund = /^(?:支出|(?:累计|滚存)?结余)$/.test(noun) ? /^(.{2,}基金)(?:收入|支出)$/.exec(before) : null;
+  if (fund) return fund[1]! + noun;
   const same = ofSame(noun, before);
   if (same) return same;
   // 民间投资增长12.6%、占比68.2%

@@ -37,7 +37,7 @@ const ROUND_MONEY = /([千百]亿|万亿|百万|千万)(元|美元)/y;
 /** 四分之三, 3/4: of a whole that the words name. */
 const FRACTION =
   /([二三四五六七八九十])分之([一二两三四五六七八九])(?![一二三四五六七八九十])|([1-9])\/([2-9]|10)(?![\d/.])/y;
-const TENTHS = /([一两二三四五六七八九])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
+const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
 const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]/g;
@@ -138,7 +138,7 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
     const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i, end };
     return { found: [{ kind: 'ratio', dimension: 'ratio', ...base }], next: end };
   }
-  const fraction = text[i + 1] === '/' ? fractionAt(text, i) : null;
+  const fraction = text[i + 1] === '/' ? fractionAt(text, i) : text[i + 1] === '成' ? tenthsAt(text, i) : null;
   if (fraction) return { found: [fraction], next: fraction.end };
   if (isCompound(text, i)) {
     const found = amount(text, i);
@@ -324,7 +324,7 @@ function tenthsAt(text: string, i: number): Figure | null {
   const tenths = TENTHS.exec(text);
   if (!tenths) return null;
   const end = i + tenths[0].length;
-  const value = chineseNumber(tenths[1]!)! * 10 + (tenths[2] ? chineseNumber(tenths[2])! : 0);
+  const value = anyNumber(tenths[1]!)! * 10 + (tenths[2] ? chineseNumber(tenths[2])! : 0);
   return quantity(text, i, value, { text: '%', dimension: 'percent', over: false, end });
 }
 

@@ -1,5 +1,6 @@
 import type { ReportIdentity } from '../report/types';
 import type { Entry, Lexicon } from './lexicon';
+import { GENERIC } from './names';
 import { type Calendar, type Moment, momentOf, timeInFront } from './periods';
 import { areaAt } from './places';
 import type { Status } from './types';
@@ -38,7 +39,7 @@ const LIGHT =
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元; with whom: 与央企签约120亿元. */
 const FOR_WHOM =
-  /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,10}(?:减负|减税|让利|降费|减税降费|降本)$))/;
+  /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,10}(?:减负|减税|让利|降费|减税降费|降本)$))/;
 /** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
 const TURN = /^(?!压减[\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
@@ -47,7 +48,7 @@ const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|
 
 /** Who set an aim, and that it was set. */
 const PROPOSED =
-  /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出了?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
+  /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出[了的]?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 const INNER_TIME =
   /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
@@ -85,7 +86,9 @@ export function readFront(
       front.rest = rest.slice(time.length).replace(/^的/, '');
       continue;
     }
-    const area = areaAt(rest, context.report);
+    const place = areaAt(rest, context.report);
+    // 城市建成区面积 is the size of the place itself.
+    const area = place && rest.slice(place.length) === '面积' ? null : place;
     const named = area && (!area.bare || context.lexicon.findForGrowth(rest.slice(area.length)) !== null);
     if (area && named) {
       front.area = area.area;
@@ -107,7 +110,9 @@ export function readFront(
     }
     const whom = FOR_WHOM.exec(rest);
     if (whom) {
-      front.rest = rest.slice(whom[0].length);
+      // 为参合农民补偿39.4亿元: what says nothing alone keeps whom it was for.
+      const done = rest.slice(whom[0].length);
+      front.rest = GENERIC.test(done) ? rest.slice(1) : done;
       continue;
     }
     // 年平均减少煤炭资源燃烧损失383万吨

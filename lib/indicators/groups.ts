@@ -2,11 +2,11 @@ import type { Figure } from './figures';
 
 /** People, and what is counted by them and their households, as a statement's noun: 高校毕业生, 农村危房. */
 const GROUP =
-  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者)/;
+  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|游客|考生|学员|选手|民警|干警|官兵|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者|群体|在校生|大学生)/;
 
 /** After a group these make it a part of something else: 农民的收入, 学生宿舍, 人才公寓. */
 const ATTRIBUTE =
-  /^(?:的|组成|和|与|及|以及|以上|就医|医院|学校|中心|宿舍|住房|公寓|之家|服务站|驿站|活动|食堂|居住|集中|大省|大市|规模|市场|公园|基地|小区)/;
+  /^(?:的|组成|和|与|及|以及|以上|就医|医院|学校|中心|宿舍|住房|公寓|之家|服务站|驿站|活动|食堂|居住|集中(?=居住|安置点|区)|大省|大市|规模|市场|公园|基地|小区|团队|队伍)|(?:建成|开园|挂牌|落成|投用|启用|竣工|开工|完工|开业|通车|运营)$/;
 
 /** What people are said to do where their unit alone names them: 1.06万人次来疆参访. */
 const ACT =
@@ -31,10 +31,10 @@ const FOR =
 
 /** What is done with people: 吸引2万名高校毕业生就业. */
 const DONE_WITH =
-  /((?:结对|吸引|集聚|招募|招收|招录|选聘|招聘|聘请|聘任|选派|选拔|遴选|引进|引育|留用|培养|培育|培训|资助|救助|帮助|帮扶|扶持|支持|关爱|慰问|促进|引导|推动|组织|动员|带动|吸纳|安置|转移|服务|惠及|覆盖|解决|保障|救治|奖励|补贴|补助|接收){1,3})了?$/;
+  /((?:结对|吸引|集聚|招募|招收|招录|选聘|招聘|聘请|聘任|选派|选拔|遴选|抽调|派出|派遣|录取|录用|聘用|招引|接待|引进|引育|留用|培养|培育|培训|资助|救助|帮助|帮扶|扶持|支持|关爱|慰问|促进|引导|推动|组织|动员|带动|吸纳|安置|转移|服务|惠及|覆盖|解决|保障|救治|奖励|补贴|补助|接收){1,3})了?$/;
 /** Where it was done, between the verb and the number: 惠及五地州500万各族群众. */
 const DONE_AT = /((?:惠及|覆盖|服务|带动|解决)(?:全[国省市县区州]|[\u4e00-\u9fff]{1,5}(?:[省市县区州镇乡村]|地区)))$/;
-const DONE = /(?:^|[\u4e00-\u9fff])(?:完成|实现|确保)了?$/;
+const DONE = /(?:^|[\u4e00-\u9fff])(?:完成|实现|确保|保持)了?$/;
 
 /** Honours and losses are told one by one and are no quantity of the place. */
 const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|遇难|失踪|犯罪|嫌疑|被告/;
@@ -42,6 +42,9 @@ const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|�
 /** Words that say no more than that it came about: 农村危房得到改造 is 农村危房改造. */
 const CAME_ABOUT =
   /(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
+
+/** What closes a statement so and would be read as a change of the figure: 带动3.6万户农户增收. */
+const CHANGES = /(?:增收|增产|增加|增长|提高|提升|扩大|减少|下降|降低|缩小)$/;
 
 /** What was given, up to a list of what it was against: 免费提供地中海贫血、唐氏综合征的产前筛查. */
 const GIVEN = /^([\u4e00-\u9fff]{0,4}?(?:提供|开展|进行|实施)).{2,60}(?:的|等)([\u4e00-\u9fff]{2,8})$/;
@@ -57,17 +60,25 @@ export interface Following {
  * without the number (吸引高校毕业生就业, 居民实现清洁取暖). Null where the noun is part of something else or no such group.
  */
 export function groupStatement(words: string, { dimension, unit }: Figure, following: Following): string | null {
-  const said = following.trail.replace(/^的/, '').replace(CAME_ABOUT, '');
+  const own = following.trail.replace(/^的/, '').replace(CAME_ABOUT, '');
+  const said = (sharedStatement(following) ?? following.trail).replace(/^的/, '').replace(CAME_ABOUT, '');
   if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words)) return null;
-  const free = FRONT.test(words) || STATED.test(words);
+  const joined = /[和与及]$/.test(words) && GROUP.exec(words)?.[0].length === words.length - 1;
+  const free = FRONT.test(words) || STATED.test(words) || joined;
   if (dimension === 'land') return free && GROUND.test(said) ? said : null;
+  // 累计为9000家企业提供服务: firms that were served are counted up, and one by one a count of deeds.
+  const firms =
+    unit.endsWith('家') &&
+    /(?:^|[\u4e00-\u9fff])累计为$/.test(words) &&
+    /^[\u4e00-\u9fff]{0,8}企业(?!的)[\u4e00-\u9fff]{4,}$/.test(said);
+  if (firms) return `${said}已达`;
   if (!/^(?:people|visits|households)$/.test(dimension)) return null;
   const acts = ACT.test(said) && /人次?$/.test(unit);
   const group = acts ? undefined : groupIn(said);
   const predicate = group === undefined ? said : said.slice(group.length);
   if (group === undefined ? !acts : ATTRIBUTE.test(predicate)) return null;
   const verb = (DONE_WITH.exec(words) ?? DONE_AT.exec(words))?.[1];
-  const listed = following.statement.startsWith(`${following.trail}、`);
+  const listed = said === own && /^、(?!\d|[近约超])/.test(following.statement.slice(following.trail.length));
   const given = listed
     ? GIVEN.exec(following.statement.slice(following.trail.indexOf(said) + (group ?? '').length))
     : null;
@@ -76,6 +87,7 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   if (verb !== undefined) {
     // Firms that were helped are a count of deeds: 支持116户国有企业关闭破产.
     if (group === undefined || group.endsWith('企业')) return null;
+    if (CHANGES.test(predicate)) return verb + group;
     // 营养改善计划惠及3600万农村学生: what reaches people is named with them.
     return (/^(?:惠及|覆盖)/.test(verb) && words.length <= 16 && !words.includes('、') ? words : verb) + said;
   }
@@ -83,8 +95,28 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   if (group !== undefined && HAS.test(words) && predicate === '') return `${group}已有`;
   const deed = SERVES.exec(words)?.[1];
   if (deed !== undefined && predicate === '受益') return `${deed}惠及${group}`;
+  if (CHANGES.test(said)) return null;
   const whom = FOR.exec(words);
   return (free || whom || DONE.test(words)) && predicate.length >= 2 ? (whom?.[1] ?? '') + said : null;
+}
+
+/** A number before the next group of a list. */
+const NEXT = /^[、和与及](?:[近约超]|超过)?\d[\d.]*[多余]?[万亿]?余?[名人户]?(?=[\u4e00-\u9fff“])/;
+
+/** 为1000名学生、500名孤儿提供资助: what is said of the last of several groups is said of each. Null where there is no list. */
+function sharedStatement({ trail, statement }: Following): string | null {
+  const first = GROUP.exec(trail)?.[0];
+  if (first === undefined || !/^[和与及]?$/.test(trail.slice(first.length))) return null;
+  let rest = statement.slice(first.length);
+  for (let i = 0; i < 4; i++) {
+    const next = NEXT.exec(rest)?.[0];
+    const group = next === undefined ? undefined : GROUP.exec(rest.slice(next.length))?.[0];
+    if (next === undefined || group === undefined) return null;
+    rest = rest.slice(next.length + group.length);
+    const predicate = /^[^、和与及\d][^、]*$/.test(rest) ? rest : '';
+    if (predicate !== '') return ATTRIBUTE.test(predicate) ? null : first + predicate;
+  }
+  return null;
 }
 
 /** The group that a statement begins with, and the one that it is joined to: 低保人员和特困群众. */

@@ -4,7 +4,7 @@ import type { Figure } from './figures';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
-import { isCleanName, QUANTITY, type Subject } from './names';
+import { isCleanName, isRateName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
 import type { Dimension } from './units';
 
@@ -17,10 +17,13 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const before = follows ? state.subjects![0]!.name : '';
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
+    // 全区普及率72.2%，其中南疆普及率68.4%
+    (front.area !== null && rest !== '' && rest.length <= 4 && before.endsWith(rest) ? before : null) ??
     ofHeld(rest, state.held) ??
     addedUpTo(rest, before, clause, state.stood) ??
     reached(rest, state.statement) ??
     (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
+    ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
     judged(rest, before) ??
@@ -36,13 +39,14 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
 
 /** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
 const LED_TO =
-  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额)$/;
-const HOLD = /^.{0,12}?(?:举办|开展|举行|组织|出让|承办)(?!.*(?:举办|开展|举行|承办))/;
+  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额|(?:办结|办复|化解|满意|破案|结案|调解成功)率)$/;
+const HOLD =
+  /^.{0,12}?(?:举办|开展|举行|组织|出让|承办|受理|办理|解决|化解|调处)(?!.*(?:举办|开展|举行|承办|受理|办理))/;
 
 /** What was held a number of times, null where the count is of something else. */
 export function heldIn({ name }: Subject, { unit }: Figure): string | null {
-  const thing = /[场次宗期项批届]$/.test(unit) ? name.replace(HOLD, '') : name;
-  return thing !== name && thing.length >= 3 && thing.length <= 16 ? thing : null;
+  const thing = /[场次宗期项批届件起例]$/.test(unit) ? name.replace(HOLD, '') : name;
+  return thing !== name && thing.length >= 2 && thing.length <= 16 ? thing : null;
 }
 
 function ofHeld(rest: string, held: string | null): string | null {
@@ -63,19 +67,22 @@ function reached(rest: string, statement: string): string | null {
 }
 
 const UNDERTAKEN =
-  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
+  /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大|推广|普及)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
 
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
   const made = MADE.test(rest) && rest !== '投资';
   const business = made ? BUSINESS.exec(statement) : null;
   if (business) return business[1]! + rest;
+  const works = made ? AT_WORK.exec(statement) : null;
+  if (works) return works[1]! + rest;
   // 作品获“群星奖”，获奖数居全省第二
   if (rest === '获奖数') {
     const prize = /获(“[^“”]{2,14}”)$/.exec(statement);
     return prize && prize[1]! + rest;
   }
-  const undertaken = MADE.test(rest) || rest === '试点范围' ? UNDERTAKEN.exec(statement)?.[1] : undefined;
+  const undertaken =
+    MADE.test(rest) || /^(?:试点范围|普及率|推广率)$/.test(rest) ? UNDERTAKEN.exec(statement)?.[1] : undefined;
   if (!undertaken) return null;
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
@@ -85,8 +92,18 @@ function ofStatement(rest: string, statement: string): string | null {
 const BUSINESS =
   /^([\u4e00-\u9fff“”]{0,8}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体)/;
 
+/** 炼化一体化项目全面达产、完成年产值1100亿元 */
+const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期|二期)?(?:全面|正式|竣工|建成)?(?:达产|投产|投用)$/;
+
 /** People that a standard is set for, named without it. */
 const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
+
+/** 每千人口执业医师2.8人、注册护士3.2人: by how many it is reckoned is said once for a list. */
+function ofSoMany({ opened }: Clause, rest: string, before: string): string | null {
+  const many =
+    opened === '、' ? /^每[百千万]名?(?:(?:常住|户籍|老年)?人口|人|老人|老年人)(?:拥有)?/.exec(before) : null;
+  return many && rest !== '' && !rest.startsWith('每') && !isRateName(rest) ? many[0] + rest : null;
+}
 
 /** 集中供养孤儿基本生活标准提高到2375元，散居孤儿提高到1536元: the same standard for the others. */
 function ofSameStandard({ figures }: Clause, rest: string, before: string): string | null {
@@ -134,7 +151,7 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:总产值|产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -142,7 +159,8 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   const listed = opened === '、' || opened === '，';
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
-  if (!MADE.test(rest)) return null;
+  // 规上工业增加值增长8%、工业投资增长12%: what says its own sector is nobody's but its own.
+  if (!MADE.test(rest) || (rest.startsWith('工业') && lexicon.find(rest))) return null;
   if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
   const [only, second] = subjects ?? [];
   // 规模以上工业企业达86家，完成总产值186亿元

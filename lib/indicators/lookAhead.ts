@@ -41,11 +41,12 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   const aimed = AIMED.exec(clause.lead);
   if (aimed && figure!.dimension === 'percent')
     leadWith(clause, `${aimed[1]!.replace(/^[把将]$/, '') || '经济'}增长目标为`);
+  const bare = clause.trail === '';
   withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
   // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
-  if (next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
+  if (bare && next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
   const first = clause.figures[0]!.dimension;
   // 城乡低保分别按3%、7%稳步提标: the verb that the figures lean on stands after them.
   const raise = first === 'percent' && /按$/.test(clause.lead) ? RAISED.exec(clause.trail) : null;

@@ -49,6 +49,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['households'],
     noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置)$/,
   },
+  { verb: /(新增|新发展)$/, dimensions: ['households'], noun: /^[\u4e00-\u9fff]{2,8}用户$/ },
   {
     verb: /(改造|新建|维修|加固|修缮|修复)了?$/,
     dimensions: ['households'],
@@ -88,7 +89,10 @@ const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|
 const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
 const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
-const USED = /^(?:用于|投向|服务于|集中在|来自)[\u4e00-\u9fff]{2,14}$/;
+const USED =
+  /^(?:用于|投向|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
+/** 行政村100%通公路; what grew or stands at the number is no thing that a share is of. */
+const STATED = /(?:增长|提高|下降|增加|减少|上升|降低|回落|达到?|为|占|完成|率|比重|占比|比例|增速|增幅)的?$/;
 /** 城市建成区50%以上面积达到海绵城市建设标准 */
 const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
@@ -98,7 +102,7 @@ const GAVE = /^([\u4e00-\u9fff]{2,8})?(?:贡献|集聚|聚集|汇聚|生产|出�
 const FUNDED =
   /^((?:中央|国家|[省市县区州]级?|地方|各级|本级)*财政)?(?:今年|拟|将|再|共|累计)*((?:统筹)?(?:投入|安排|拨付|下达|使用)|统筹|拿出|列支)$/;
 const PURPOSE =
-  /^(?:重点|主要|专项|全部)?((?:用于|支持|实施|推进|解决|扶持|保障|奖励|补助|补贴)[\u4e00-\u9fff“”]{3,18})$/;
+  /^(?:重点|主要|专项|全部)?((?:用于|支持|实施|推进|解决|扶持|保障|奖励|补助|补贴)(?!的)[\u4e00-\u9fff“”]{3,18})(?<!竣工|建成|投用|开工|投产)$/;
 /** A number inside a purpose: 支持116户国有企业实施政策性关闭破产. */
 const INNER_COUNT = /(?<=^(?:用于|支持|解决|扶持))\d[\d.]*[多余]?[万亿]?[户家个所名人]/;
 
@@ -190,7 +194,9 @@ function shareName(words: string, trail: string): string | null {
   if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
   const among = REACHES.test(trail) ? AMONG.exec(words) : null;
   if (among) return among[1]! + trail.replace(/^的/, '');
-  return (USED.test(trail) || REACHED.test(trail)) && OF.test(words) ? words.replace(/的$/, '') + trail : null;
+  return ((USED.test(trail) && !STATED.test(words)) || REACHED.test(trail)) && OF.test(words)
+    ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|的$/g, '') + trail
+    : null;
 }
 
 function put(clause: Clause, words: string): void {

@@ -58,7 +58,7 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
   return (
     entry === null &&
     !/(?:[量数率]|[出存]栏|出笼)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
-    !/列次?$|[架辆]次$/.test(unit) &&
+    !/列次?$|[架辆班]次$/.test(unit) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司|工厂|机构|单位|基地|园区|车间)$/.test(name)))
   );
 }
@@ -136,11 +136,23 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
     )
       return null;
   } else if (entry && !(entry.dimensions.has(figure.dimension as Dimension) && inScale(figure, entry))) return null;
+  if (entry === null && !measuresIn(subject.name, figure)) return null;
   if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
   if (lead.average && !lead.reached) return null;
   // 散居孤儿1536元: money paid to people has a name that the clause leaves out.
   if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
   return { measure: 'level', sign: 1 };
+}
+
+/** Nouns that can only be measured in one way: no income is in kilograms. */
+const MEASURED: [RegExp, RegExp][] = [
+  [/(?:收入|支出|产值|增加值|投资额?|税收|利润|利税|零售总?额|[存贷]款(?:余额)?)$/, /^(?:money|bare|concentration)$/],
+  [/面积$/, /^(?:area|land|bare|concentration)$/],
+  [/里程$/, /^(?:length|bare)$/],
+];
+
+function measuresIn(name: string, { dimension }: Figure): boolean {
+  return MEASURED.every(([noun, dimensions]) => !noun.test(name) || dimensions.test(dimension));
 }
 
 /** 财政支出提高到人均320元, 居民收入增加5亿元: what is reckoned by the head is never in hundred millions, and the whole never in single yuan. */

@@ -29,6 +29,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  if (mayBeOf(clause, front, state)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -57,6 +58,17 @@ function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexico
   const [only, second] = subjects ?? [];
   if (!only || second || !/[、，]/.test(opened) || lexicon.find(first!) || !only.name.endsWith(first!)) return '';
   return first!.length >= 2 && only.name.length >= first!.length + 2 ? only.name.slice(0, -first!.length) : '';
+}
+
+/** What a part of the economy makes, which no indicator is of. */
+const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
+
+/** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
+function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects }: State): boolean {
+  const [only, second] = subjects ?? [];
+  if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
+  // 民营经济增加值增长8%、出口增长15%
+  return opened === '，' ? /^(?:实现|创造|上缴)/.test(lead) : opened === '、' && OF_SECTOR.test(only.name);
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */

@@ -14,7 +14,7 @@ const HORIZON = new RegExp(
 
 /** Quantities that stand at the end of a span and do not add up over it. */
 const STOCK =
-  /^(?!新增|新建|净增).*(?:里程|余额|人口|总量|[保拥]有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
+  /^(?!新增|新建|净增|治理|改造|修复|整治|淘汰|新修|新改建|造林|完成).*(?:里程|余额|人口|总量|[保拥]有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
 
 /** Flows that are reckoned by the year and not added up over a span. */
 const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$|零售总?额$/;
@@ -80,7 +80,7 @@ export function periodOf(
   if (measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change') {
     return periodOfChange(lead, measure, moment, state, calendar);
   }
-  if (lead.shareOf !== null && state.last && front.rest === '') return state.last;
+  if (lead.shareOf !== null && state.last && front.rest === '' && !front.moment) return state.last;
   const cumulative = lead.cumulative || front.cumulative;
   if (cumulative && !moment.span && state.stretch && state.stretch.to === moment.to) return years(state.stretch);
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);

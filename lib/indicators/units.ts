@@ -63,7 +63,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   count: [
     ...['家', '个', '所', '件', '项', '条', '座', '处', '类', '宗', '批', '艘', '架', '列', '辆', '台', '部', '张'],
     ...['套', '间', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],
-    ...['种', '款', '笔', '幢', '栋', '架次', '列次', '辆次', '场次', '批次', '门'],
+    ...['种', '款', '笔', '幢', '栋', '架次', '列次', '辆次', '场次', '班次', '批次', '门'],
   ],
   // 算力规模突破10万P
   computing: ['P'],
@@ -85,9 +85,9 @@ const UNIT = new RegExp(
 /** A magnitude alone, where nothing that it could count follows. */
 const BARE = /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口|台阶)/y;
 
-/** A magnitude before people who are named by a noun and no unit: 4386万异地务工人员. A measure word after it is none of them. */
+/** A magnitude before people or households that are named by a noun and no unit: 4386万异地务工人员, 510万沼气用户. A measure word after it is none of them. */
 const HEADS =
-  /(多|余)?(万|亿)(多|余)?(?=(?![平级吨盏枚颗顶双副桌桶袋瓶箱盒包本幅块面粒窝匹峰尾股期轮届国时分秒字页卷杯步口])[\u4e00-\u9fff“”]{0,10}?(?:人员|学生|孩子|儿童|农民|农牧民|群众|居民|市民|人口|毕业生|职工|工人|劳动力|劳动者|老人|老年人|妇女|残疾人|青年|党员|干部|志愿者|务工者|移民))/y;
+  /(多|余)?(万|亿)(多|余)?(?=(?![平级吨盏枚颗顶双副桌桶袋瓶箱盒包本幅块面粒窝匹峰尾股期轮届国时分秒字页卷杯步口])[\u4e00-\u9fff“”]{0,10}?(?:人员|学生|孩子|儿童|农民|农牧民|群众|居民|市民|人口|毕业生|职工|工人|劳动力|劳动者|老人|老年人|妇女|残疾人|青年|党员|干部|志愿者|务工者|移民|群体|游客|考生|在校生|大学生|(农户|用户|贫困户|住户)))/y;
 
 export interface Unit {
   /** As written, without 多 and 余: '万亿元', '个百分点'. */
@@ -129,7 +129,10 @@ function bareAt(text: string, start: number): Unit | null {
   const heads = HEADS.exec(text);
   if (heads) {
     const end = start + heads[0].length;
-    return { text: `${heads[2]!}人`, dimension: 'people', over: Boolean(heads[1] || heads[3]), end };
+    const over = Boolean(heads[1] || heads[3]);
+    return heads[4] === undefined
+      ? { text: `${heads[2]!}人`, dimension: 'people', over, end }
+      : { text: `${heads[2]!}户`, dimension: 'households', over, end };
   }
   BARE.lastIndex = start;
   const match = BARE.exec(text);

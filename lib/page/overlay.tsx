@@ -397,7 +397,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (closed.aborted || signal.aborted) return;
     // The card grows under the reader's hands: the focus stays where it is.
     surface.show(to, cardWith(added));
-    if (!(added instanceof Error) && added.length > 0) surface.announce(t.addedFound(added.length));
+    if (added instanceof Error) surface.announce(t.addedFailed(added.message));
+    else if (added.length > 0) surface.announce(t.addedFound(added.length));
   }
 
   function onSelected(): void {

@@ -7,7 +7,7 @@ import { askLibrary, librarianPath } from '../../tools/askLibrary';
 import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
 import { ownWorld } from '../../tools/ownWorld';
 import { reportText } from '../../tools/pages';
-import { card, landing, openSections } from '../../tools/reading';
+import { card, host, landing, openSections } from '../../tools/reading';
 import { until } from '../../tools/until';
 import { reportOf } from '../library/reports';
 
@@ -93,6 +93,8 @@ describe.each(browserNames)('the librarian in %s', (name) => {
     await openSections(browser, tab, { text: passage });
     const found = await card(browser, tab, '没有查成你收入的报告：报告库由更新版本的扩展写成');
     expect(found).toMatch(/石鼓 2021|衡阳 2012/);
+    const said = await browser.inShadow(tab, host, (root) => root?.querySelector('[role=status]')?.textContent);
+    expect(said).toContain('没有查成你收入的报告');
     await tab.screenshot({ path: join(screens, `${name}-sections-failed.png`) });
   });
 });
