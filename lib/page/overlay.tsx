@@ -49,7 +49,7 @@ export interface NotesClient {
 }
 
 export interface OverlayOptions {
-  /** The element that holds the document; it is watched for changes. */
+  /** The element that holds the document; it is watched for changes. The page's body stands for whatever body it has. */
   scope: Element;
   /** Finds the document's text among what else stands in the scope; the whole scope if left out. */
   findText?: (scope: Element) => Element;
@@ -128,7 +128,8 @@ const LONGEST_QUERY = 900;
  * page's own nodes are never changed; aborting the signal takes everything away.
  */
 export function startOverlay(options: OverlayOptions): Overlay {
-  const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
+  const { findText = (scope) => scope, index, notes, t, openReader, signal } = options;
+  let { scope } = options;
   const common = commonTerms(index);
   /** Where the text was last found. */
   let textElement: Element = scope;
@@ -553,7 +554,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     visited = null;
     void read();
   };
-  const observer = new MutationObserver(() => {
+  const isWholePage = scope === document.body;
+  const observer = new MutationObserver((records) => {
+    if (isWholePage && document.body && scope !== document.body) {
+      scope = document.body;
+      observe();
+    } else if (records.every(({ target }) => target === document.documentElement)) {
+      return;
+    }
     const now = performance.now();
     if (!stillness) patience = now + Math.max(PATIENCE, SHARE * cost);
     clearTimeout(stillness);
@@ -566,7 +574,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
       Math.max(0, Math.min(Math.max(STILL, SHARE * cost), patience - now)),
     );
   });
-  observer.observe(scope, { childList: true, characterData: true, subtree: true });
+  const observe = () => {
+    observer.observe(scope, { childList: true, characterData: true, subtree: true });
+    // A page may put another body in the place of its own when it changes its route.
+    if (isWholePage) observer.observe(document.documentElement, { childList: true });
+  };
+  observe();
 
   const stopListening = notes.onChange(() => void refreshNotes());
   signal.addEventListener('abort', () => {
