@@ -13,7 +13,7 @@ import { anchor, createAnchorer } from '../notes/anchor';
 import type { KeptDraft, Note, NoteDraft, Selector } from '../notes/types';
 import type { Settings } from '../platform/settings';
 import { sectionAt } from '../report/sectionAt';
-import type { Detection, ReportIdentity, Section } from '../report/types';
+import type { ReportIdentity, Section } from '../report/types';
 import type { Steps } from '../steps';
 import { type CardContext, cardOf, citationOf, labelOf, sectionsOf, termCardOf } from './cards';
 import { copyText } from './clipboard';
@@ -161,7 +161,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     signal,
   });
   let reading = new AbortController();
-  /** The route that was last taken for one to read, null before the first. */
+  /** The route that the report being read was found on, null before the first. */
   let route: string | null = null;
   /** The page has gone on to a route that shows no report. */
   let over = false;
@@ -190,7 +190,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (!found || signal.aborted) return;
     version = null;
     const { map, analysis } = found;
-    over = isElsewhere(shown, analysis.detection);
+    over = isElsewhere(shown, analysis);
     page = over
       ? withMarks({ ...NO_TEXT, text: map.text }, { ...UNREAD, detection: analysis.detection }, [])
       : withMarks(map, analysis, placeNotes(map));
@@ -200,11 +200,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
     requestIdleCallback(compare, { timeout: SPARE });
   }
 
-  /** Whether the page had changed its route to something that nobody has asked to read; notes the route where it had not. */
-  function isElsewhere(shown: string, { verdict }: Detection): boolean {
-    const isReport = verdict === 'report' || verdict === 'excerpt';
+  /**
+   * Whether the page had changed its route to something that nobody has asked to read. The route of a report is the one
+   * that it was first found on: pages change the address first, and show the old text until the new one has arrived.
+   */
+  function isElsewhere(shown: string, { detection, report }: Analysis): boolean {
+    const isReport = detection.verdict === 'report' || detection.verdict === 'excerpt';
     if (route !== null && route !== shown && !isReport) return true;
-    route = shown;
+    const before = page.analysis.report;
+    const isSame = report?.place === before?.place && report?.year === before?.year;
+    if (route === null || (isReport && !isSame)) route = shown;
     return false;
   }
 

@@ -165,6 +165,27 @@ describe.each(browserNames)('living and hostile pages in %s', (name) => {
     await page.close();
   });
 
+  it('ends the reading where the text is long in coming after the address has changed', async () => {
+    const { page, noise } = await open(address.report);
+    await painted(page, 'term');
+    await page.evaluate(() => {
+      history.pushState({}, '', '/xwzx/1.html');
+      document
+        .querySelector('.TRS_Editor')!
+        .insertAdjacentHTML('beforeend', '<p>正在加载，地区生产总值增长 7.77%。</p>');
+    });
+    // The old text is read once more before the new one is there.
+    await until('加载中的数字', async () => Object.values(await marks(page)).some((texts) => texts?.includes('7.77%')));
+    await page.evaluate(() => {
+      document.title = '我市召开经济工作会议';
+      document.querySelector('.article')!.innerHTML =
+        `<h1>我市召开经济工作会议</h1>${'<p>会议要求做好“六稳”工作，落实“六保”任务，地区生产总值增长8%。</p>'.repeat(8)}`;
+    });
+    await until('标记消失', async () => Object.values(await marks(page)).every((texts) => texts?.length === 0));
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
   it('follows a page that puts another body in the place of its own', async () => {
     const { page, noise } = await open(address.notice);
     const replace = (url: string) =>
