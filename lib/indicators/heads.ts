@@ -113,7 +113,7 @@ const GROWN = /^([\u4e00-\u9fff]{2,6}?)(?:生产|种植|喜获|再获|获得|实
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
-  /^([\u4e00-\u9fff“”]{0,8}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体)/;
+  /^([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏)/;
 
 /** 炼化一体化项目全面达产、完成年产值1100亿元 */
 const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期|二期)?(?:全面|正式|竣工|建成)?(?:达产|投产|投用)$/;
@@ -210,7 +210,7 @@ export function isMade(rest: string): boolean {
 
 /** Verbs of deeds that a list says once for all its items. */
 const DEED =
-  /^(?:新增|新(?:引进|认定|培育|招聘|评选)|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
+  /^(?:新增|新(?:引进|认定|培育|招聘|评选)|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|减免|惠及|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
 
 /** 生态保护修复: a name that ends in what was done has a deed of its own. */
 const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
@@ -265,10 +265,14 @@ const DONE_BY =
 const ACCUMULATED =
   /^(?:([\u4e00-\u9fff“”]{2,16}?)累计|(?:累计|共计?)?)(?:研制|建设|建成|培育|创建|引进|认定|设立|打造)((?:[\u4e00-\u9fff“”]|5G){2,})$/;
 
+/** The same with what it is of before: “两品一标”农产品累计认证57个. */
+const RECOGNISED = /^([\u4e00-\u9fff“”]{3,16}?)累计(?:认证|认定|培育|创建|建成|引进)$/;
+
 /** The stock that a count added up is of, null where it tells of deeds or of what was done over some years. */
 export function stockAddedUp({ name, entry }: Subject, cumulative: boolean): string | null {
-  const match = entry === null && (cumulative || name.includes('累计')) ? ACCUMULATED.exec(name) : null;
-  const stock = match && (match[1] ?? '') + match[2]!;
+  const match =
+    entry === null && (cumulative || name.includes('累计')) ? (ACCUMULATED.exec(name) ?? RECOGNISED.exec(name)) : null;
+  const stock = match && (match[1] ?? '') + (match[2] ?? '');
   // 企业201家, 品牌123个: of which ones nobody can say.
   return stock !== null && stock.length > 2 ? stock : null;
 }

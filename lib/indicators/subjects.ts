@@ -204,7 +204,7 @@ function stockOf(subject: Subject, lexicon: Lexicon): Subject {
 
 /** 数字经济规模突破2万亿元、占GDP比重超过40%，总量居第9位: the total is of the thing and not of its share. */
 function unshared(subject: Subject, lexicon: Lexicon): Subject {
-  const whole = subject.entry ? null : /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
+  const whole = /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
   return whole ? { ...subject, name: whole[1]!, entry: lexicon.find(whole[1]!) } : subject;
 }
 
