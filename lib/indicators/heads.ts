@@ -174,7 +174,7 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:出口)?创汇|出口额?|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -200,7 +200,18 @@ const MADE_BY =
 
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
-  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|[^城][镇乡])$/.test(doer);
+  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|社区|[^城][镇乡]|[^农]村)$/.test(doer);
+}
+
+const WITHIN =
+  /^([\u4e00-\u9fff]{1,6}?(?:[^城各下个全]镇|[^城各下个全]乡|[^城乡农新各个全]村)|[\u4e00-\u9fff]{0,6}?(?:街道|社区|园区|工业园|开发区|经开区|高新区|新区))(?=[\u4e00-\u9fff]{2})/;
+
+/** The town, village or zone that a quantity is of: 城关镇 of 城关镇财政收入, whose are the quantities that follow as well. */
+export function withinArea(rest: string, place: string, lexicon: Lexicon): string | null {
+  const within = WITHIN.exec(rest)?.[1];
+  if (within === undefined || place.endsWith(within) || lexicon.find(rest)) return null;
+  const of = rest.slice(within.length);
+  return lexicon.find(of) || MADE.test(of) || /收入$/.test(of) ? within : null;
 }
 
 /** Whether a name is one that `doer` makes whole. */
