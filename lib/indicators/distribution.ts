@@ -291,7 +291,7 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   if (aid) return aid[1]! + noun;
   // 国家级绿色工厂12家、省级45家
   const tier = /^(?:国家|[省市县区])级$/;
-  const above = tier.test(noun) ? /^(?:国家|[省市县区])级(?=.{2})/.exec(before) : null;
+  const above = tier.test(noun) ? /^(?:国家|[省市县区])级(?:及?以上)?(?=.{2})/.exec(before) : null;
   if (above && above[0] !== noun) return noun + before.slice(above[0].length);
   // 接待游客820万人次，综合收入65亿元; 医保基金收入8.5亿元，支出7.2亿元
   if (/^(?:综合|总)?(?:收入|消费|花费)$/.test(noun) && /游客|旅游人[数次]/.test(before)) return `旅游${noun}`;

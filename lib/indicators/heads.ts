@@ -30,7 +30,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     ofSameStandard(clause, rest, before) ??
     judged(rest, before) ??
     ofStatement(rest, state.statement) ??
-    partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
+    partOf(clause, lead, { rest, before, stood: state.stood, parts: state.parts }, lexicon) ??
     short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
@@ -158,13 +158,15 @@ const WHOLE =
 function partOf(
   { lead: words, opened, figures }: Clause,
   lead: Lead,
-  { rest, before, stood }: { rest: string; before: string; stood: State['stood'] },
+  { rest, before, stood, parts }: { rest: string; before: string } & Pick<State, 'stood' | 'parts'>,
   lexicon: Lexicon,
 ): string | null {
   const known = lexicon.find(rest);
   const fits = known && (lead.direction !== 0 || known.dimensions.has(figures[0]!.dimension as Dimension));
   if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest)) return null;
-  const among = words.startsWith('其中') || (opened === '、' && lead.direction === 0);
+  // 其中县城增长15%、农村增长10%; 其中轻工业2.6亿元，重工业4.2亿元
+  const goesOn = opened === '、' ? parts || lead.direction === 0 : parts && before.includes(rest.slice(-2));
+  const among = words.startsWith('其中') || goesOn;
   const alike = lead.direction !== 0 || (stood?.name === before && stood.figure.dimension === figures[0]!.dimension);
   const whole = among && alike ? WHOLE.exec(before) : null;
   // 新增公路里程1260公里，其中高速公路86公里: the part is as new as the whole.

@@ -220,6 +220,7 @@ class Reader {
     const [whole, another] = state.subjects ?? [];
     const alike = state.stood?.name === whole?.name && state.stood?.figure.dimension === clause.figures[0]!.dimension;
     if (clause.opened === '；') state.whole = null;
+    state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     if (/^其中./.test(clause.lead)) state.whole = whole && !another && alike ? whole.name : null;
     if (state.whole !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent')
       lead.shareOf = state.whole;

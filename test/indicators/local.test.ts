@@ -110,6 +110,51 @@ describe('names completed from what stood before', () => {
   });
 });
 
+describe('parts of a place and of a sum', () => {
+  test.each([
+    [
+      '三江村集体经济收入达260万元，人均纯收入1.2万元。',
+      ['三江村集体经济收入 - 260 万元 level -', '三江村人均纯收入 - 1.2 万元 level -'],
+    ],
+    [
+      '高新区税收增长12%，全县财政收入增长8%，固定资产投资增长9%。',
+      [
+        '高新区税收 - 12 % growth -',
+        '财政收入 fiscal_revenue_total 8 % growth -',
+        '固定资产投资 fixed_asset_investment 9 % growth -',
+      ],
+    ],
+    [
+      '龙头企业实现销售收入12亿元，出口创汇860万美元。',
+      ['龙头企业销售收入 - 12 亿元 level -', '龙头企业出口创汇 - 860 万美元 level -'],
+    ],
+    [
+      '一般公共预算收入完成12.6亿元，其中税收收入8.9亿元，占70.6%。',
+      [
+        '一般公共预算收入 budget_revenue 12.6 亿元 level -',
+        '税收收入 tax_revenue 8.9 亿元 level -',
+        '税收收入占一般公共预算收入比重 tax_share 70.6 % level -',
+      ],
+    ],
+    ['完成投资52亿元，其中亿元以上项目23个，占45%。', []],
+    [
+      '地方工业总产值完成6.8亿元，其中轻工业2.6亿元，重工业4.2亿元。',
+      ['地方工业总产值 - 6.8 亿元 level -', '轻工业产值 - 2.6 亿元 level -', '重工业产值 - 4.2 亿元 level -'],
+    ],
+    ['上级下达的财政收入任务为2.6亿元，实际完成2.8亿元。', []],
+    ['五一期间接待游客12万人次，实现旅游收入3600万元。', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('what is to come is a target under any heading', () => {
+    const report: ReportIdentity = { title: '', place: '青石县', level: 'county', year: 2020, reviewYear: 2019 };
+    const text = '一、2019年工作回顾\n到2025年，城镇化率达到60%。';
+    const { observations } = readFigures(normalise(text), { lexicon, sections: [], report });
+    expect(observations.map(({ status, to }) => `${status} ${to}`)).toEqual(['target 2025']);
+  });
+});
+
 describe('several that share a figure or a verb', () => {
   test.each([
     [
