@@ -163,7 +163,8 @@ function partOf(
 ): string | null {
   const known = lexicon.find(rest);
   const fits = known && (lead.direction !== 0 || known.dimensions.has(figures[0]!.dimension as Dimension));
-  if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest)) return null;
+  if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest) || rest.endsWith('投入'))
+    return null;
   // 其中县城增长15%、农村增长10%; 其中轻工业2.6亿元，重工业4.2亿元
   const goesOn = opened === '、' ? parts || lead.direction === 0 : parts && before.includes(rest.slice(-2));
   const among = words.startsWith('其中') || goesOn;

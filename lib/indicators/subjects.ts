@@ -92,7 +92,7 @@ function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, li
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
   // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
   return opened === '，'
-    ? /^(?:实现|创造|上缴)/.test(lead)
+    ? /^(?:实现|创造|上缴|新增|增加)/.test(lead)
     : opened === '、' && OF_SECTOR.test(only.name) && OF_SECTOR.test(list!.name);
 }
 
