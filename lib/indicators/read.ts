@@ -414,7 +414,8 @@ class Reader {
           this.giveUp(line, clause, state, null);
           state.held = heldIn(subject, figure);
           const thing = subject.name.replace(HANDLED, '');
-          state.counted = clause.opened === '、' && state.counted ? `${state.counted}和${thing}` : thing;
+          const listed = clause.opened === '、' && state.counted !== null && state.counted.length < 20;
+          state.counted = listed ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
           if (/^(?:新(?:增|建|认定|培育|设立?)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(grown[0]?.name ?? ''))
             state.grown = grown;

@@ -29,6 +29,8 @@ describe('the area that a report is of', () => {
     ['青石县', 'county', '青石县财政收入增长7%。', '财政收入 fiscal_revenue_total 7 % growth -'],
     ['青石县', 'county', '我国粮食产量增长2%。', '粮食产量 grain_output 2 % growth - 全国'],
     ['青石县', 'county', '镇财政收入达到600万元。', '镇财政收入 - 600 万元 level -'],
+    ['东岭地区', 'prefecture', '地区财政收入增长6%。', '财政收入 fiscal_revenue_total 6 % growth -'],
+    ['临江开发区', 'county', '区财政收入增长6%。', '财政收入 fiscal_revenue_total 6 % growth -'],
     ['青石县', 'county', '区内财政收入增长2%。', '财政收入 fiscal_revenue_total 2 % growth -'],
   ])('%s, %s: %s', (place, level, text, expected) => {
     expect(read(text, place, level)).toEqual([expected]);
