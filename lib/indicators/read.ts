@@ -225,6 +225,8 @@ class Reader {
     if (state.whole !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent')
       lead.shareOf = state.whole;
     const front = frontOf(lead.subject, this.grounds, state);
+    // 其中税收8亿元，工业投资5亿元，占30%: the second is no part of the same whole.
+    if (front.rest !== '' && clause.opened === '，' && !/占$|^其中/.test(clause.lead)) state.whole = null;
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
     const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
