@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { withSameHead } from './distribution';
 import type { Figure } from './figures';
+import { isFirm, newlyIn } from './firms';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Lexicon } from './lexicon';
@@ -32,6 +33,14 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
+  const ofNew = state.added !== null && isFirm(phrase) && newlyIn(phrase) === null && lead.direction === 0;
+  if (
+    ofNew &&
+    !plainlyStated(lead) &&
+    (clause.opened === '、' || clause.lead.startsWith('其中')) &&
+    !lexicon.find(phrase)
+  )
+    return state.added + phrase;
   if (listed && !DEED.test(phrase) && !OWN_DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase))
     return state.deed + phrase;
   return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}${lead.shareNoun}`;

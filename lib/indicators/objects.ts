@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import { NEWLY } from './firms';
 import { groupStatement } from './groups';
 import { timeInFront } from './periods';
 import { isThing } from './rules';
@@ -7,6 +8,9 @@ import { isThing } from './rules';
 /** Money that was given, with what it was given for after it. */
 const FUNDS =
   /^的?[\u4e00-\u9fff“”]{1,16}?(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)(?=$|用于|支持|实施|推进|保障|投向)/;
+
+const NEWLY_DONE = new RegExp(`(${NEWLY})了?$`);
+const FIRMS = /^[\u4e00-\u9fff“”]{0,18}(?:企业|公司|主体|合作社|家庭农场|工商户|商户|“小巨人”|独角兽|瞪羚|单项冠军)$/;
 
 /**
  * A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. What the verb's group holds
@@ -65,6 +69,8 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['count'],
     noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|停车位|床位)$/,
   },
+  // 新增21家专精特新企业
+  { verb: NEWLY_DONE, dimensions: ['count', 'households'], noun: FIRMS },
   // 累计培育123个“粤字号”品牌
   {
     verb: /((?:[\u4e00-\u9fff“”]{2,14})?累计(?:研制|建设|建成|培育|创建|引进|认定|设立|打造))了?$/,
@@ -152,7 +158,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   for (const { verb, dimensions, noun } of DONE) {
     const object = dimensions.includes(figure.dimension) ? noun.exec(clause.trail)?.[0] : undefined;
     // What is counted is no property of the noun: 累计引进201家企业.
-    if (object === undefined || GOES_ON.test(object) || (THING.test(object) && figure.dimension !== 'count')) continue;
+    if (
+      object === undefined ||
+      GOES_ON.test(object) ||
+      (THING.test(object) && !/^(?:count|households)$/.test(figure.dimension))
+    )
+      continue;
     const match = verb.exec(words);
     if (!match) continue;
     put(clause, (time.length <= match.index ? time : '') + match[1] + object.replace(/^的/, '') + bound);

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import { isNewFirm } from './firms';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Entry } from './lexicon';
@@ -40,7 +41,7 @@ export function senseOf({ lead, front, added, spans }: Surroundings, figure: Fig
   if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
   // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
   if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
-  return front.added || (added && !lead.reached && addsToStock(subject, figure))
+  return front.added !== null || (added && !lead.reached && addsToStock(subject, figure))
     ? { measure: 'change', sign: 1 }
     : sense;
 }
@@ -57,6 +58,7 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
+    !isNewFirm(name) &&
     !/(?:[量数率]|[出存]栏|出笼)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司|工厂|机构|单位|基地|园区|车间)$/.test(name)))

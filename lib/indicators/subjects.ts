@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { distribute } from './distribution';
+import { isNewFirm, withoutNewly } from './firms';
 import type { Front } from './front';
 import { fullPhrase } from './heads';
 import type { Lead } from './lead';
@@ -107,7 +108,9 @@ function carried(
   lexicon: Lexicon,
 ): Naming | null {
   if (!state.subjects || state.subjects.length === 0) return null;
-  const total = /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '');
+  if (state.addedMany && (TOTAL.test(front.rest) || isOfStock(clause, lead) || lead.cumulative)) return null;
+  const carriedOn = lead.cumulative || (isNewFirm(state.subjects[0]!.name) && isOfStock(clause, lead));
+  const total = /总[量数]/.test(front.rest) || (carriedOn && front.rest === '');
   const subjects = total
     ? state.subjects.map((subject) => stockOf(unshared(subject, lexicon), lexicon))
     : state.subjects;
@@ -166,9 +169,16 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   return subject && spread(clause, [subject]);
 }
 
+/** 新认定高新技术企业42家，净增31家; 新增市场主体3484户，增幅排名城区第一: both are of the firms and not of the new ones. */
+function isOfStock(clause: Clause, lead: Lead): boolean {
+  if (clause.figures[0]!.kind === 'rank') return lead.rateOfChange;
+  return /净增$/.test(clause.lead) || (lead.reached && (lead.direction === 0 || lead.toward));
+}
+
+/** 新增市场主体3484户，增幅排名城区第一 */
 /** 新增规模以上工业企业535户，总数达到3159户: the total is of the firms and not of the additions. */
 function stockOf(subject: Subject, lexicon: Lexicon): Subject {
-  const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建|培育|认定|创建|建成|获评|获批)/, '');
+  const name = withoutNewly(subject.name).replace(/^(?:新建|新改建|培育|认定|创建|建成|获评|获批)/, '');
   return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };
 }
 
