@@ -145,17 +145,23 @@ export function findWords(index: ReportIndex, words: string): Place[] {
     });
 }
 
-/** A term that stands in so many of the bundled documents is known to whoever reads reports. */
+/** Who reads reports knows a term that so many of the bundled documents use, or that stands in reports so many years apart. */
 const COMMON = 3;
+const LASTING = 5;
 
-/** The terms that most bundled documents use: 三农, 高质量发展, 地区生产总值. */
-export function commonTerms(index: ReportIndex): Set<string> {
-  const counts = new Map<string, number>();
-  for (const { partOf, mentions } of index.reports) {
+/** The terms that readers of reports know: 三农, 高质量发展, 地区生产总值. What has a meaning of one place only is none of them. */
+export function commonTerms({ reports, terms }: ReportIndex): Set<string> {
+  const years = new Map<string, number[]>();
+  for (const { partOf, mentions, year } of reports) {
     if (partOf !== null) continue;
-    for (const term of new Set(mentions.map((mention) => mention.term))) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const term of new Set(mentions.map((mention) => mention.term)))
+      years.set(term, [...(years.get(term) ?? []), year]);
   }
-  return new Set([...counts].filter(([, count]) => count >= COMMON).map(([term]) => term));
+  const local = new Set(
+    terms.filter(({ senses }) => senses.some(({ place }) => place !== null)).map(({ term }) => term),
+  );
+  const isCommon = (of: number[]) => of.length >= COMMON || Math.max(...of) - Math.min(...of) >= LASTING;
+  return new Set([...years].filter(([term, of]) => isCommon(of) && !local.has(term)).map(([term]) => term));
 }
 
 /** Whether the index or the document itself says what a term means; the rest stand in a concordance only. */

@@ -13,7 +13,7 @@ import { anchor, createAnchorer } from '../notes/anchor';
 import type { KeptDraft, Note, NoteDraft, Selector } from '../notes/types';
 import type { Settings } from '../platform/settings';
 import { sectionAt } from '../report/sectionAt';
-import type { Detection, ReportIdentity, Section } from '../report/types';
+import type { ReportIdentity, Section } from '../report/types';
 import type { Steps } from '../steps';
 import { type CardContext, cardOf, citationOf, labelOf, sectionsOf, termCardOf } from './cards';
 import { copyText } from './clipboard';
@@ -49,7 +49,7 @@ export interface NotesClient {
 }
 
 export interface OverlayOptions {
-  /** The element that holds the document; it is watched for changes. */
+  /** The element that holds the document; it is watched for changes. The page's body stands for whatever body it has. */
   scope: Element;
   /** Finds the document's text among what else stands in the scope; the whole scope if left out. */
   findText?: (scope: Element) => Element;
@@ -128,11 +128,12 @@ const LONGEST_QUERY = 900;
  * page's own nodes are never changed; aborting the signal takes everything away.
  */
 export function startOverlay(options: OverlayOptions): Overlay {
-  const { scope, findText = () => scope, index, notes, t, openReader, signal } = options;
+  const { findText = (scope) => scope, index, notes, t, openReader, signal } = options;
+  let { scope } = options;
   const common = commonTerms(index);
   /** Where the text was last found. */
   let textElement: Element = scope;
-  const painter = makePainter(document, () => textElement, options.name);
+  const painter = makePainter(document, ground, options.name);
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
   /** A hover card goes with the pointer, a pinned one stays until it is closed, a bar goes with the selection. */
@@ -160,7 +161,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     signal,
   });
   let reading = new AbortController();
-  /** The route that was last taken for one to read, null before the first. */
+  /** The route that the report being read was found on, null before the first. */
   let route: string | null = null;
   /** The page has gone on to a route that shows no report. */
   let over = false;
@@ -189,20 +190,26 @@ export function startOverlay(options: OverlayOptions): Overlay {
     if (!found || signal.aborted) return;
     version = null;
     const { map, analysis } = found;
-    over = isElsewhere(shown, analysis.detection);
+    over = isElsewhere(shown, analysis);
     page = over
       ? withMarks({ ...NO_TEXT, text: map.text }, { ...UNREAD, detection: analysis.detection }, [])
       : withMarks(map, analysis, placeNotes(map));
+    painter.dress();
     paint();
     void refreshNotes();
     requestIdleCallback(compare, { timeout: SPARE });
   }
 
-  /** Whether the page had changed its route to something that nobody has asked to read; notes the route where it had not. */
-  function isElsewhere(shown: string, { verdict }: Detection): boolean {
-    const isReport = verdict === 'report' || verdict === 'excerpt';
+  /**
+   * Whether the page had changed its route to something that nobody has asked to read. The route of a report is the one
+   * that it was first found on: pages change the address first, and show the old text until the new one has arrived.
+   */
+  function isElsewhere(shown: string, { detection, report }: Analysis): boolean {
+    const isReport = detection.verdict === 'report' || detection.verdict === 'excerpt';
     if (route !== null && route !== shown && !isReport) return true;
-    route = shown;
+    const before = page.analysis.report;
+    const isSame = report?.place === before?.place && report?.year === before?.year;
+    if (route === null || (isReport && !isSame)) route = shown;
     return false;
   }
 
@@ -286,6 +293,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function reportKey(): Note['report'] {
     const { report } = page.analysis;
     return report && { place: report.place, year: report.year };
+  }
+
+  /** Where the marks stand, for the colours around them: a heading may stand on a band of its own, the middle does not. */
+  function ground(): Element {
+    const middle = page.visible[page.visible.length >> 1];
+    return (middle && spanOf(middle)?.startContainer.parentElement) ?? textElement;
   }
 
   function spanOf({ start, end }: { start: number; end: number }): Span | null {
@@ -546,7 +559,14 @@ export function startOverlay(options: OverlayOptions): Overlay {
     visited = null;
     void read();
   };
-  const observer = new MutationObserver(() => {
+  const isWholePage = scope === document.body;
+  const observer = new MutationObserver((records) => {
+    if (isWholePage && document.body && scope !== document.body) {
+      scope = document.body;
+      observe();
+    } else if (records.every(({ target }) => target === document.documentElement)) {
+      return;
+    }
     const now = performance.now();
     if (!stillness) patience = now + Math.max(PATIENCE, SHARE * cost);
     clearTimeout(stillness);
@@ -559,7 +579,12 @@ export function startOverlay(options: OverlayOptions): Overlay {
       Math.max(0, Math.min(Math.max(STILL, SHARE * cost), patience - now)),
     );
   });
-  observer.observe(scope, { childList: true, characterData: true, subtree: true });
+  const observe = () => {
+    observer.observe(scope, { childList: true, characterData: true, subtree: true });
+    // A page may put another body in the place of its own when it changes its route.
+    if (isWholePage) observer.observe(document.documentElement, { childList: true });
+  };
+  observe();
 
   const stopListening = notes.onChange(() => void refreshNotes());
   signal.addEventListener('abort', () => {

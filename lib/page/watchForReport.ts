@@ -19,7 +19,7 @@ const MOST_TEXT = 400_000;
  * searches in it.
  */
 export function watchForReport(isReport: (candidate: Candidate) => Promise<boolean>): void {
-  const { body } = document;
+  let { body } = document;
   if (!body) return;
   let looks = 0;
   let lastLength = -1;
@@ -37,12 +37,18 @@ export function watchForReport(isReport: (candidate: Candidate) => Promise<boole
     if (looks >= MOST_LOOKS) observer.disconnect();
   };
   const observer = new MutationObserver(() => {
+    // A page may put another body in the place of its own when it changes its route.
+    if (document.body && body !== document.body) {
+      body = document.body;
+      watch();
+    }
     clearTimeout(timer);
     timer = setTimeout(look, STILL);
   });
   const watch = () => {
     looks = 0;
     observer.observe(body, { childList: true, subtree: true });
+    observer.observe(document.documentElement, { childList: true });
   };
   const stop = () => {
     observer.disconnect();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bestOfEach, MOST_MATCHES, openingOf } from '../../lib/corpus/lookup';
+import { compileIndex } from '../../lib/corpus/compile';
+import { bestOfEach, commonTerms, MOST_MATCHES, openingOf } from '../../lib/corpus/lookup';
 
 describe('the best match of each report', () => {
   const reports = new Map(['a', 'b', 'c', 'd', 'e', 'f'].map((id, i) => [id, { id, place: '清溪县', year: 2015 + i }]));
@@ -34,4 +35,11 @@ describe('the opening of a passage', () => {
     expect(openingOf(text, { start: text.indexOf('深化'), heading: '（一）优化营商环境' })).toBe('深化放管服改革。');
     expect(openingOf(`${'长'.repeat(200)}。`, { start: 0, heading: '' })).toBe(`${'长'.repeat(90)}…`);
   });
+});
+
+test('a reader of reports knows what stands in most of them or has stood there for long, and nothing of one place only', () => {
+  const common = commonTerms(compileIndex());
+  // Read in the seeds: 三农 stands in the reports of 2012 and 2020, 地区生产总值 in all, 三高四新 in those of 2021 only.
+  for (const term of ['三农', '地区生产总值', '高质量发展']) expect(common, term).toContain(term);
+  for (const term of ['三高四新', '产业项目建设年', '三江六岸']) expect(common, term).not.toContain(term);
 });

@@ -97,4 +97,8 @@ describe.each(browserNames)('the librarian in %s', (name) => {
     expect(said).toContain('没有查成你收入的报告');
     await tab.screenshot({ path: join(screens, `${name}-sections-failed.png`) });
   });
+
+  it('says nothing in the consoles', () => {
+    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
+  });
 });

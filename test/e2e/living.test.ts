@@ -4,7 +4,21 @@ import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../..
 import { listenTo } from '../../tools/noise';
 import { ownWorld } from '../../tools/ownWorld';
 import { address, sitePages } from '../../tools/pages';
-import { card, dismiss, hosted, hover, marks, overlay, painted, rectsOf } from '../../tools/reading';
+import {
+  card,
+  dismiss,
+  hosted,
+  hover,
+  marks,
+  openEditor,
+  overlay,
+  painted,
+  press,
+  rectsOf,
+  save,
+  select,
+  write,
+} from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
 
@@ -150,6 +164,121 @@ describe.each(browserNames)('living and hostile pages in %s', (name) => {
     expect(noise).toEqual([]);
     await page.close();
   });
+
+  it('ends the reading where the text is long in coming after the address has changed', async () => {
+    const { page, noise } = await open(address.report);
+    await painted(page, 'term');
+    await page.evaluate(() => {
+      history.pushState({}, '', '/xwzx/1.html');
+      document
+        .querySelector('.TRS_Editor')!
+        .insertAdjacentHTML('beforeend', '<p>正在加载，地区生产总值增长 7.77%。</p>');
+    });
+    // The old text is read once more before the new one is there.
+    await until('加载中的数字', async () => Object.values(await marks(page)).some((texts) => texts?.includes('7.77%')));
+    await page.evaluate(() => {
+      document.title = '我市召开经济工作会议';
+      document.querySelector('.article')!.innerHTML =
+        `<h1>我市召开经济工作会议</h1>${'<p>会议要求做好“六稳”工作，落实“六保”任务，地区生产总值增长8%。</p>'.repeat(8)}`;
+    });
+    await until('标记消失', async () => Object.values(await marks(page)).every((texts) => texts?.length === 0));
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('follows a page that puts another body in the place of its own', async () => {
+    const { page, noise } = await open(address.notice);
+    const replace = (url: string) =>
+      page.evaluate(async (from) => {
+        const other = new DOMParser().parseFromString(await (await fetch(from)).text(), 'text/html');
+        history.pushState({}, '', from);
+        document.title = other.title;
+        document.body.replaceWith(document.adoptNode(other.body));
+      }, url);
+    await replace(address.report);
+    expect(await painted(page, 'term')).toContain('六稳');
+    await replace(address.notice);
+    await until('标记消失', async () => Object.values(await marks(page)).every((texts) => texts?.length === 0));
+    await replace(address.breaks);
+    expect(await painted(page, 'term')).toContain('六稳');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    await dismiss(browser, page);
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('follows text that is edited, folded away and turned over', async () => {
+    const { page, noise } = await open(address.report);
+    const figures = async () => Object.values(await marks(page)).flat();
+    await painted(page, 'term');
+    await page.evaluate(() => {
+      const walker = document.createTreeWalker(document.querySelector('.TRS_Editor')!, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        if (text.data.includes('270.06')) text.data = text.data.replace('270.06', '270.99');
+      }
+    });
+    await until('改过的数字', async () => {
+      const now = await figures();
+      return now.some((text) => text?.startsWith('270.99')) && !now.some((text) => text?.startsWith('270.06'));
+    });
+    // A page of paragraphs at a time, as sites show long texts.
+    const turn = (to: number) =>
+      page.evaluate((shown) => {
+        const state = window as unknown as { paragraphs?: Element[] };
+        const article = document.querySelector('.TRS_Editor')!;
+        state.paragraphs ??= Array.from(article.children);
+        const half = Math.ceil(state.paragraphs.length / 2);
+        article.replaceChildren(...state.paragraphs.slice(shown * half, (shown + 1) * half));
+      }, to);
+    await turn(1);
+    await until('后一页的标记', async () => {
+      const now = await figures();
+      return now.length > 0 && !now.some((text) => text?.startsWith('270.99'));
+    });
+    await turn(0);
+    await until('前一页的标记', async () => (await figures()).some((text) => text?.startsWith('270.99')));
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('comes back for a page that deletes its element, with what was written, and stays open to Escape', async () => {
+    const { page, noise } = await open(address.report);
+    await painted(page, 'term');
+    const remove = () => page.evaluate(() => document.querySelector('report-margins')?.remove());
+    for (let i = 0; i < 3; i += 1) {
+      await hover(page, { text: '六稳' });
+      await card(browser, page, '六稳');
+      await remove();
+      expect(await hosted(page)).toBe(false);
+      await page.mouse.move(5, 5);
+    }
+    const place = { text: '重大活动精彩纷呈' };
+    await openEditor(browser, page, place);
+    await write(browser, page, '还没有存的话。');
+    // What is typed is kept a moment later.
+    await pause(1500);
+    await remove();
+    await page.mouse.click(8, 300);
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    await dismiss(browser, page);
+    await page.reload();
+    await painted(page, 'term');
+    await openEditorOf(page, place.text);
+    expect((await overlay(browser, page))?.editing).toBe('还没有存的话。');
+    await save(browser, page, place.text);
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  /** Selects a text and takes the key of notes: where a draft was kept, the editor opens with it. */
+  const openEditorOf = async (page: Page, text: string) => {
+    await select(page, { text });
+    await press(page, 'Alt', 'KeyM');
+    await until('编辑框', async () => (await overlay(browser, page))?.editing);
+  };
 
   it('steps over what is folded away', async () => {
     const { page, noise } = await open(address.report);

@@ -291,4 +291,8 @@ describe.each(browserNames)('the notebook in %s', (name) => {
     await press(store, '知道了');
     await until('提示收起', () => store.evaluate(() => !document.body.innerText.includes('浏览器清空过旁注数据库')));
   });
+
+  it('says nothing in the consoles', () => {
+    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
+  });
 });

@@ -411,4 +411,8 @@ describe.each(browserNames)('the reader in %s', (name) => {
     expect(await violations()).toEqual([]);
     await browser.setScheme(page, 'light');
   });
+
+  it('says nothing in the consoles', () => {
+    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
+  });
 });

@@ -200,4 +200,8 @@ describe.each(browserNames)('reading the poured 2020 report in %s', (name) => {
     const own = new Set(Object.keys(sitePages()));
     expect(site.requests.filter(({ url }) => !own.has(url))).toEqual([]);
   });
+
+  it('says nothing in the consoles', () => {
+    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
+  });
 });

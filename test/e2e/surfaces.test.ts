@@ -120,9 +120,30 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
     await choose(options, 'figures', 'first');
     const all = await count('actual');
     await until('较少的数字', async () => (await count('actual')) < all || (await count('number')) === 0);
+    await choose(options, 'figures', 'off');
+    await until('没有数字', async () => {
+      const { actual = [], target = [], number = [] } = await marks(page);
+      return actual.length + target.length + number.length === 0;
+    });
     await choose(options, 'figures', 'all');
     await choose(options, 'terms', 'first');
     await until('原来那么多名词', async () => (await count('term')) === first);
+    // Every bundled report has 三农, none but this one 产业项目建设年.
+    const onlyUncommon = () =>
+      ownWorld(options).evaluate(() => {
+        Array.from(document.querySelectorAll<HTMLInputElement>('input[type="checkbox"]'))
+          .find(({ parentElement }) => parentElement?.textContent?.includes('只解释不常见的名词'))
+          ?.click();
+      });
+    const common = (await marks(page)).term!.filter((text) => text === '三农');
+    expect(common.length).toBeGreaterThan(0);
+    await onlyUncommon();
+    await until('常见的名词不再标出', async () => {
+      const { term = [] } = await marks(page);
+      return !term.includes('三农') && term.includes('产业项目建设年');
+    });
+    await onlyUncommon();
+    await until('常见的名词又标出', async () => (await count('term')) === first);
 
     await page.bringToFront();
     await hover(page, { text: '六稳' });

@@ -55,3 +55,17 @@ test('a page that goes on changing is looked at a few times and then left alone'
   }
   expect(handed.mock.calls.length).toBeLessThanOrEqual(6);
 });
+
+test('a page that puts another body in the place of its own is looked at', async () => {
+  const handed = vi.fn(async ({ text }: Candidate) => text.includes('各位代表'));
+  document.body.innerHTML = MENU;
+  watchForReport(handed);
+  await settle();
+  handed.mockClear();
+  const body = document.createElement('body');
+  body.innerHTML = REPORT;
+  document.body.replaceWith(body);
+  await settle();
+  expect(handed).toHaveBeenCalledTimes(1);
+  expect(handed.mock.calls[0]![0].text).toContain('各位代表');
+});
