@@ -26,6 +26,9 @@ export const NEWLY = [
 
 const NEW = new RegExp(`^(?:${NEWLY})`);
 
+/** 科技型中小企业入库1130家: firms in a register, with the verb after them. */
+const LISTED = /企业(?:评价)?入库$|^入库(?=.{2,}企业$)/;
+
 /** Whether a name counts firms or other market entities. */
 export function isFirm(name: string): boolean {
   return FIRM.test(name);
@@ -38,7 +41,7 @@ export function newlyIn(name: string): string | null {
 
 /** Whether a name counts new firms, which yearbooks tabulate as they do the firms themselves. */
 export function isNewFirm(name: string): boolean {
-  return isFirm(name) && NEW.test(name);
+  return (isFirm(name) && NEW.test(name)) || LISTED.test(name);
 }
 
 /** What new ones are added to: 新登记市场主体 is 市场主体. */

@@ -67,7 +67,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
   {
     verb: /(新增|改建|新建|扩充)了?$/,
     dimensions: ['count'],
-    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|停车位|床位)$/,
+    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|托位|停车位|泊位|床位)$/,
   },
   // 新增21家专精特新企业
   { verb: NEWLY_DONE, dimensions: ['count', 'households'], noun: FIRMS },
@@ -112,6 +112,9 @@ const PURPOSE =
 /** A number inside a purpose: 支持116户国有企业实施政策性关闭破产. */
 const INNER_COUNT = /(?<=^(?:用于|支持|解决|扶持))\d[\d.]*[多余]?[万亿]?[户家个所名人]/;
 
+/** A number that closes it: 投入1.2亿元实施“全面改薄”项目73个. */
+const OUTER_COUNT = /(?<=项目|工程)\d[\d.]*[多余]?[个项处]$/;
+
 /** What there is: 拥有12个国家级科研平台, 优化已建成超1.6万个驿站. */
 const THERE_IS = /(?:^|[\u4e00-\u9fff])(?:拥有|现有|共有|建有|已建成|已累计建成)$/;
 const TELLS = /入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完成|举办|参加|启动|达到|通过|建成|投入|改造|的/;
@@ -132,6 +135,11 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
 export function withObjectFirst(clause: Clause, next: Clause | undefined, after: string): void {
   const [figure, second] = clause.figures;
   const funded = figure?.dimension === 'money' && FUNDED.test(clause.lead);
+  const drinkers = DRINKERS.exec(clause.lead);
+  if (drinkers && figure?.dimension === 'people' && WITH_CATTLE.test(clause.trail + after)) {
+    put(clause, `${clause.lead.slice(0, drinkers.index)}解决饮水困难${drinkers[1]!}`);
+    return;
+  }
   if (!figure || second || figure.kind !== 'quantity' || (clause.trail === '' && !funded)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
@@ -187,7 +195,7 @@ function purposeOf(words: string, trail: string, after: string): string | null {
   // Only what is given out of a budget is told for its purpose in a clause of its own.
   const told =
     trail === '' && funded[1] !== undefined ? after.replace(/^，/, '') : trail + after.replace(/^[，；：。、].*$/s, '');
-  const purpose = PURPOSE.exec(/^[^，；：。]*/.exec(told)![0].replace(INNER_COUNT, ''));
+  const purpose = PURPOSE.exec(/^[^，；：。]*/.exec(told)![0].replace(INNER_COUNT, '').replace(OUTER_COUNT, ''));
   return purpose && (funded[1] ?? '') + funded[2]! + purpose[1]!;
 }
 
@@ -209,6 +217,11 @@ function shareName(words: string, trail: string): string | null {
     ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|的$/g, '') + trail
     : null;
 }
+
+/** 解决了1.3万人、0.8万头大牲畜的饮水困难 */
+const DRINKERS = /解决了?((?:近|超|超过|约)?)$/;
+const WITH_CATTLE =
+  /^[\u4e00-\u9fff]{0,6}[、和与及]\d[\d.]*[多余]?万?余?头[\u4e00-\u9fff]{0,4}(?:牲畜|牲口|牛羊)的?(?:临时)?饮水/;
 
 function put(clause: Clause, words: string): void {
   leadWith(clause, words);

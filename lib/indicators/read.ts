@@ -202,8 +202,10 @@ class Reader {
       this.context(lead.subject.slice(0, begins), state);
       lead.subject = lead.subject.slice(begins + 1);
     }
-    if (state.whole !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent')
-      lead.shareOf = state.whole;
+    // 农民人均纯收入达3680元，其中劳务收入占48%
+    const [whole, other] = clause.lead.startsWith('其中') ? (state.subjects ?? []) : [];
+    const of = state.whole ?? (whole && !other ? whole.name : null);
+    if (of !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent') lead.shareOf = of;
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);

@@ -102,7 +102,7 @@ function numbered({ counted, lead }: Clause, { rest }: Front, naming: Naming | n
   const [subject, second] = naming?.distinct ?? [];
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
   subject.name = counted + subject.name;
-  if (!rest.startsWith('民生支出')) subject.entry = null;
+  if (!/^民生支出|^[国省市]控断面/.test(rest)) subject.entry = null;
   return naming;
 }
 
@@ -169,6 +169,10 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   // 基础设施、民生工程占23%: a share of the whole is one number, however many parts it is of.
   if (phrase.includes('、') && lead.shareOf !== null && !phrase.startsWith('、'))
     return spread(clause, [{ name: phrase, entry: lexicon.find(phrase), area }]);
+  // 低保金、特困供养金、临时救助金等共计1043万元: one sum of all that is listed.
+  const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
+  if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
+    return spread(clause, [{ name: summed[1]!, entry: null, area }]);
   if (/[、和与及]/.test(phrase) && !lexicon.find(phrase)) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
