@@ -171,7 +171,7 @@ export function readFront(
     }
     const light = LIGHT.exec(rest);
     if (light) {
-      if (/^(?:现有|拥有|共有)$/.test(light[0])) front.stock = true;
+      if (/^(?:现有|拥有|共有|有)$/.test(light[0])) front.stock = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
       front.rest = rest.slice(light[0].length);
       continue;
