@@ -283,8 +283,8 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   // 存栏生猪3.2万头，出栏4.1万头
   const stock = /^(?:[存出]栏|出笼|饲养量)$/.test(noun) ? STOCK.exec(before) : null;
   if (stock) return stock[1]! + noun;
-  const grown = /^(.{2,8}?)(?:单产|亩产|总?产量?|(?:播种|种植)面积)$/.exec(before);
-  if (grown && /^(?:单产|亩产|总产|总产量|产量|产值|平均亩产)$/.test(noun)) return grown[1]! + noun;
+  const grown = /^(.{2,8}?)(?:单产|亩产|总?产量?|(?:播种|种植)?面积)$/.exec(before);
+  if (grown && /^(?:单产|亩产|总产|总产量|产量|产值|综合产值|平均亩产)$/.test(noun)) return grown[1]! + noun;
   // 办理人大代表建议86件，办结率100%
   if (HOW_DONE.test(noun) && HANDLED.test(before)) return before + noun;
   if (!GENERIC.test(noun)) return null;

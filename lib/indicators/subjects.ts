@@ -5,6 +5,7 @@ import { fullPhrase, isMade } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
+import { isRatioOfTwo } from './rules';
 import { frontOf, type Grounds, type State } from './state';
 
 /** Whom a clause's figures are said of: the subjects of each figure, and all of them once. */
@@ -40,7 +41,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
-  if (mayBeOf(clause, front, state)) return null;
+  if (phrase === front.rest && mayBeOf(clause, front, state)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -100,6 +101,8 @@ function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, li
 function numbered({ counted, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
   const [subject, second] = naming?.distinct ?? [];
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
+  // 8个国考断面水质优良率: where the water is measured, and all of it.
+  if (/^[\u4e00-\u9fff]{0,8}(?:断面|监测点位?|水源地|站点)/.test(rest)) return naming;
   subject.name = counted + subject.name;
   if (!rest.startsWith('民生支出')) subject.entry = null;
   return naming;
@@ -166,7 +169,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   // 基础设施、民生工程占23%: a share of the whole is one number, however many parts it is of.
   if (phrase.includes('、') && lead.shareOf !== null && !phrase.startsWith('、'))
     return spread(clause, [{ name: phrase, entry: lexicon.find(phrase), area }]);
-  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase)) {
+  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase) && !isRatioOfTwo(phrase)) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
     const growth = /times|percent/.test(clause.figures[0]!.dimension);
