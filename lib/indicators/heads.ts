@@ -152,7 +152,7 @@ function short(phrase: string): string {
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */
 const WHOLE =
-  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|用电量|装机容量|人口|用户)$/;
+  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|(?:旅客|货物)?(?:运输|周转|发送)量|客运量|货运量|用电量|装机容量|人口|用户)$/;
 
 /** What money there was, without how it came. */
 const MONEY =
@@ -181,7 +181,7 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营|技工贸总?)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -192,7 +192,8 @@ function ofDoer(
   lexicon: Lexicon,
 ): string | null {
   const listed = opened === '、' || opened === '，';
-  if (site !== null && listed && MAKES.test(lead) && MADE.test(rest) && !rest.endsWith('投资')) return site + rest;
+  const atSite = MAKES.test(lead) || (opened === '、' && site !== null && subjects?.[0]?.name.startsWith(site));
+  if (site !== null && listed && atSite && MADE.test(rest) && !rest.endsWith('投资')) return site + rest;
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   // 规上工业增加值增长8%、工业投资增长12%: what says its own sector is nobody's but its own.

@@ -92,7 +92,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
       return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
     case 'point': {
       // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
-      const rate = entry ? entry.rate : !AMOUNT.test(subject.name);
+      const rate = entry ? entry.rate : isRateName(subject.name) || !AMOUNT.test(subject.name);
       return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange ? { measure: 'change', sign } : null;
     }
     case 'percent':
