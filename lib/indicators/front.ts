@@ -35,7 +35,7 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   ],
 ];
 const LIGHT =
-  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|(?:积极)?争取(?:并|和)用好|管好用好|用好用足|用足用好|继续(?!教育)|建成(?=[^，]{2,12}规模$)|但|仍|同步|推进(?=[\u4e00-\u9fff]{2,12}改造$)|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使(?!用)|成功|顺利|先后|全力|提前[一二两三四五六七八九十半\d]{1,2}年|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
+  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|(?:积极)?争取(?:并|和)用好|管好用好|用好用足|用足用好|继续(?!教育)|建成(?=[^，]{2,12}规模$)|但|仍|同步|推进(?=[\u4e00-\u9fff]{2,12}改造$)|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使(?!用)|成功|有(?=(?:农业|非农|总|常住|户籍|各类|在校|农村)[\u4e00-\u9fff])|多渠道|多方|[本全](?=地区生产总值)|(?:盈亏|增减)(?:相抵|互抵)后|创(?=[\u4e00-\u9fff]{0,4}(?:收入|产值|利税|税收)$)|顺利|先后|全力|提前[一二两三四五六七八九十半\d]{1,2}年|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
 const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元; with whom: 与央企签约120亿元. */
 const FOR_WHOM =
@@ -82,8 +82,12 @@ export function readFront(
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
   front.rest = front.rest.replace(CIRCUMSTANCE, '$1');
   for (let steps = 0; steps < 10; steps++) {
-    const rest = front.rest.replace(/^(?:年末|年底|期末)(?=[^前][\u4e00-\u9fff]{2})|^各级(?=财政)/, '');
-    front.rest = rest;
+    const rest = front.rest;
+    const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政)/.exec(rest);
+    if (closing) {
+      front.rest = rest.slice(closing[0].length);
+      continue;
+    }
     if (context.lexicon.find(rest)) break;
     const time = timeInFront(rest);
     const moment = time && momentOf(time, context.calendar, context.plan);

@@ -104,7 +104,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
 
 /** What two numbers are the ratio of. */
 const SIDE_BY_SIDE =
-  /(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$|[\u4e00-\u9fff]{2}[与和同][\u4e00-\u9fff]{2,12}之比$/;
+  /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$|[\u4e00-\u9fff]{2}[与和同][\u4e00-\u9fff]{2,12}之比$/;
 
 /** Whether a name joins two quantities of which it is the ratio: 产值与总产值之比. */
 export function isRatioOfTwo(name: string): boolean {

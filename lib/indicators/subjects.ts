@@ -41,7 +41,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
-  if (phrase === front.rest && mayBeOf(clause, front, state)) return null;
+  if (mayBeOf(clause, front, state)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -87,13 +87,13 @@ const FIRMS_MAKE = /^([\u4e00-\u9fff“”]{2,16}?(?:企业|公司|合作社|园
 const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
 
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, list }: State): boolean {
-  if (doer !== null && isMade(rest)) return false;
+function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, site, list }: State): boolean {
+  if ((doer ?? site) !== null && isMade(rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
   // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
   return opened === '，'
-    ? /^(?:实现|创造|上缴)/.test(lead)
+    ? /^(?:实现|创造|上缴|新增|增加)/.test(lead)
     : opened === '、' && OF_SECTOR.test(only.name) && OF_SECTOR.test(list!.name);
 }
 
@@ -207,7 +207,7 @@ function stockOf(subject: Subject, lexicon: Lexicon): Subject {
 
 /** 数字经济规模突破2万亿元、占GDP比重超过40%，总量居第9位: the total is of the thing and not of its share. */
 function unshared(subject: Subject, lexicon: Lexicon): Subject {
-  const whole = subject.entry ? null : /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
+  const whole = /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
   return whole ? { ...subject, name: whole[1]!, entry: lexicon.find(whole[1]!) } : subject;
 }
 
