@@ -24,6 +24,8 @@ export interface Clause {
   listed: boolean;
   /** How many of the things that the lead begins with there are: 17个 of 17个重点制造业增加值增长8%. */
   counted: string;
+  /** Which of the figures of one 分别 the clause holds, where their verbs differ: 分别增长9.4%和减少12.5%. */
+  share: { from: number; of: number } | null;
   /** The clause before left off without a separator: 13条443公里. */
   adjacent: boolean;
 }
@@ -75,6 +77,7 @@ export function clausesOf(line: Line): Clause[] {
       trail: trailOf(text, last.end, stop),
       followed: false,
       listed: false,
+      share: null,
       yearly: false,
       dangling: /^[、和与及]$/.test(text.slice(last.end)),
       counted: lead.start === from ? countBefore(clauses[clauses.length - 1], text) : '',
@@ -83,7 +86,33 @@ export function clausesOf(line: Line): Clause[] {
     from = last.end;
     i = next;
   }
+  shareOut(clauses);
   return clauses;
+}
+
+/** A verb of change and nothing else. */
+const TURNS = /^(?:比上年|同比|较上年)?(?:增长|上涨|上升|提高|增加|下降|降低|减少|下滑|回落|负增长)$/;
+
+/** 分别比上年增长9.4%和减少12.5%: the figures of one 分别, each with a verb of its own. */
+function shareOut(clauses: Clause[]): void {
+  for (let i = 0; i < clauses.length; i++) {
+    const first = clauses[i]!;
+    if (!/分别[^，；：。]{0,8}$/.test(first.lead)) continue;
+    let of = first.figures.length;
+    let next = i + 1;
+    for (; next < clauses.length && goesOn(clauses[next - 1]!, clauses[next]!); next++)
+      of += clauses[next]!.figures.length;
+    let from = 0;
+    for (let j = i; next > i + 1 && j < next; j++) {
+      clauses[j]!.share = { from, of };
+      from += clauses[j]!.figures.length;
+    }
+  }
+}
+
+function goesOn(before: Clause, { lead, opened, figures }: Clause): boolean {
+  const joined = opened === '、' ? before.trail === '' : opened === '' && /^(?:和|与|及|以及)/.test(before.trail);
+  return joined && TURNS.test(lead) && figures[0]!.dimension === before.figures[0]!.dimension;
 }
 
 /** A count that opens its statement and runs on into the next one's name. */
@@ -107,9 +136,14 @@ function withoutThresholds(text: string, figures: Figure[]): Figure[] {
       figure.dimension === 'money' &&
       !figure.range &&
       least &&
-      SIZED.test(text.slice(figure.end, next.start))
+      (SIZED.test(text.slice(figure.end, next.start)) || counts(figure, next))
     );
   });
+}
+
+/** 税收过亿元楼宇达5幢，千万元以上27幢: the size of those that are counted next. */
+function counts(size: Figure, next: Figure): boolean {
+  return size.end === next.start && size.bound === 'at_least' && next.dimension === 'count';
 }
 
 /** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */

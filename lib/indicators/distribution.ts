@@ -236,6 +236,12 @@ const AIDED =
 /** What is rebuilt in more than one way. */
 const REBUILT = /^([\u4e00-\u9fff]{0,8}(?:机组|电厂|锅炉|企业|窑炉|生产线))[\u4e00-\u9fff]{2,6}改造$/;
 
+/** How much of what was counted was done, and how well. */
+const HOW_DONE = /^(?:按[时期])?(?:办结|答复|见面|面商|满意|采纳|办复)率$/;
+const HANDLED = /(?:建议|提案|意见|事项|诉求|工单|信访件)$/;
+
+const STOCK = /^(?:(?:年末|新增)?(?:[存出]栏|出笼))?([\u4e00-\u9fff]{1,6}?)(?:[存出]栏|出笼|饲养量)?量?$/;
+
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
@@ -274,8 +280,13 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   // 最终消费支出增长5%，对经济增长的贡献率为65%
   if (before !== '' && /^对[\u4e00-\u9fffA-Z]{2,10}贡献率$/.test(noun)) return before.replace(/占.*比重$/, '') + noun;
   // 蔬菜种植面积18万亩、产量42万吨
-  const grown = /^(.{2,8}?)(?:总?产量?|(?:播种|种植)面积)$/.exec(before);
+  // 存栏生猪3.2万头，出栏4.1万头
+  const stock = /^(?:[存出]栏|出笼|饲养量)$/.test(noun) ? STOCK.exec(before) : null;
+  if (stock) return stock[1]! + noun;
+  const grown = /^(.{2,8}?)(?:单产|亩产|总?产量?|(?:播种|种植)面积)$/.exec(before);
   if (grown && /^(?:单产|亩产|总产|总产量|产量|产值|平均亩产)$/.test(noun)) return grown[1]! + noun;
+  // 办理人大代表建议86件，办结率100%
+  if (HOW_DONE.test(noun) && HANDLED.test(before)) return before + noun;
   if (!GENERIC.test(noun)) return null;
   for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
     if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;

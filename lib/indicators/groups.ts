@@ -2,7 +2,7 @@ import type { Figure } from './figures';
 
 /** People, and what is counted by them and their households, as a statement's noun: 高校毕业生, 农村危房. */
 const GROUP =
-  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|游客|考生|学员|选手|民警|干警|官兵|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者|群体|在校生|大学生)/;
+  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|游客|考生|学员|选手|运动员|民警|干警|官兵|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者|群体|在校生|大学生)/;
 
 /** After a group these make it a part of something else: 农民的收入, 学生宿舍, 人才公寓. */
 const ATTRIBUTE =
@@ -43,6 +43,9 @@ const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|�
 const CAME_ABOUT =
   /(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
 
+/** What is told of each of the group. */
+const EACH = /(?:[人户村亩]均|每[人户]).*$/;
+
 /** What closes a statement so and would be read as a change of the figure: 带动3.6万户农户增收. */
 const CHANGES = /(?:增收|增产|增加|增长|提高|提升|扩大|减少|下降|降低|缩小)$/;
 
@@ -60,8 +63,10 @@ export interface Following {
  * without the number (吸引高校毕业生就业, 居民实现清洁取暖). Null where the noun is part of something else or no such group.
  */
 export function groupStatement(words: string, { dimension, unit }: Figure, following: Following): string | null {
-  const own = following.trail.replace(/^的/, '').replace(CAME_ABOUT, '');
-  const said = (sharedStatement(following) ?? following.trail).replace(/^的/, '').replace(CAME_ABOUT, '');
+  // 带动3100户贫困户户均年增收3000元: what each of them gained is told by the next figure.
+  const own = following.trail.replace(EACH, '').replace(/^的/, '').replace(CAME_ABOUT, '');
+  const shared = sharedStatement(following)?.replace(/^的/, '').replace(CAME_ABOUT, '');
+  const said = shared ?? own;
   if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words)) return null;
   const joined = /[和与及]$/.test(words) && GROUP.exec(words)?.[0].length === words.length - 1;
   const free = FRONT.test(words) || STATED.test(words) || joined;

@@ -2,7 +2,7 @@ import type { Clause } from './clauses';
 import { withSameHead } from './distribution';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import type { Lead } from './lead';
+import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isRateName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
@@ -14,13 +14,15 @@ const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条](?!及?以上)/g
 /** The name with what it leaves out: the head that it shares with the clause before, the whole that it is a share of. */
 export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexicon: Lexicon): string {
   const follows = (clause.opened === '、' || clause.opened === '，') && state.subjects?.length === 1;
-  const before = follows ? state.subjects![0]!.name : '';
+  const counted = state.subjects || !/[，、]/.test(clause.opened) ? '' : (state.counted ?? '');
+  const before = follows ? state.subjects![0]!.name : counted;
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
   const phrase =
     // 全区普及率72.2%，其中南疆普及率68.4%
     (front.area !== null && rest !== '' && rest.length <= 4 && before.endsWith(rest) ? before : null) ??
     ofHeld(rest, state.held) ??
     addedUpTo(rest, before, clause, state.stood) ??
+    ofOtherSize(rest, before) ??
     reached(rest, state.statement) ??
     (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
     ofSoMany(clause, rest, before) ??
@@ -34,7 +36,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
   if (listed && !DEED.test(phrase) && !OWN_DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase))
     return state.deed + phrase;
-  return lead.shareOf === null ? phrase : `${phrase}占${lead.shareOf}${lead.shareNoun}`;
+  return shareNamed(phrase, lead);
 }
 
 /** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
@@ -60,6 +62,21 @@ function addedUpTo(rest: string, before: string, { figures }: Clause, stood: Sta
   return /^(?:累计)?建成$/.test(rest) && alike && thing !== before && thing.length >= 3 ? `累计建成${thing}` : null;
 }
 
+const SIZE = '(?:(?:超过?|过)[\\d.十百千万亿]{1,8}元?|[\\d.十百千万亿]{1,8}元?(?:及?以上|级))的?';
+const SIZED = new RegExp(`^(.{0,10}?)${SIZE}([\\u4e00-\\u9fff]{2,8})$`);
+const ONLY_SIZED = new RegExp(`^(${SIZE})([\\u4e00-\\u9fff]{2,8})?$`);
+
+export function isSizeAlone(rest: string): boolean {
+  return ONLY_SIZED.test(rest);
+}
+
+/** 税收过亿元楼宇达5幢，千万元以上27幢: the same things by another size. */
+function ofOtherSize(rest: string, before: string): string | null {
+  const own = ONLY_SIZED.exec(rest);
+  const other = own && SIZED.exec(before);
+  return other && (own[2] ?? other[2]) === other[2] ? other[1]! + own[1]! + other[2]! : null;
+}
+
 /** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
 function reached(rest: string, statement: string): string | null {
   const what = statement.replace(/连续\d{1,2}年/, '');
@@ -76,6 +93,9 @@ function ofStatement(rest: string, statement: string): string | null {
   if (business) return business[1]! + rest;
   const works = made ? AT_WORK.exec(statement) : null;
   if (works) return works[1]! + rest;
+  // 粮食生产实现“九连增”，总产量42.8万吨
+  const grown = /^(?:单产|亩产|总产|总?产量|(?:播种|种植)?面积)$/.test(rest) ? GROWN.exec(statement) : null;
+  if (grown) return grown[1]! + rest;
   // 作品获“群星奖”，获奖数居全省第二
   if (rest === '获奖数') {
     const prize = /获(“[^“”]{2,14}”)$/.exec(statement);
@@ -87,6 +107,9 @@ function ofStatement(rest: string, statement: string): string | null {
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
 }
+
+/** What was grown or raised. */
+const GROWN = /^([\u4e00-\u9fff]{2,6}?)(?:生产|种植|喜获|再获|获得|实现“?[一二三四五六七八九十]{1,3}连|连续)/;
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
@@ -151,7 +174,7 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上缴税金|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -161,22 +184,23 @@ function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: Stat
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   // 规上工业增加值增长8%、工业投资增长12%: what says its own sector is nobody's but its own.
   if (!MADE.test(rest) || (rest.startsWith('工业') && lexicon.find(rest))) return null;
-  if (doer !== null && (listed || MAKES.test(lead))) return doer + rest;
+  // After a semicolon 完成工业投资5.3亿元 is of the whole area again.
+  if (doer !== null && (listed || (MAKES.test(lead) && !lexicon.find(rest)))) return doer + rest;
   const [only, second] = subjects ?? [];
   // 规模以上工业企业达86家，完成总产值186亿元
   if (listed && MAKES.test(lead) && only?.entry?.unit.includes('家') && !second) return only.name + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
-  const goesOn = opened === '、' || (listed && MAKES.test(lead));
+  const goesOn = opened === '、' || (listed && (MAKES.test(lead) || !lexicon.find(rest)));
   const made = goesOn && only && !second ? MADE_BY.exec(only.name) : null;
   return made && made[1]! + rest;
 }
 
 const MADE_BY =
-  /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|产值|增加值|净资产|资产总额|总资产|利润总额|利润|(?:主营业务|营业|销售)?收入)$/;
+  /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|年?产值|增加值|净资产|资产总额|总资产|利润总额|利润|利税|税[收金]|上[缴交]税[收金]|从业人员|(?:主营业务|营业|销售)?收入)$/;
 
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
-  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司)$/.test(doer);
+  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|[^城][镇乡])$/.test(doer);
 }
 
 /** Whether a name is one that `doer` makes whole. */
@@ -195,11 +219,18 @@ const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;
 
 const BEGUN = /^[^项]{0,4}?(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
+/** Firms, without what was done to have them. */
+const FIRMS =
+  /^(?:(?:累计|共|新[办批增上]?|批准|批办|审批|兴办|创办|引进|招引|登记|注册|培育|发展|扶持|设立|成立){0,3})([\u4e00-\u9fff“”]{2,14}?(?:企业|工商户|合作社|专业户|公司|农场))$/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;
 
 /** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
 export function countedBy(clause: Clause, rest: string): string | null {
-  if (clause.figures.length !== 1 || clause.figures[0]!.dimension !== 'count') return null;
+  const [figure, second] = clause.figures;
+  if (!figure || second || !/^(?:count|households)$/.test(figure.dimension)) return null;
+  // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
+  const firms = clause.trail === '' ? FIRMS.exec(rest)?.[1] : undefined;
+  if (firms !== undefined || figure.dimension === 'households') return firms ?? null;
   // 出让矿业权182宗、成交价116.8亿元
   if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && clause.trail === '') return rest;
   const counted = (clause.trail === '' ? rest : clause.trail)

@@ -51,6 +51,8 @@ export interface Lead {
   already: boolean;
   /** 占全市财政总支出的: the whole that the subject is a share of. */
   shareOf: string | null;
+  /** 占, or 相当于 where it is no part of that. */
+  shareVerb: '占' | '相当于';
   /** How the text calls that share: 的比例; 比重 where it calls it nothing. */
   shareNoun: string;
   /** 完成年计划的105%: how much of a plan was done, which measures the plan and not the indicator. */
@@ -66,14 +68,14 @@ export interface Lead {
 }
 
 const TO =
-  '优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|压降|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
+  '缩小|下滑|优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|调整|优化|压缩|压减|压降|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
   '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|跻身|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|仅有|只有|仅为|共有|拥有|合计|总计|共计|安排|占到?';
 const UP =
-  '增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|增多|多增';
+  '减亏增盈|增盈减亏|扭亏增盈|增盈|增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|增多|多增';
 const DOWN =
-  '负增长|下降|降低|减少|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|降价|减产|精简|压缩';
+  '负增长|减亏|下降|降低|减少|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -107,7 +109,7 @@ function said(status: Status): Rule['take'] {
 
 const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|亚洲|中部|西部|东部|城区|省内|国内|市内|城区';
 /** For whom and how long an amount is; it stands with the number. */
-export const PER = '(?:每[人生户]|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
+export const PER = '(?:每[人生户]|每[百千万](?:人|户|平方公里)|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: (Rule | 'time')[] = [
@@ -184,10 +186,11 @@ const RULES: (Rule | 'time')[] = [
     },
   },
   {
-    pattern: /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|增长幅度|降幅|降低率|下降率|下降幅度|降低幅度)$/,
+    pattern:
+      /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|(?:增长|上涨|上升|提高)幅度|升幅|降幅|降低率|下降率|(?:下降|降低|下跌)幅度|跌幅)$/,
     take: (lead, match) => {
       lead.rateOfChange = true;
-      lead.direction = match[0].includes('降') ? -1 : lead.direction || 1;
+      lead.direction = /[降跌]/.test(match[0]) ? -1 : lead.direction || 1;
     },
   },
   {
@@ -230,13 +233,11 @@ const RULES: (Rule | 'time')[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   // 基本养老金每月增加120元
-  { pattern: /(?<=.{4})(?:人均|每人)?每[月年]$/, take: () => {} },
+  { pattern: /(?<=.{4})(?:(?:人均|每人|户均)?每|人均|户均)[月年]$/, take: () => {} },
   // 去年又人均提高10%
   { pattern: /(?:又|再)人均$/, take: () => {} },
   // 补助标准提高30元，达到每人每年610元
   { pattern: new RegExp(`(?:达到?|增至)(?:${PER})$`), take: set({ level: true, reached: true }) },
-  // 电话普及率达到每百人15部
-  { pattern: /(?:达到?|为)每[百千万]人$/, take: set({ level: true, reached: true }) },
   { pattern: /每(?:立方米|升)$/, take: () => {} },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   {
@@ -256,8 +257,16 @@ const RULES: (Rule | 'time')[] = [
   },
   {
     pattern:
-      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二三四五六七八九十\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
+      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
     take: () => {},
+  },
+  {
+    // 旅游总收入11.4亿元，相当于全市GDP的6.7%
+    pattern: /相当于((?!.{0,8}年)[^，、]{2,14}?(?:GDP|值|量|额|收入|支出|投资))的$/,
+    take: (lead, match) => {
+      lead.shareOf = match[1]!;
+      lead.shareVerb = '相当于';
+    },
   },
   {
     pattern:
@@ -374,7 +383,7 @@ function takeTime(lead: Lead, words: string): string | null {
 }
 
 const RANK =
-  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持|蝉联){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可|大陆)[^，、；]{0,12})?$|(?<=增速|增幅|总量|[量率数力额值度])(全[国省市县区州]|全球|世界|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$|(?:进入|跻身|挺进|迈入|保持在?)((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内)[^，、；居列]{0,8})$/;
+  /(?:(?:全[国省市县区州]|世界|全球)?(?:综合)?排名(?:提升|上升|前移|跃升|提高|升)?(?:到|至|为|在)?((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内|城区)[^，、；]{0,8})?)$|(?:继续|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|持续|一直|始终)?(?:跃?升|位|居|列|排|名|稳|跃|保持|蝉联){1,3}(?:名|在|到|至|为|于)?((?:全|城|中|国|省|市|西|东|世|亚|百|同|单|可|各|大陆)[^，、；]{0,12})?$|(?<=增速|增幅|总量|[量率数力额值度])(全[国省市县区州]|全球|世界|中部|西部|城区)$|(?:位居|位列|名列|居于)([^，、；居列]{0,12})$|(?:进入|跻身|挺进|迈入|保持在?)((?:全[国省市县区州]|全球|世界|中部|西部|东部|省内|国内)[^，、；居列]{0,8})$/;
 
 /** 由上年第四位上升为第三位: the ends of a movement between ranks. */
 const RANK_MOVES = new RegExp(
@@ -395,6 +404,13 @@ const DONE_EACH =
 /** 完成林分优化提升200万亩: a deed whose name ends in a verb, and no change of anything. */
 const DEED = /(?:完成|实施|开展)[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
+
+const EARNED = /增收[超近约]?$/;
+
+/** The name of the share that a lead makes of what it is said of. */
+export function shareNamed(name: string, { shareOf, shareVerb, shareNoun }: Lead): string {
+  return shareOf === null ? name : name + shareVerb + shareOf + shareNoun;
+}
 
 /** Reads a lead from its right end; `deedBefore` says that it goes on with a list of deeds. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
 export function readLead(words: string, rank = false, deedBefore = false): Lead {
@@ -427,6 +443,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     already: false,
     aim: false,
     shareOf: null,
+    shareVerb: '占',
     shareNoun: '比重',
     ofPlan: false,
     rankIn: null,
@@ -470,6 +487,9 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     if (rest.length === before) break;
   }
   lead.subject = words.slice(0, cut) + rest;
+  // 贫困户户均年增收3000元
+  if (EARNED.test(words))
+    lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');
   // 国际航运中心发展指数排名提升到全球第8: the rank is of the index.
   if (rank)
     lead.subject = lead.subject.replace(

@@ -14,6 +14,13 @@ const LISTS = /分别|、/;
 /** 把增长预期目标定在7.5%左右: a growth that is aimed at, and of the economy where nothing else is named. */
 const AIMED = /^(.*?)(?:的)?增长(?:预期)?目标(?:定在|定为|设定为|设定在|确定为|为|是)$/;
 
+/** Money that was laid out, with who or when before it. */
+const LAID_OUT =
+  /^(.*?)((?:投入|筹集|筹措|整合|安排|争取|落实)(?:各级|各类|财政|专项|涉农|中央|省级|国债|社会|自筹)*(?:资金|经费|投资))$/;
+/** What was built or repaired with it. */
+const DEED =
+  /^(?:用于)?(?:新建|改建|扩建|新修|改造|修建|建设|建成|治理|整治|维修|加固|硬化|铺设|新增|完成|除险加固|疏浚)[\u4e00-\u9fff“”]{2,14}$/;
+
 /** 按5%的比例稳步提标 */
 const RAISED =
   /^(?:的(?:比例|幅度|标准|增速))?(?:稳步|逐年)?(?:(?:提标|提高|上调|增长|递增|增加)|(下调|下降|降低|递减|压减|减少))$/;
@@ -31,7 +38,9 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   const [figure, second] = clause.figures;
   const listed = next?.opened === '、' && clause.trail === '' && next.trail === '' && !LISTS.test(clause.lead);
   const alike =
-    listed && figure!.dimension === 'count' && /people|visits|households|length/.test(next.figures[0]!.dimension);
+    listed &&
+    figure!.dimension === 'count' &&
+    /people|visits|households|length|area|land|power|volume/.test(next.figures[0]!.dimension);
   if (next && (next.adjacent || alike) && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
     leadWith(next, clause.lead);
     next.opened = clause.opened;
@@ -42,6 +51,18 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   if (aimed && figure!.dimension === 'percent')
     leadWith(clause, `${aimed[1]!.replace(/^[把将]$/, '') || '经济'}增长目标为`);
   const bare = clause.trail === '';
+  // 投入资金3200万元改造中低产田1.8万亩: the money was for what the next figure tells.
+  const laidOut =
+    figure!.dimension === 'money' &&
+    !second &&
+    next?.opened === '' &&
+    next.lead === clause.trail &&
+    DEED.test(next.lead);
+  const spent = laidOut ? LAID_OUT.exec(clause.lead) : null;
+  if (spent) {
+    leadWith(clause, `${spent[1]!}${clause.trail}${spent[2]!}`);
+    clause.trail = '';
+  }
   withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);

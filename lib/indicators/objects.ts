@@ -47,7 +47,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
   {
     verb: /(完成|开展|实施)了?$/,
     dimensions: ['households'],
-    noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置)$/,
+    noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置|改水|改厕|改电|入户)$/,
   },
   { verb: /(新增|新发展)$/, dimensions: ['households'], noun: /^[\u4e00-\u9fff]{2,8}用户$/ },
   {

@@ -24,9 +24,13 @@ const PREFECTURES = [
 /** A part of the report's own area that is named by its kind. */
 const PARTS = '中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
 
-const OWN = /^(?:我们?|本)(省|市|县|区|州|国|自治区|盟|旗|镇|乡)/;
-const WHOLE =
-  /^全(省|市|县|区|州|国|自治区|盟|旗|镇|乡|疆)(?!性|域|面|部|首|率先|领先|最|前|重点|优秀|先进|文明|示范|百强|一流|统一)(?:上下|各级)?/;
+/** Kinds of areas that have a report of their own, the longer ones first. */
+const KIND = '自治区|地区(?!生产总值)|街道|新区(?![域位划])|开发区|管理区|[省市县区州国盟旗镇乡疆]';
+const OWN = new RegExp(`^(?:我们?|本)(${KIND})`);
+const OWN_KIND = new RegExp(`(?:${KIND}|经开区|高新区|园区)$`);
+const WHOLE = new RegExp(
+  `^全(${KIND})(?!性|域|面|部|首|率先|领先|最|前|重点|优秀|先进|文明|示范|百强|一流|统一)(?:上下|各级)?`,
+);
 const WITHIN = /^(?:[省市县区州境]|辖区?|域)内(?!外|异地|生产的|注册|企业生产)/;
 const PART = new RegExp(`^(?:${PARTS})`);
 const NAMED = new RegExp(
@@ -74,7 +78,7 @@ export function areaAt(
   report: ReportIdentity | null,
 ): { area: string; length: number; bare?: boolean } | null {
   const own = OWN.exec(phrase);
-  if (own) return { area: report?.place ?? own[0], length: own[0].length };
+  if (own) return { area: report ? wholeArea(own[1]!, report) : own[0], length: own[0].length };
   const within = WITHIN.exec(phrase);
   if (within && within[0].length < phrase.length) return { area: report?.place ?? within[0], length: within[0].length };
   const whole = WHOLE.exec(phrase);
@@ -83,7 +87,24 @@ export function areaAt(
   if (part && part[0].length < phrase.length) return { area: part[0], length: part[0].length };
   const named = NAMED.exec(phrase);
   if (named && !NO_PLACE.test(named[0])) return { area: named[0], length: named[0].length, bare: BARE.test(named[0]) };
-  return null;
+  return report && ownAt(phrase, report);
+}
+
+/** 白马镇实现财政收入, 开发区完成工业总产值, 镇财政收入: the report's place by its name or by its kind alone. */
+function ownAt(
+  phrase: string,
+  { place, level }: ReportIdentity,
+): { area: string; length: number; bare?: boolean } | null {
+  if (
+    place.length >= 3 &&
+    phrase.startsWith(place) &&
+    /^[\u4e00-\u9fff](?<![委政人法检])/.test(phrase.slice(place.length))
+  )
+    return { area: place, length: place.length };
+  const kind = /^(?:county|township)$/.test(level ?? '') ? OWN_KIND.exec(place)?.[0] : undefined;
+  if (kind === undefined || !phrase.startsWith(kind)) return null;
+  const done = kind.length > 1 && /^(?:共|累计)?(?:完成|实现)/.test(phrase.slice(kind.length));
+  return { area: place, length: kind.length, bare: !done };
 }
 
 /** 全市 in a city's report is that city; in a district's report it is the city that the district belongs to. */
@@ -91,7 +112,7 @@ function wholeArea(word: string, report: ReportIdentity | null): string {
   if (word === '国') return '全国';
   if (!report) return `全${word}`;
   if (
-    (LEVEL_WORD[word]?.includes(report.level) || (word === '区' && report.place.endsWith('地区'))) &&
+    (LEVEL_WORD[word]?.includes(report.level) || report.place.endsWith(word)) &&
     (report.level !== 'county' || word !== '市' || report.place.endsWith('市'))
   ) {
     return report.place;

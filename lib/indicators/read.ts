@@ -5,7 +5,7 @@ import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certai
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, heldIn, isDone, isMade, isZone, stockAddedUp } from './heads';
+import { countedBy, countedThing, deedOf, heldIn, isDone, isMade, isSizeAlone, isZone, stockAddedUp } from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
@@ -15,7 +15,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, isThing, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { isPredicate, newStatementIn, topicOf } from './statements';
+import { isPredicate, newStatementIn, shareIn, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import { averagesBesides, comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
 import type { Indicator, Observation } from './types';
@@ -62,6 +62,15 @@ export function* readFiguresInSteps(
   }
   return { observations: reader.observations.sort(byPlace), unread: reader.unread.sort(byPlace) };
 }
+
+/** 规上工业企业达213家，其中产值10亿元以上企业16家: some of what there is are there as well. */
+function amongStock({ lead, before }: Clause, { rest }: Front, { unit }: Figure, { stood }: State): boolean {
+  return stood?.figure.unit === unit && (lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest));
+}
+
+/** What was counted, without what was done to it: 人大代表建议 of 办理人大代表建议86件. */
+const HANDLED =
+  /^(?:全年|共|累计)*(?:办理|受理|承办|收到|办结|梳理|公布|下放|取消|承接|整合|排查|化解|实施|推进|开工|查处|转办|交办|接收|征集|开展|纳入)(?=.{2})/;
 
 interface Range {
   start: number;
@@ -155,6 +164,9 @@ class Reader {
     if (words === '其中') state.whole = state.subjects?.length === 1 ? state.subjects[0]!.name : null;
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
+    const [only, second] = state.subjects ?? [];
+    const share = only && !second && !front.area ? shareIn(front.rest, only.name) : null;
+    if (share !== null) state.subjects = [{ name: share, entry: this.grounds.lexicon.find(share), area: only!.area }];
     // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
     if (front.rest !== '' && !isPredicate(front.rest) && !/^\d/.test(front.rest))
       state.subjects = topicOf(front, this.grounds, state);
@@ -221,6 +233,7 @@ class Reader {
     state.grown = null;
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
     state.held = null;
+    if (front.rest !== '' && (clause.opened !== '、' || naming?.distinct[0]?.entry)) state.counted = null;
     if (!naming) {
       // A predicate that could not be read says nothing against the subject that it is said of.
       const goesOn = front.rest === '' || isPredicate(front.rest);
@@ -236,6 +249,7 @@ class Reader {
     state.deed = only && !second ? deedOf(only) : null;
     state.lead = lead;
     state.subjects = naming.distinct;
+    if (!listed || !state.list) state.list = only!;
     if (naming.distinct.length === 1) state.recent.push(naming.distinct[0]!);
     if (lead.away) {
       state.pending = { clause, lead, front, subjects: naming.distinct };
@@ -364,6 +378,7 @@ class Reader {
         if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject))
           return this.giveUp(line, clause, state, state.subjects);
         const addedUp = this.addedUp(reading, figure, subject, state);
+        state.stock ||= amongStock(clause, front, figure, state);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed && addedUp === null;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
         if (
@@ -374,6 +389,8 @@ class Reader {
           const grown = perFigure.flat();
           this.giveUp(line, clause, state, null);
           state.held = heldIn(subject, figure);
+          const thing = subject.name.replace(HANDLED, '');
+          state.counted = clause.opened === '、' && state.counted ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
           if (/^(?:新(?:增|建|认定|培育|设立?)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(grown[0]?.name ?? ''))
             state.grown = grown;
@@ -384,6 +401,8 @@ class Reader {
           return this.giveUp(line, clause, state, lead.respectively ? state.subjects : null);
         const { measure, sign } = sense;
         if (measure === 'level') state.stood = { name: subject.name, figure };
+        // 产值超亿元企业达到60家、超10亿元企业3家: the verb is said once.
+        state.stock ||= measure === 'level' && lead.reached && !lead.toward && /^[家户]$/.test(figure.unit);
         if (addedUp !== null) {
           state.doer = addedUp;
           state.deed = null;
@@ -405,8 +424,8 @@ class Reader {
       }
     }
     this.observations.push(...made);
-    const { from, to } = made[made.length - 1]!;
-    state.last = { from, to };
+    const { from, to, measure } = made[made.length - 1]!;
+    if (measure === 'level') state.last = { from, to };
     return made;
   }
 

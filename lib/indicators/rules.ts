@@ -78,7 +78,9 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
   const { entry } = subject;
   if (figure.kind === 'ratio') {
     const shape = entry ? entry.dimensions.has('ratio') : /结构$/.test(subject.name);
-    return shape && figure.parts!.length >= 3 ? { measure: 'structure', sign: 1 } : null;
+    // 城乡居民收入比由2.86:1缩小到2.51:1 sets two quantities side by side.
+    const ratio = entry === null && figure.parts!.length === 2 && SIDE_BY_SIDE.test(subject.name);
+    return (shape && figure.parts!.length >= 3) || ratio ? { measure: 'structure', sign: 1 } : null;
   }
   if (figure.kind === 'rank') return lead.rankIn === null ? null : { measure: 'rank', sign: 1 };
   if (figure.kind === 'doubling') return lead.direction < 0 ? null : { measure: 'multiple', sign: 1 };
@@ -99,6 +101,9 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
       return absoluteSense(lead, figure, subject, sign);
   }
 }
+
+/** What two numbers are the ratio of. */
+const SIDE_BY_SIDE = /(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$/;
 
 function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
   const { entry } = subject;

@@ -36,12 +36,16 @@ export interface State {
   whole: string | null;
   /** What the clause before held a number of times: 举办文化惠民活动4.6万场次、惠及4550万人次. */
   held: string | null;
+  /** What was done a number of times and is no quantity: 办理建议86件，办结率100%. */
+  counted: string | null;
   /** The statement before, which 惠及5900万人次 is said of. */
   statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
   doer: string | null;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
   deed: string | null;
+  /** What the list that the sentence stands in began with. */
+  list: Subject | null;
   /** Subjects of the single clauses of this sentence, for 增长6.5%和7%. */
   recent: Subject[];
   /** The near end of a movement (由33.1%) that waits for its far end. */
@@ -80,10 +84,12 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     grown: null,
     whole: null,
     held: null,
+    counted: null,
     statement: '',
     doer: null,
     deed: null,
     attribute: false,
+    list: null,
     recent: [],
     pending: null,
     stock: false,

@@ -32,6 +32,14 @@ export function newStatementIn(words: string): number {
   return words.search(NEW_STATEMENT);
 }
 
+/** A share of the subject before that words without a figure are about: 占一般预算支出比重逐年提高. */
+const SHARE = /^(占[^，、占]{2,16}?)的?(比重|比例|份额)(?=逐年|逐步|持续|不断|稳步|明显|大幅|进一步|也|均|连年|$)/;
+
+export function shareIn(words: string, subject: string): string | null {
+  const share = SHARE.exec(words);
+  return share && subject + share[1]! + share[2]!;
+}
+
 /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
 export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): Subject[] | null {
   // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%

@@ -1,8 +1,8 @@
 import type { Clause } from './clauses';
-import { distribute } from './distribution';
+import { distribute, withSameHead } from './distribution';
 import type { Front } from './front';
-import { fullPhrase } from './heads';
-import type { Lead } from './lead';
+import { fullPhrase, isMade } from './heads';
+import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
@@ -24,6 +24,17 @@ export function subjectNamed(name: string, area: string | null, lead: Lead, lexi
 
 /** Names the subject of each figure; null when names and numbers do not come out even. */
 export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: State, grounds: Grounds): Naming | null {
+  if (clause.share) {
+    const { from, of } = clause.share;
+    const all = {
+      ...clause,
+      share: null,
+      listed: false,
+      figures: Array.from({ length: of }, () => clause.figures[0]!),
+    };
+    const naming = subjectsOf(all, lead, front, state, grounds);
+    return naming && { ...naming, perFigure: naming.perFigure.slice(from, from + clause.figures.length) };
+  }
   const range = clause.figures[0]!.range === 'low';
   if (range ? clause.figures.length !== 2 : clause.figures.some((figure) => figure.range)) return null;
   const count = range ? 1 : clause.figures.length;
@@ -40,15 +51,23 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const owner = ownerOf(clause, phrase, state, grounds.lexicon);
   const subjects: Subject[] = [];
   let area = front.area;
+  const before = state.subjects?.length === 1 ? state.subjects[0]!.name : state.subjects ? '' : (state.counted ?? '');
+  let completed = false;
   for (const name of names) {
-    const own = frontOf(name, grounds, state);
+    // 粮食总产量42.8万吨，单产、总产分别居全省第8位和第5位
+    const whole = owner !== '' || isCleanName(name) ? null : withSameHead(name, before, grounds.lexicon);
+    completed ||= whole !== null;
+    const own = frontOf(whole ?? name, grounds, state);
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
-    const subject = subjectNamed(known ? own.rest : owner + own.rest, area, lead, grounds.lexicon);
+    // 规上企业产值、税收分别增长12.3%、8.6%
+    const maker = owner === '' && isMade(own.rest) ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
+    const full = maker === undefined ? (known ? own.rest : owner + own.rest) : maker + own.rest;
+    const subject = subjectNamed(full, area, lead, grounds.lexicon);
     if (!subject) return null;
     subjects.push(subject);
   }
-  if (leansOnFirst(subjects)) return null;
+  if (!completed && leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
 }
 
@@ -60,15 +79,21 @@ function ownerOf({ opened }: Clause, phrase: string, { subjects }: State, lexico
   return first!.length >= 2 && only.name.length >= first!.length + 2 ? only.name.slice(0, -first!.length) : '';
 }
 
+/** What firms make, with which firms. */
+const FIRMS_MAKE = /^([\u4e00-\u9fff“”]{2,16}?(?:企业|公司|合作社|园区|开发区))[^企公合园开]{2,8}$/;
+
 /** What a part of the economy makes, which no indicator is of. */
 const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
 
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects }: State): boolean {
+function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, list }: State): boolean {
+  if (doer !== null && isMade(rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
-  // 民营经济增加值增长8%、出口增长15%
-  return opened === '，' ? /^(?:实现|创造|上缴)/.test(lead) : opened === '、' && OF_SECTOR.test(only.name);
+  // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
+  return opened === '，'
+    ? /^(?:实现|创造|上缴)/.test(lead)
+    : opened === '、' && OF_SECTOR.test(only.name) && OF_SECTOR.test(list!.name);
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
@@ -108,23 +133,28 @@ function carried(
 ): Naming | null {
   if (!state.subjects || state.subjects.length === 0) return null;
   const total = /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '');
-  const subjects = total
-    ? state.subjects.map((subject) => stockOf(unshared(subject, lexicon), lexicon))
-    : state.subjects;
+  // 高新技术企业占全市的21%，居各县首位: among the parts of a place the largest share is the largest number.
+  // 民生支出18.6亿元，占财政支出的76%，比上年增加2.1亿元: no share is told in yuan.
+  const { kind, dimension } = clause.figures[0]!;
+  const whole = (name: string) =>
+    kind === 'rank' ? OF_PLACE.test(name) : kind === 'quantity' && !/^(?:percent|point|times)$/.test(dimension);
+  const subjects = state.subjects.map((subject) =>
+    total ? stockOf(unshared(subject, lexicon), lexicon) : whole(subject.name) ? unshared(subject, lexicon) : subject,
+  );
   const noun = lead.direction === 0 || lead.toward ? TOTAL.exec(front.rest)?.[1] : undefined;
   if (noun && count === 1 && subjects.length === 1) {
     const total = subjects.map((subject) => withTotal(subject, noun));
     return { perFigure: [total], distinct: subjects };
   }
   if (lead.shareOf !== null) {
-    const shares = subjects.map(({ name, area }) =>
-      subjectNamed(`${name}占${lead.shareOf}${lead.shareNoun}`, area, lead, lexicon),
-    );
+    const shares = subjects.map(({ name, area }) => subjectNamed(shareNamed(name, lead), area, lead, lexicon));
     return shares.every((share) => share !== null) ? pair(clause, shares) : null;
   }
   // 分别 tells several apart: one figure after it is what is left of a list that could not be read.
   if (count === 1 && lead.respectively && subjects.length === 1) return null;
-  if (count === 1) return subjects.length === 1 || lead.each || lead.respectively ? spread(clause, subjects) : null;
+  // 财政总收入、一般预算收入分别达到25亿元和14亿元，比2010年翻一番: what has doubled is each of them.
+  const each = lead.each || lead.respectively || clause.figures[0]!.kind === 'doubling';
+  if (count === 1) return subjects.length === 1 || each ? spread(clause, subjects) : null;
   if (subjects.length === count) return pair(clause, subjects);
   // A达到1万元，B达到5千元，增长6.5%和7%: one growth for each of the clauses before.
   const recent = state.recent.slice(-count);
@@ -177,6 +207,8 @@ function unshared(subject: Subject, lexicon: Lexicon): Subject {
   const whole = subject.entry ? null : /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
   return whole ? { ...subject, name: whole[1]!, entry: lexicon.find(whole[1]!) } : subject;
 }
+
+const OF_PLACE = /占全[国省市县区州](?:的?比重|份额)$/;
 
 const TOTAL = /^其?(总量|总数|总规模|规模)$/;
 
