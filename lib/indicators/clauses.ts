@@ -90,6 +90,9 @@ export function clausesOf(line: Line): Clause[] {
   return clauses;
 }
 
+/** No 分别 of a report tells more apart; each clause of a longer run would look at all of it. */
+const MOST_SHARED = 20;
+
 /** A verb of change and nothing else. */
 const TURNS = /^(?:比上年|同比|较上年)?(?:增长|上涨|上升|提高|增加|下降|降低|减少|下滑|回落|负增长)$/;
 
@@ -103,7 +106,7 @@ function shareOut(clauses: Clause[]): void {
     for (; next < clauses.length && goesOn(clauses[next - 1]!, clauses[next]!); next++)
       of += clauses[next]!.figures.length;
     let from = 0;
-    for (let j = i; next > i + 1 && j < next; j++) {
+    for (let j = i; next > i + 1 && of <= MOST_SHARED && j < next; j++) {
       clauses[j]!.share = { from, of };
       from += clauses[j]!.figures.length;
     }
@@ -118,7 +121,14 @@ function goesOn(before: Clause, { lead, opened, figures }: Clause): boolean {
 /** A count that opens its statement and runs on into the next one's name. */
 function countBefore(before: Clause | undefined, text: string): string {
   const [figure, second] = before?.figures ?? [];
-  if (!figure || second || before!.lead !== '' || figure.bound || !/^[个种类大条]$/.test(figure.unit)) return '';
+  if (
+    !figure ||
+    second ||
+    !/^(?:全[国省市县区州镇乡])?$/.test(before!.lead) ||
+    figure.bound ||
+    !/^[个种类大条]$/.test(figure.unit)
+  )
+    return '';
   return text.slice(figure.start, figure.end);
 }
 
@@ -164,6 +174,8 @@ function withoutCounts(text: string, figures: Figure[]): Figure[] {
 /** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */
 function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
   if (left.range === 'low' && right.range === 'high') return true;
+  // 解决了2.3万人和1.1万头大牲畜的饮水困难
+  if (left.dimension === 'people' && right.unit.endsWith('头')) return false;
   const between = text.slice(left.end, right.start);
   const named = respectively || between === '和';
   const alike = left.dimension === right.dimension || (named && left.kind === 'quantity');

@@ -4,8 +4,20 @@ import type { NormalText } from '../text/normal';
 import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
+import { isFirm, newlyIn } from './firms';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, heldIn, isDone, isMade, isSizeAlone, isZone, stockAddedUp } from './heads';
+import {
+  countedBy,
+  countedThing,
+  deedOf,
+  heldIn,
+  isDone,
+  isMade,
+  isSizeAlone,
+  isZone,
+  stockAddedUp,
+  withinArea,
+} from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
@@ -174,7 +186,7 @@ class Reader {
   }
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
-    for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = false;
+    for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = null;
     const rank = clause.figures[0]!.kind === 'rank';
     const listed = clause.opened === '、';
     const lead = readLead(clause.lead, rank, listed && state.lead?.deed);
@@ -183,7 +195,11 @@ class Reader {
       state.subjects = null;
       return [];
     }
-    if (isPartOfYear(clause.lead)) return this.giveUp(line, clause, state, null);
+    if (isPartOfYear(clause.lead)) {
+      // 五一期间接待游客12万人次，实现旅游收入3600万元
+      state.partOfYear = true;
+      return this.giveUp(line, clause, state, null);
+    }
     this.lastYear(clause, state);
     const cut = state.attribute && clause.opened === '' && clause.leadStart > 0;
     state.attribute = !standsAlone(clause) && clause.figures.some((figure) => figure.dimension === 'money');
@@ -201,8 +217,15 @@ class Reader {
       this.context(lead.subject.slice(0, begins), state);
       lead.subject = lead.subject.slice(begins + 1);
     }
-    if (state.whole !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent')
-      lead.shareOf = state.whole;
+    // 一般预算收入12亿元，其中税收收入8亿元，占70%
+    const [whole, another] = state.subjects ?? [];
+    const alike = state.stood?.name === whole?.name && state.stood?.figure.dimension === clause.figures[0]!.dimension;
+    if (clause.opened === '；') state.whole = null;
+    state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
+    // 农民人均纯收入达3680元，其中劳务收入占48%
+    const share = /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
+    if (/^其中./.test(clause.lead)) state.whole = whole && !another && (alike || share) ? whole.name : null;
+    if (state.whole !== null && share) lead.shareOf = state.whole;
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
@@ -248,7 +271,7 @@ class Reader {
     const [only, second] = naming.distinct;
     state.deed = only && !second ? deedOf(only) : null;
     state.lead = lead;
-    state.subjects = naming.distinct;
+    state.subjects = front.added === null ? naming.distinct : naming.distinct.map((one) => asNew(one, front.added!));
     if (!listed || !state.list) state.list = only!;
     if (naming.distinct.length === 1) state.recent.push(naming.distinct[0]!);
     if (lead.away) {
@@ -281,10 +304,17 @@ class Reader {
       // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
       const goesOn =
         isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
-      if (front.doer !== null || !goesOn) state.doer = front.doer ?? countedBy(clause, front.rest);
+      // 高新区税收增长12%，全县财政收入增长8%；城镇化率60%
+      if (front.area !== null || (clause.opened === '；' && isZone(state.doer))) state.doer = null;
+      const who = front.doer ?? withinArea(front.rest, this.grounds.report?.place ?? '', this.grounds.lexicon);
+      if (who !== null || !goesOn) state.doer = who ?? countedBy(clause, front.rest);
     }
-    const adds = front.added || /^(?:新增|净增|新认定|新培育)/.test(front.rest);
-    state.added = adds || (state.added && clause.opened === '、');
+    // 新登记经营主体1.36万户，增长18.9%，其中企业3412户: a growth between them ends no list.
+    const goesOn =
+      clause.opened === '、' || clause.lead.startsWith('其中') || (front.rest === '' && lead.direction !== 0);
+    state.added = front.added ?? newlyIn(front.rest) ?? (goesOn ? state.added : null);
+    if (front.rest !== '' && !isRelational(front.rest))
+      state.addedMany = state.added !== null && clause.opened === '、';
     state.stock = front.stock || (state.stock && clause.opened === '、');
   }
 
@@ -373,9 +403,9 @@ class Reader {
     for (const [index, figure] of clause.figures.entries()) {
       for (const subject of perFigure[index]!) {
         const spans = state.moment?.span ?? false;
-        const sense = senseOf({ lead, front, added: state.added, spans }, figure, subject);
+        const sense = senseOf({ lead, front, added: state.added !== null, spans }, figure, subject);
         // “上海标准”新增11个，累计达到52个: the addition is a deed, the sum is none.
-        if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject))
+        if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject) && !isFirm(subject.name))
           return this.giveUp(line, clause, state, state.subjects);
         const addedUp = this.addedUp(reading, figure, subject, state);
         state.stock ||= amongStock(clause, front, figure, state);
@@ -390,7 +420,8 @@ class Reader {
           this.giveUp(line, clause, state, null);
           state.held = heldIn(subject, figure);
           const thing = subject.name.replace(HANDLED, '');
-          state.counted = clause.opened === '、' && state.counted ? `${state.counted}和${thing}` : thing;
+          const listed = clause.opened === '、' && state.counted !== null && state.counted.length < 20;
+          state.counted = listed ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
           if (/^(?:新(?:增|建|认定|培育|设立?)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(grown[0]?.name ?? ''))
             state.grown = grown;
@@ -463,4 +494,9 @@ class Reader {
   private fail(line: Line, clause: Clause): void {
     for (const figure of clause.figures) this.unread.push(this.source(line, figure.start, figure.end));
   }
+}
+
+/** 新登记经营主体1.36万户，增长18.9%: what is said next is of the new ones and not of all. */
+function asNew({ name, area }: Subject, verb: string): Subject {
+  return { name: verb + name, entry: null, area };
 }

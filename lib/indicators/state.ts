@@ -32,6 +32,8 @@ export interface State {
   grown: Subject[] | null;
   /** The sum before is an attribute of what follows it: 省外5000万元以上项目资金60亿元. */
   attribute: boolean;
+  /** 其中 opened the list that the clause stands in. */
+  parts: boolean;
   /** What 其中 opens the parts of: 公共投资9243亿元，其中，基础设施占23%. */
   whole: string | null;
   /** What the clause before held a number of times: 举办文化惠民活动4.6万场次、惠及4550万人次. */
@@ -52,8 +54,10 @@ export interface State {
   pending: { clause: Clause; lead: Lead; front: Front; subjects: Subject[] } | null;
   /** 拥有 governs the items of the list that it opens: what there is, and no deed. */
   stock: boolean;
-  /** 新增 governs the items of the list that it opens. */
-  added: boolean;
+  /** 新增 governs the items of the list that it opens; null where nothing like it does. */
+  added: string | null;
+  /** Several things stand in that list, so that a sum after it is of nobody knows which. */
+  addedMany: boolean;
   /** How the clause before was led: 增长7%以上、力争7.5% carries its verb on. */
   lead: Lead | null;
   /** The year that the clause before counted from: 是2007年的2.3倍，年均增长13.6%. */
@@ -82,6 +86,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     status: null,
     subjects: null,
     grown: null,
+    parts: false,
     whole: null,
     held: null,
     counted: null,
@@ -93,7 +98,8 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     recent: [],
     pending: null,
     stock: false,
-    added: false,
+    added: null,
+    addedMany: false,
     lead: null,
     base: null,
     origin: null,
