@@ -44,6 +44,8 @@ export interface State {
   statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
   doer: string | null;
+  /** Where so many projects were begun: 工业园区新开工项目87个，实现主营业务收入320亿元. */
+  site: string | null;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
   deed: string | null;
   /** What the list that the sentence stands in began with. */
@@ -92,6 +94,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     counted: null,
     statement: '',
     doer: null,
+    site: null,
     deed: null,
     attribute: false,
     list: null,

@@ -6,6 +6,7 @@ import { fullPhrase, isMade } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
+import { isRatioOfTwo } from './rules';
 import { frontOf, type Grounds, type State } from './state';
 
 /** Whom a clause's figures are said of: the subjects of each figure, and all of them once. */
@@ -87,8 +88,8 @@ const FIRMS_MAKE = /^([\u4e00-\u9fff“”]{2,16}?(?:企业|公司|合作社|园
 const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
 
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, list }: State): boolean {
-  if (doer !== null && isMade(rest)) return false;
+function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, site, list }: State): boolean {
+  if ((doer ?? site) !== null && isMade(rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
   // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
@@ -101,6 +102,8 @@ function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, li
 function numbered({ counted, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
   const [subject, second] = naming?.distinct ?? [];
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
+  // 8个国考断面水质优良率: where the water is measured, and all of it.
+  if (/^[\u4e00-\u9fff]{0,8}(?:断面|监测点位?|水源地|站点)/.test(rest)) return naming;
   subject.name = counted + subject.name;
   if (!/^民生支出|^[国省市]控断面/.test(rest)) subject.entry = null;
   return naming;
@@ -173,7 +176,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
   if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
     return spread(clause, [{ name: summed[1]!, entry: null, area }]);
-  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase)) {
+  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase) && !isRatioOfTwo(phrase)) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
     const growth = /times|percent/.test(clause.figures[0]!.dimension);
