@@ -227,7 +227,9 @@ function ofDoer(
   if (listed && MAKES.test(lead) && only?.entry?.unit.includes('家') && !second) return only.name + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
   const goesOn = opened === '、' || (listed && (MAKES.test(lead) || !lexicon.find(rest)));
-  const made = goesOn && only && !second ? MADE_BY.exec(only.name) : null;
+  // 规模工业企业增加值增长8%、出口增长5%: two of the area's own stand side by side.
+  const sideBySide = only?.entry && lexicon.find(rest);
+  const made = goesOn && only && !second && !sideBySide ? MADE_BY.exec(only.name) : null;
   return made && made[1]! + rest;
 }
 

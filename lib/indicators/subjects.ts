@@ -63,7 +63,10 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
     // 规上企业产值、税收分别增长12.3%、8.6%
-    const maker = owner === '' && isMade(own.rest) ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
+    const maker =
+      owner === '' && !subjects[0]?.entry && isMade(own.rest)
+        ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1]
+        : undefined;
     const full = maker === undefined ? (known ? own.rest : owner + own.rest) : maker + own.rest;
     const subject = subjectNamed(full, area, lead, grounds.lexicon);
     if (!subject) return null;

@@ -86,6 +86,10 @@ describe('names completed from what stood before', () => {
       '个体私营企业达到1240户，实现产值3.1亿元、税收680万元。',
       ['个体私营企业 - 1240 户 level -', '个体私营企业产值 - 3.1 亿元 level -', '个体私营企业税收 - 680 万元 level -'],
     ],
+    [
+      '规模工业企业增加值、出口创汇分别增长8%、5%。',
+      ['规模工业企业增加值 industrial_va_designated 8 % growth -', '出口创汇 exports 5 % growth -'],
+    ],
     ['规上企业产值、税收分别增长12.3%、8.6%。', ['规上企业产值 - 12.3 % growth -', '规上企业税收 - 8.6 % growth -']],
     ['存栏生猪3.2万头，出栏4.1万头。', ['存栏生猪 - 3.2 万头 level -', '生猪出栏 - 4.1 万头 level -']],
     ['粮食单产达到412公斤，总产21.6万吨。', ['粮食单产 - 412 公斤 level -', '粮食总产 grain_output 21.6 万吨 level -']],
@@ -146,6 +150,7 @@ describe('parts of a place and of a sum', () => {
         '一般预算收入 budget_revenue 12 亿元 level -',
         '税收收入 tax_revenue 8 亿元 level -',
         '工业投资 industrial_investment 5 亿元 level -',
+        '工业投资占比 - 30 % level -',
       ],
     ],
     [
