@@ -249,7 +249,7 @@ const AIDED =
 const REBUILT = /^([\u4e00-\u9fff]{0,8}(?:机组|电厂|锅炉|企业|窑炉|生产线))[\u4e00-\u9fff]{2,6}改造$/;
 
 /** How much of what was counted was done, and how well. */
-const HOW_DONE = /^(?:按[时期])?(?:办结|答复|见面|面商|满意|采纳|办复)率$/;
+const HOW_DONE = /^(?:按[时期])?(?:办结|答复|见面|面商|满意|采纳|办复|回复|沟通)率$/;
 const HANDLED = /(?:建议|提案|意见|事项|诉求|工单|信访件)$/;
 
 const STOCK = /^(?:(?:年末|新增)?(?:[存出]栏|出笼))?([\u4e00-\u9fff]{1,6}?)(?:[存出]栏|出笼|饲养量)?量?$/;

@@ -30,13 +30,19 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
     ofHerd(clause, rest, before) ??
+    // 高考二本以上上线1126人，上线率62%
+    (/^[\u4e00-\u9fff]{2}率$/.test(rest) && before.length > 4 && before.replace(/人数$/, '').endsWith(rest.slice(0, -1))
+      ? `${before.replace(/人数$/, '')}率`
+      : null) ??
+    benefit(clause, rest, before) ??
     judged(rest, before) ??
     ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
     short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
-  const ofNew = state.added !== null && isFirm(phrase) && newlyIn(phrase) === null && lead.direction === 0;
+  const ofNew =
+    state.added !== null && (isFirm(phrase) || PLACES.test(phrase)) && newlyIn(phrase) === null && lead.direction === 0;
   if (
     ofNew &&
     !plainlyStated(lead) &&
@@ -51,9 +57,9 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
 
 /** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
 const LED_TO =
-  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额|(?:办结|办复|化解|满意|破案|结案|调解成功)率)$/;
+  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额|(?:办结|办复|回复|化解|满意|破案|结案|调解成功|调处成功|调解|调处)率|(?:造成)?(?:死亡|受伤|直接经济损失))$/;
 const HOLD =
-  /^.{0,12}?(?:举办|开展|举行|组织|出让|承办|受理|办理|解决|化解|调处)(?!.*(?:举办|开展|举行|承办|受理|办理))/;
+  /^.{0,12}?(?:举办|开展|举行|组织|出让|承办|受理|办理|解决|化解|调处|发生)(?!.*(?:举办|开展|举行|承办|受理|办理))/;
 
 /** What was held a number of times, null where the count is of something else. */
 export function heldIn({ name }: Subject, { unit }: Figure): string | null {
@@ -160,6 +166,14 @@ function short(phrase: string): string {
   return closed ? (DEED.exec(phrase)?.[0] ?? '') + closed[1]! : phrase;
 }
 
+/** 发放小额信贷3600万元、惠及726户: whom what was told before has reached. */
+function benefit({ figures }: Clause, rest: string, before: string): string | null {
+  const reached = /^(?:惠及|受益(?:群众|农户|人口|人数|人次|学生)?)$/.test(rest) && before.length >= 4;
+  return reached && before.length <= 20 && /^(?:people|visits|households)$/.test(figures[0]!.dimension)
+    ? before + rest
+    : null;
+}
+
 /** 出栏生猪36.5万头、肉牛1.9万头; 生猪出栏36.5万头、肉牛1.9万头: what became of the beasts is said once. */
 function ofHerd({ opened, figures }: Clause, rest: string, before: string): string | null {
   const beasts = opened === '、' && /[头只羽]$/.test(figures[0]!.unit) && /^[\u4e00-\u9fff]{1,6}$/.test(rest);
@@ -197,7 +211,9 @@ const MADE =
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
-function ofDoer({ opened, lead }: Clause, rest: string, { doer, subjects }: State, lexicon: Lexicon): string | null {
+function ofDoer({ opened, lead }: Clause, rest: string, state: State, lexicon: Lexicon): string | null {
+  const { subjects } = state;
+  const doer = state.doerIsPart && opened === '，' ? null : state.doer;
   const listed = opened === '、' || opened === '，';
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
@@ -229,10 +245,13 @@ export function isMade(rest: string): boolean {
 
 /** Verbs of deeds that a list says once for all its items. */
 const DEED =
-  /^(?:新增|新(?:引进|认定|培育|招聘|评选)|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
+  /^(?:新增|新(?:引进|认定|培育|招聘|评选|发展|植|栽)|栽植|推广|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
 
 /** 生态保护修复: a name that ends in what was done has a deed of its own. */
 const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
+
+/** Places at school and in care are as new as the first of their list. */
+const PLACES = /(?:学位|园位|托位|床位|停车位)$/;
 
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;

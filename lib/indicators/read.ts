@@ -66,7 +66,11 @@ export function* readFiguresInSteps(
 
 /** 规上工业企业达213家，其中产值10亿元以上企业16家: some of what there is are there as well. */
 function amongStock({ lead, before }: Clause, { rest }: Front, { unit }: Figure, { stood }: State): boolean {
-  return stood?.figure.unit === unit && (lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest));
+  if (stood?.figure.unit !== unit) return false;
+  // 高新技术企业达46家，科技型中小企业136家
+  if (isFirm(rest) && isFirm(stood.name) && rest === lead)
+    return newlyIn(rest) === null && newlyIn(stood.name) === null;
+  return lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest);
 }
 
 /** What was counted, without what was done to it: 人大代表建议 of 办理人大代表建议86件. */
@@ -284,7 +288,10 @@ class Reader {
       // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
       const goesOn =
         isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
-      if (front.doer !== null || !goesOn) state.doer = front.doer ?? countedBy(clause, front.rest);
+      if (front.doer !== null || !goesOn) {
+        state.doer = front.doer ?? countedBy(clause, front.rest);
+        state.doerIsPart = clause.lead.startsWith('其中');
+      }
     }
     // 新登记经营主体1.36万户，增长18.9%，其中企业3412户: a growth between them ends no list.
     const goesOn =
@@ -292,6 +299,8 @@ class Reader {
     state.added = front.added ?? newlyIn(front.rest) ?? (goesOn ? state.added : null);
     if (front.rest !== '' && !isRelational(front.rest))
       state.addedMany = state.added !== null && clause.opened === '、';
+    // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
+    if (state.addedMany) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
   }
 

@@ -42,6 +42,8 @@ export interface State {
   statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
   doer: string | null;
+  /** 其中 stood before them: 引进项目36个，其中亿元以上项目12个，合同引资82亿元 is of the parts or of all. */
+  doerIsPart: boolean;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
   deed: string | null;
   /** What the list that the sentence stands in began with. */
@@ -89,6 +91,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     counted: null,
     statement: '',
     doer: null,
+    doerIsPart: false,
     deed: null,
     attribute: false,
     list: null,

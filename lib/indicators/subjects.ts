@@ -62,7 +62,10 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
     // 规上企业产值、税收分别增长12.3%、8.6%
-    const maker = owner === '' && isMade(own.rest) ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
+    // 规模以上工业企业增加值、工业投资: what says its own sector is nobody's but its own.
+    const ownSector = own.rest.startsWith('工业') && grounds.lexicon.find(own.rest) !== null;
+    const maker =
+      owner === '' && isMade(own.rest) && !ownSector ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
     const full = maker === undefined ? (known ? own.rest : owner + own.rest) : maker + own.rest;
     const subject = subjectNamed(full, area, lead, grounds.lexicon);
     if (!subject) return null;
@@ -86,8 +89,14 @@ const FIRMS_MAKE = /^([\u4e00-\u9fff“”]{2,16}?(?:企业|公司|合作社|园
 /** What a part of the economy makes, which no indicator is of. */
 const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
 
+const OWN_WHOLE =
+  /^占(?:全[国省市县区州镇乡部]的?)?([\u4e00-\u9fff]{2,8}?)(?:总[额量值])?(?:的|的?比[重例])?(?:达到?|为|近|约|超)?$/;
+
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, list }: State): boolean {
+function mayBeOf({ opened, lead, shared }: Clause, { rest }: Front, { subjects, doer, list }: State): boolean {
+  // 实现税收4.6亿元，占税收总额的68%: nothing is a share of itself.
+  const whole = OWN_WHOLE.exec(shared)?.[1];
+  if (whole !== undefined && rest.startsWith(whole)) return true;
   if (doer !== null && isMade(rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
