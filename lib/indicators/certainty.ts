@@ -42,7 +42,9 @@ export function statusOf(lead: Lead, state: State, calendar: Calendar): Status {
   const said = counting(lead.status, state.part.plan) ?? state.status;
   if (said) return said;
   if (lead.already) return 'actual';
-  if (!state.part.plan) return state.estimates ? 'estimate' : 'actual';
   const year = state.moment?.to;
+  // 到2025年，城镇化率达到60%: what is to come was not looked back on, whatever heading it stands under.
+  const ahead = year != null && calendar.year !== null && year > calendar.year;
+  if (!state.part.plan && !ahead) return state.estimates ? 'estimate' : 'actual';
   return year != null && calendar.year !== null && year < calendar.year ? 'actual' : 'target';
 }

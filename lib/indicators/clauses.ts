@@ -93,6 +93,9 @@ export function clausesOf(line: Line): Clause[] {
   return clauses;
 }
 
+/** No 分别 of a report tells more apart; each clause of a longer run would look at all of it. */
+const MOST_SHARED = 20;
+
 /** A verb of change and nothing else. */
 const TURNS = /^(?:比上年|同比|较上年)?(?:增长|上涨|上升|提高|增加|下降|降低|减少|下滑|回落|负增长)$/;
 
@@ -106,7 +109,7 @@ function shareOut(clauses: Clause[]): void {
     for (; next < clauses.length && goesOn(clauses[next - 1]!, clauses[next]!); next++)
       of += clauses[next]!.figures.length;
     let from = 0;
-    for (let j = i; next > i + 1 && j < next; j++) {
+    for (let j = i; next > i + 1 && of <= MOST_SHARED && j < next; j++) {
       clauses[j]!.share = { from, of };
       from += clauses[j]!.figures.length;
     }
@@ -121,7 +124,14 @@ function goesOn(before: Clause, { lead, opened, figures }: Clause): boolean {
 /** A count that opens its statement and runs on into the next one's name. */
 function countBefore(before: Clause | undefined, text: string): string {
   const [figure, second] = before?.figures ?? [];
-  if (!figure || second || before!.lead !== '' || figure.bound || !/^[个种类大条]$/.test(figure.unit)) return '';
+  if (
+    !figure ||
+    second ||
+    !/^(?:全[国省市县区州镇乡])?$/.test(before!.lead) ||
+    figure.bound ||
+    !/^[个种类大条]$/.test(figure.unit)
+  )
+    return '';
   return text.slice(figure.start, figure.end);
 }
 

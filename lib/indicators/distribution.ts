@@ -79,7 +79,7 @@ const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|
 
 /** Heads that say what became of something, and never of what. */
 const BECAME =
-  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$|(?:(?:国际|外贸|国内)?(?:货物|旅客|集装箱|货邮|邮件))(?:吞吐量|周转量|运输量)$/;
+  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|毕业|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$|(?:(?:国际|外贸|国内)?(?:货物|旅客|集装箱|货邮|邮件))(?:吞吐量|周转量|运输量)$/;
 
 /** 小学入学率、巩固率: the second is of the same as the first. */
 function ofSame(part: string, first: string): string | null {
@@ -248,6 +248,15 @@ const AIDED =
 /** What is rebuilt in more than one way. */
 const REBUILT = /^([\u4e00-\u9fff]{0,8}(?:机组|电厂|锅炉|企业|窑炉|生产线))[\u4e00-\u9fff]{2,6}改造$/;
 
+/** Nouns of insurance that are told of the one that stood before. */
+const INSURED_NOUN = /^(?:人均)?(?:参[保合]率|参[保合]人数|筹资标准|补助标准|住院补偿率|报销比例|实际补偿比)$/;
+const INSURED =
+  /^([\u4e00-\u9fff]{0,10}?(?:保险|医保|新农合|合作医疗|新农保))(?:参[保合]率?(?:人数|人员)?|覆盖率|覆盖面|人均筹资标准|筹资标准|补助标准)$/;
+
+/** 新建光伏电站86座、装机容量5.16兆瓦: how large what was built is. */
+const SIZE_NOUN = /^总?(?:装机(?:容量|规模)?|库容|建筑面积|占地面积|供热面积|长度?|蓄水量)$/;
+const BUILT = /^(?:新建|建成|建设|扩建|改建|新改扩建|开工建设|开工)[\u4e00-\u9fff“”]{3,16}$/;
+
 /** How much of what was counted was done, and how well. */
 const HOW_DONE = /^(?:按[时期])?(?:办结|答复|见面|面商|满意|采纳|办复|回复|沟通)率$/;
 const HANDLED = /(?:建议|提案|意见|事项|诉求|工单|信访件)$/;
@@ -271,6 +280,21 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
     ? /^(.{2,}?)(?:发电量|(?:并网)?装机(?:容量)?)(?:占比|比重)?$/.exec(before)
     : null;
   if (power) return power[1]! + noun;
+  // 新增光伏装机52万千瓦，全年发电量达6.8亿千瓦时
+  const plant = /^(?:上网|年)?发电量$/.test(noun)
+    ? /^(?:新增|新建)?([\u4e00-\u9fff]{2,8}?)(?:发电)?(?:并网)?装机(?:容量|规模)?$/.exec(before)
+    : null;
+  if (plant) return plant[1]! + noun;
+  // 城乡居民养老保险参保9420人，参保率98.3%
+  const insured = INSURED_NOUN.test(noun) ? INSURED.exec(before) : null;
+  if (insured) return insured[1]! + noun;
+  // 农村危房改造竣工1.24万户，户均补助1.35万元
+  const aided = /^[人户村亩]均(?:补助|补贴|投资|投入)$/.test(noun)
+    ? /^(?:完成|实施)?([\u4e00-\u9fff]{2,12}?(?:改造|搬迁|建设|整治|修缮))(?:竣工|完成|开工)?$/.exec(before)
+    : null;
+  if (aided) return aided[1]! + noun;
+  const sizeOfIt = SIZE_NOUN.test(noun) ? BUILT.exec(before) : null;
+  if (sizeOfIt) return before + noun;
   if (before.startsWith('农村') && OF_HOUSES.test(noun)) return `农村${noun}`;
   // 农村低保对象由1.8万人扩大到2.3万人，年保障标准由1600元提高到2200元
   const aid = /^[年月]?(?:人均)?(?:保障标准|补差(?:水平|标准)?|补助(?:水平|标准))$/.test(noun)
@@ -279,7 +303,7 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   if (aid) return aid[1]! + noun;
   // 国家级绿色工厂12家、省级45家
   const tier = /^(?:国家|[省市县区])级$/;
-  const above = tier.test(noun) ? /^(?:国家|[省市县区])级(?=.{2})/.exec(before) : null;
+  const above = tier.test(noun) ? /^(?:国家|[省市县区])级(?:及?以上)?(?=.{2})/.exec(before) : null;
   if (above && above[0] !== noun) return noun + before.slice(above[0].length);
   // 接待游客820万人次，综合收入65亿元; 医保基金收入8.5亿元，支出7.2亿元
   if (/^(?:综合|总)?(?:收入|消费|花费)$/.test(noun) && /游客|旅游人[数次]/.test(before)) return `旅游${noun}`;

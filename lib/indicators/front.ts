@@ -71,6 +71,12 @@ const LIGHT_WORDS = [
   '且',
   '使(?!用)',
   '成功',
+  '有(?=(?:农业|非农|总|常住|户籍|各类|在校|农村)[\\u4e00-\\u9fff])',
+  '多渠道',
+  '多方',
+  '[本全](?=地区生产总值)',
+  '(?:盈亏|增减)(?:相抵|互抵)后',
+  '创(?=[\\u4e00-\\u9fff]{0,4}(?:收入|产值|利税|税收)$)',
   '顺利',
   '先后',
   '全力',
@@ -135,6 +141,11 @@ export function readFront(
   }
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
+    const closing = /^(?:年末|期末|年底)(?=[\u4e00-\u9fff]{4})/.exec(rest);
+    if (closing) {
+      front.rest = rest.slice(closing[0].length);
+      continue;
+    }
     if (context.lexicon.find(rest)) break;
     const time = timeInFront(rest);
     const moment = time && momentOf(time, context.calendar, context.plan);

@@ -37,7 +37,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     benefit(clause, rest, before) ??
     judged(rest, before) ??
     ofStatement(rest, state.statement) ??
-    partOf(clause, lead, { rest, before, stood: state.stood }, lexicon) ??
+    partOf(clause, lead, { rest, before, stood: state.stood, parts: state.parts }, lexicon) ??
     short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
@@ -129,7 +129,7 @@ const GROWN = /^([\u4e00-\u9fff]{2,6}?)(?:生产|种植|喜获|再获|获得|实
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
-  /^([\u4e00-\u9fff“”]{0,8}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体)/;
+  /^([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏)/;
 
 /** 炼化一体化项目全面达产、完成年产值1100亿元 */
 const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期|二期)?(?:全面|正式|竣工|建成)?(?:达产|投产|投用)$/;
@@ -191,13 +191,16 @@ const WHOLE =
 function partOf(
   { lead: words, opened, figures }: Clause,
   lead: Lead,
-  { rest, before, stood }: { rest: string; before: string; stood: State['stood'] },
+  { rest, before, stood, parts }: { rest: string; before: string } & Pick<State, 'stood' | 'parts'>,
   lexicon: Lexicon,
 ): string | null {
   const known = lexicon.find(rest);
   const fits = known && (lead.direction !== 0 || known.dimensions.has(figures[0]!.dimension as Dimension));
-  if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest)) return null;
-  const among = words.startsWith('其中') || (opened === '、' && lead.direction === 0);
+  if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest) || rest.endsWith('投入'))
+    return null;
+  // 其中县城增长15%、农村增长10%; 其中轻工业2.6亿元，重工业4.2亿元
+  const goesOn = opened === '、' ? parts || lead.direction === 0 : parts && before.includes(rest.slice(-2));
+  const among = words.startsWith('其中') || goesOn;
   const alike = lead.direction !== 0 || (stood?.name === before && stood.figure.dimension === figures[0]!.dimension);
   const whole = among && alike ? WHOLE.exec(before) : null;
   // 新增公路里程1260公里，其中高速公路86公里: the part is as new as the whole.
@@ -207,7 +210,7 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:出口)?创汇|出口额?|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
@@ -235,7 +238,18 @@ const MADE_BY =
 
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
-  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|[^城][镇乡])$/.test(doer);
+  return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|社区|[^城][镇乡]|[^农]村)$/.test(doer);
+}
+
+const WITHIN =
+  /^([\u4e00-\u9fff]{1,6}?(?:[^城各下个全]镇|[^城各下个全]乡|[^城乡农新各个全]村)|[\u4e00-\u9fff]{0,6}?(?:街道|社区|园区|工业园|开发区|经开区|高新区|新区))(?=[\u4e00-\u9fff]{2})/;
+
+/** The town, village or zone that a quantity is of: 城关镇 of 城关镇财政收入, whose are the quantities that follow as well. */
+export function withinArea(rest: string, place: string, lexicon: Lexicon): string | null {
+  const within = WITHIN.exec(rest)?.[1];
+  if (within === undefined || place.endsWith(within) || lexicon.find(rest)) return null;
+  const of = rest.slice(within.length);
+  return lexicon.find(of) || MADE.test(of) || /收入$/.test(of) ? within : null;
 }
 
 /** Whether a name is one that `doer` makes whole. */
@@ -244,8 +258,16 @@ export function isMade(rest: string): boolean {
 }
 
 /** Verbs of deeds that a list says once for all its items. */
-const DEED =
-  /^(?:新增|新(?:引进|认定|培育|招聘|评选|发展|植|栽)|栽植|推广|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
+const DEEDS = [
+  '新增',
+  '新(?:引进|认定|培育|招聘|评选|发展|植|栽)',
+  '栽植|推广',
+  '(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?',
+  '淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦',
+  '疏浚|清淤|加固|架设|敷设|铺设|硬化|建设(?!用地)',
+  '减免|惠及|发放(?!贷款)',
+];
+const DEED = new RegExp(`^(?:${DEEDS.join('|')})`);
 
 /** 生态保护修复: a name that ends in what was done has a deed of its own. */
 const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
@@ -304,10 +326,14 @@ const DONE_BY =
 const ACCUMULATED =
   /^(?:([\u4e00-\u9fff“”]{2,16}?)累计|(?:累计|共计?)?)(?:研制|建设|建成|培育|创建|引进|认定|设立|打造)((?:[\u4e00-\u9fff“”]|5G){2,})$/;
 
+/** The same with what it is of before: “两品一标”农产品累计认证57个. */
+const RECOGNISED = /^([\u4e00-\u9fff“”]{3,16}?)累计(?:认证|认定|培育|创建|建成|引进)$/;
+
 /** The stock that a count added up is of, null where it tells of deeds or of what was done over some years. */
 export function stockAddedUp({ name, entry }: Subject, cumulative: boolean): string | null {
-  const match = entry === null && (cumulative || name.includes('累计')) ? ACCUMULATED.exec(name) : null;
-  const stock = match && (match[1] ?? '') + match[2]!;
+  const match =
+    entry === null && (cumulative || name.includes('累计')) ? (ACCUMULATED.exec(name) ?? RECOGNISED.exec(name)) : null;
+  const stock = match && (match[1] ?? '') + (match[2] ?? '');
   // 企业201家, 品牌123个: of which ones nobody can say.
   return stock !== null && stock.length > 2 ? stock : null;
 }

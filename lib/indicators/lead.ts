@@ -237,7 +237,7 @@ const RULES: (Rule | 'time')[] = [
   // 去年又人均提高10%
   { pattern: /(?:又|再)人均$/, take: () => {} },
   // 补助标准提高30元，达到每人每年610元
-  { pattern: new RegExp(`(?:达到?|增至)(?:${PER})$`), take: set({ level: true, reached: true }) },
+  { pattern: new RegExp(`(?:达到?|增至|为)(?:${PER})$`), take: set({ level: true, reached: true }) },
   { pattern: /每(?:立方米|升)$/, take: () => {} },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   {

@@ -122,6 +122,12 @@ const TELLS = /入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完�
 /** What stands before those who benefit: nothing, or a statement of its own. */
 const BENEFIT = /^([^、]{4,20}、)?(?:已有|已|有|共有|累计有|使)?$/;
 
+/** People by what they are, and what came to them. */
+const WHO =
+  /^(?:全[国省市县区州镇乡])?(?:\d{2}岁及?以上)?[\u4e00-\u9fff]{0,8}(?:人员|学生|儿童|老人|老年人|妇女|群众|居民|农民工?|职工|毕业生|劳动力|残疾人|人口|农户|贫困户|对象)$/;
+const ATTAINED =
+  /^(?:按月|按时|足额|全部|免费)*(?:领取|享受|参加|纳入|接受|获得|搬入|搬进|住上|喝上|用上|实现(?=就业|再就业|脱贫|转移|创业|增收))[\u4e00-\u9fff]{2,14}$/;
+
 /** Nouns of which the quantity before them is a property: 30万吨铜项目, 200公里高速公路工程. */
 const THING = /(?:项目|工程|企业|基地|生产线|园区|电站|机组|产能|装置|线路)$/;
 /** Words that go on with the sentence after the noun. */
@@ -158,6 +164,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   const whom = reached ? BENEFIT.exec(words) : null;
   if (whom) {
     put(clause, `${whom[1] ?? ''}惠及${bound}`);
+    return;
+  }
+  // 60岁以上老人1868人按月足额领取养老金
+  const people = /^(?:people|households)$/.test(figure.dimension) && WHO.test(words) && /^(?:[，；。]|$)/.test(after);
+  if (people && ATTAINED.test(clause.trail)) {
+    put(clause, words + clause.trail.replace(/^实现了?/, '') + bound);
     return;
   }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');

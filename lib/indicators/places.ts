@@ -101,8 +101,11 @@ function ownAt(
     /^[\u4e00-\u9fff](?<![委政人法检])/.test(phrase.slice(place.length))
   )
     return { area: place, length: place.length };
-  const kind = /^(?:county|township)$/.test(level ?? '') ? OWN_KIND.exec(place)?.[0] : undefined;
-  if (kind === undefined || !phrase.startsWith(kind)) return null;
+  const local = /^(?:county|township)$/.test(level ?? '') ? place.slice(-1) : '';
+  const kind = [OWN_KIND.exec(place)?.[0] ?? '', local].find(
+    (one) => phrase.startsWith(one) && (one.length > 1 || one === local),
+  );
+  if (!kind) return null;
   const done = kind.length > 1 && /^(?:共|累计)?(?:完成|实现)/.test(phrase.slice(kind.length));
   return { area: place, length: kind.length, bare: !done };
 }

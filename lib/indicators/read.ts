@@ -6,7 +6,18 @@ import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import { isFirm, newlyIn } from './firms';
 import type { Front } from './front';
-import { countedBy, countedThing, deedOf, heldIn, isDone, isMade, isSizeAlone, isZone, stockAddedUp } from './heads';
+import {
+  countedBy,
+  countedThing,
+  deedOf,
+  heldIn,
+  isDone,
+  isMade,
+  isSizeAlone,
+  isZone,
+  stockAddedUp,
+  withinArea,
+} from './heads';
 import { type Lead, readLead } from './lead';
 import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
@@ -188,7 +199,11 @@ class Reader {
       state.subjects = null;
       return [];
     }
-    if (isPartOfYear(clause.lead)) return this.giveUp(line, clause, state, null);
+    if (isPartOfYear(clause.lead)) {
+      // 五一期间接待游客12万人次，实现旅游收入3600万元
+      state.partOfYear = true;
+      return this.giveUp(line, clause, state, null);
+    }
     this.lastYear(clause, state);
     const cut = state.attribute && clause.opened === '' && clause.leadStart > 0;
     state.attribute = !standsAlone(clause) && clause.figures.some((figure) => figure.dimension === 'money');
@@ -206,10 +221,15 @@ class Reader {
       this.context(lead.subject.slice(0, begins), state);
       lead.subject = lead.subject.slice(begins + 1);
     }
+    // 一般预算收入12亿元，其中税收收入8亿元，占70%
+    const [whole, another] = state.subjects ?? [];
+    const alike = state.stood?.name === whole?.name && state.stood?.figure.dimension === clause.figures[0]!.dimension;
+    if (clause.opened === '；') state.whole = null;
+    state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
-    const [whole, other] = clause.lead.startsWith('其中') ? (state.subjects ?? []) : [];
-    const of = state.whole ?? (whole && !other ? whole.name : null);
-    if (of !== null && /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent') lead.shareOf = of;
+    const share = /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
+    if (/^其中./.test(clause.lead)) state.whole = whole && !another && (alike || share) ? whole.name : null;
+    if (state.whole !== null && share) lead.shareOf = state.whole;
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
@@ -288,8 +308,11 @@ class Reader {
       // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
       const goesOn =
         isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
-      if (front.doer !== null || !goesOn) {
-        state.doer = front.doer ?? countedBy(clause, front.rest);
+      // 高新区税收增长12%，全县财政收入增长8%；城镇化率60%
+      if (front.area !== null || (clause.opened === '；' && isZone(state.doer))) state.doer = null;
+      const who = front.doer ?? withinArea(front.rest, this.grounds.report?.place ?? '', this.grounds.lexicon);
+      if (who !== null || !goesOn) {
+        state.doer = who ?? countedBy(clause, front.rest);
         state.doerIsPart = clause.lead.startsWith('其中');
       }
     }
@@ -406,7 +429,8 @@ class Reader {
           this.giveUp(line, clause, state, null);
           state.held = heldIn(subject, figure);
           const thing = subject.name.replace(HANDLED, '');
-          state.counted = clause.opened === '、' && state.counted ? `${state.counted}和${thing}` : thing;
+          const listed = clause.opened === '、' && state.counted !== null && state.counted.length < 20;
+          state.counted = listed ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
           if (/^(?:新(?:增|建|认定|培育|设立?)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(grown[0]?.name ?? ''))
             state.grown = grown;

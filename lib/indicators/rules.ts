@@ -105,7 +105,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
 }
 
 /** What two numbers are the ratio of. */
-const SIDE_BY_SIDE = /(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$/;
+const SIDE_BY_SIDE = /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$/;
 
 function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
   const { entry } = subject;

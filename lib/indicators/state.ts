@@ -32,6 +32,8 @@ export interface State {
   grown: Subject[] | null;
   /** The sum before is an attribute of what follows it: 省外5000万元以上项目资金60亿元. */
   attribute: boolean;
+  /** 其中 opened the list that the clause stands in. */
+  parts: boolean;
   /** What 其中 opens the parts of: 公共投资9243亿元，其中，基础设施占23%. */
   whole: string | null;
   /** What the clause before held a number of times: 举办文化惠民活动4.6万场次、惠及4550万人次. */
@@ -86,6 +88,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     status: null,
     subjects: null,
     grown: null,
+    parts: false,
     whole: null,
     held: null,
     counted: null,

@@ -102,7 +102,7 @@ function mayBeOf({ opened, lead, shared }: Clause, { rest }: Front, { subjects, 
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
   // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
   return opened === '，'
-    ? /^(?:实现|创造|上缴)/.test(lead)
+    ? /^(?:实现|创造|上缴|新增|增加)/.test(lead)
     : opened === '、' && OF_SECTOR.test(only.name) && OF_SECTOR.test(list!.name);
 }
 
@@ -227,7 +227,7 @@ function stockOf(subject: Subject, lexicon: Lexicon): Subject {
 
 /** 数字经济规模突破2万亿元、占GDP比重超过40%，总量居第9位: the total is of the thing and not of its share. */
 function unshared(subject: Subject, lexicon: Lexicon): Subject {
-  const whole = subject.entry ? null : /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
+  const whole = /^(.{2,}?)占.+(?:比重|比例|份额)$/.exec(subject.name);
   return whole ? { ...subject, name: whole[1]!, entry: lexicon.find(whole[1]!) } : subject;
 }
 

@@ -55,6 +55,7 @@ test.each([
   'unseen-8',
   'unseen-9',
   'unseen-10',
+  'unseen-11',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];

@@ -29,6 +29,8 @@ describe('the area that a report is of', () => {
     ['青石县', 'county', '青石县财政收入增长7%。', '财政收入 fiscal_revenue_total 7 % growth -'],
     ['青石县', 'county', '我国粮食产量增长2%。', '粮食产量 grain_output 2 % growth - 全国'],
     ['青石县', 'county', '镇财政收入达到600万元。', '镇财政收入 - 600 万元 level -'],
+    ['东岭地区', 'prefecture', '地区财政收入增长6%。', '财政收入 fiscal_revenue_total 6 % growth -'],
+    ['临江开发区', 'county', '区财政收入增长6%。', '财政收入 fiscal_revenue_total 6 % growth -'],
     ['青石县', 'county', '区内财政收入增长2%。', '财政收入 fiscal_revenue_total 2 % growth -'],
   ])('%s, %s: %s', (place, level, text, expected) => {
     expect(read(text, place, level)).toEqual([expected]);
@@ -71,6 +73,88 @@ describe('firms and what they make', () => {
     ['税收过亿元楼宇达5幢，千万元以上27幢。', ['税收过亿元楼宇 - 5 幢 level -', '税收千万元以上楼宇 - 27 幢 level -']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('names completed from what stood before', () => {
+  test.each([
+    [
+      '乡镇企业产值完成8600万元，利税达到520万元，从业人员1350人。',
+      ['乡镇企业产值 - 8600 万元 level -', '乡镇企业利税 - 520 万元 level -', '乡镇企业从业人员 - 1350 人 level -'],
+    ],
+    [
+      '个体私营企业达到1240户，实现产值3.1亿元、税收680万元。',
+      ['个体私营企业 - 1240 户 level -', '个体私营企业产值 - 3.1 亿元 level -', '个体私营企业税收 - 680 万元 level -'],
+    ],
+    ['规上企业产值、税收分别增长12.3%、8.6%。', ['规上企业产值 - 12.3 % growth -', '规上企业税收 - 8.6 % growth -']],
+    ['存栏生猪3.2万头，出栏4.1万头。', ['存栏生猪 - 3.2 万头 level -', '生猪出栏 - 4.1 万头 level -']],
+    ['粮食单产达到412公斤，总产21.6万吨。', ['粮食单产 - 412 公斤 level -', '粮食总产 grain_output 21.6 万吨 level -']],
+    [
+      '新增光伏装机52万千瓦，发电量6.8亿千瓦时。',
+      ['新增光伏装机 - 52 万千瓦 level -', '光伏发电量 - 6.8 亿千瓦时 level -'],
+    ],
+    ['新建光伏电站86座、装机容量5.2兆瓦。', ['新建光伏电站装机容量 - 5.2 兆瓦 level -']],
+    ['养老保险参保9420人，参保率98.3%。', ['养老保险参保 - 9420 人 level -', '养老保险参保率 - 98.3 % level -']],
+    ['国有企业扭亏为盈，盈亏相抵后实现利润1236万元。', ['国有企业利润 - 1236 万元 level -']],
+    ['“三品一标”农产品累计认证57个。', ['“三品一标”农产品 - 57 个 level -']],
+    ['提前三年实现国民生产总值比1980年翻两番的目标。', ['国民生产总值 - 4 倍 multiple -']],
+    ['本地区生产总值达到102亿元。', ['地区生产总值 gdp 102 亿元 level -']],
+    ['60岁以上老人1868人按月领取养老金。', ['60岁以上老人按月领取养老金 - 1868 人 level -']],
+    [
+      '民生支出18.6亿元，占财政支出的76.8%，比上年增加2.1亿元。',
+      [
+        '民生支出 - 18.6 亿元 level -',
+        '民生支出占财政支出比重 livelihood_spending_share 76.8 % level -',
+        '民生支出 - 2.1 亿元 change -',
+      ],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('parts of a place and of a sum', () => {
+  test.each([
+    [
+      '三江村集体经济收入达260万元，人均纯收入1.2万元。',
+      ['三江村集体经济收入 - 260 万元 level -', '三江村人均纯收入 - 1.2 万元 level -'],
+    ],
+    [
+      '高新区税收增长12%，全县财政收入增长8%，固定资产投资增长9%。',
+      [
+        '高新区税收 - 12 % growth -',
+        '财政收入 fiscal_revenue_total 8 % growth -',
+        '固定资产投资 fixed_asset_investment 9 % growth -',
+      ],
+    ],
+    [
+      '龙头企业实现销售收入12亿元，出口创汇860万美元。',
+      ['龙头企业销售收入 - 12 亿元 level -', '龙头企业出口创汇 - 860 万美元 level -'],
+    ],
+    [
+      '一般公共预算收入完成12.6亿元，其中税收收入8.9亿元，占70.6%。',
+      [
+        '一般公共预算收入 budget_revenue 12.6 亿元 level -',
+        '税收收入 tax_revenue 8.9 亿元 level -',
+        '税收收入占一般公共预算收入比重 tax_share 70.6 % level -',
+      ],
+    ],
+    ['完成投资52亿元，其中亿元以上项目23个，占45%。', []],
+    [
+      '地方工业总产值完成6.8亿元，其中轻工业2.6亿元，重工业4.2亿元。',
+      ['地方工业总产值 - 6.8 亿元 level -', '轻工业产值 - 2.6 亿元 level -', '重工业产值 - 4.2 亿元 level -'],
+    ],
+    ['上级下达的财政收入任务为2.6亿元，实际完成2.8亿元。', []],
+    ['五一期间接待游客12万人次，实现旅游收入3600万元。', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test('what is to come is a target under any heading', () => {
+    const report: ReportIdentity = { title: '', place: '青石县', level: 'county', year: 2020, reviewYear: 2019 };
+    const text = '一、2019年工作回顾\n到2025年，城镇化率达到60%。';
+    const { observations } = readFigures(normalise(text), { lexicon, sections: [], report });
+    expect(observations.map(({ status, to }) => `${status} ${to}`)).toEqual(['target 2025']);
   });
 });
 
