@@ -269,6 +269,15 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   // 重大项目完成投资23亿元，年度计划投资完成率114.2%
   if (/^(?:年度(?:计划)?)?投资完成率$|^年度(?:计划)?投资$/.test(noun) && /.{3}投资$/.test(before))
     return before.slice(0, -2) + noun;
+  // R&D经费投入突破1200亿元，投入强度达2.48%
+  const spent =
+    noun === '投入强度' ? /^(?:全社会)?(?:研发|R&?D|研究与试验发展)(?:经费)?(?=投入|支出|$)/.exec(before) : null;
+  if (spent) return spent[0] + noun;
+  // 合同利用外资18亿美元，实际到位9.6亿美元
+  const signed = /^(?:实际)?到位$/.test(noun)
+    ? /(?:合同|协议|签约)(?:利用|引进)?(外资|内资|资金|引资)额?$/.exec(before)
+    : null;
+  if (signed) return `${noun}${signed[1]!.replace('引资', '资金')}`;
   // 铁路累计发送旅客30万人次、货物50万吨
   const sent = /^(?:旅客|货物)$/.test(noun) ? /^(.*(?:发送|运送|运输))(?:旅客|货物)$/.exec(before) : null;
   if (sent) return sent[1]! + noun;
@@ -319,8 +328,8 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   // 存栏生猪3.2万头，出栏4.1万头
   const stock = /^(?:[存出]栏|出笼|饲养量)$/.test(noun) ? STOCK.exec(before) : null;
   if (stock) return stock[1]! + noun;
-  const grown = /^(.{2,8}?)(?:单产|亩产|总?产量?|(?:播种|种植)面积)$/.exec(before);
-  if (grown && /^(?:单产|亩产|总产|总产量|产量|产值|平均亩产)$/.test(noun)) return grown[1]! + noun;
+  const grown = /^(.{2,8}?)(?:单产|亩产|总?产量?|(?:播种|种植)?面积)$/.exec(before);
+  if (grown && /^(?:单产|亩产|总产|总产量|产量|产值|综合产值|平均亩产)$/.test(noun)) return grown[1]! + noun;
   // 办理人大代表建议86件，办结率100%
   if (HOW_DONE.test(noun) && HANDLED.test(before)) return before + noun;
   if (!GENERIC.test(noun)) return null;

@@ -31,7 +31,7 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
   [/^(?:[据经]?(?:初步)?预计[可将]?|据(?:统计|初步)?预测)/, 'estimate'],
   [/^(?:初步统计|据统计|初步核算|据初步统计|据初步核算)/, 'actual'],
   [
-    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增)|[\u4e00-\u9fff]{2,16}(?:率|数|值)$)|努力|计划(?!生育|外|内|单列)|拟|要|奋力|全力|目标是|预期)/,
+    /^(?:力争|确保|争取(?=[\u4e00-\u9fff]{0,2}(?:完成|实现|达到|新增|开工|建成|投产|突破)|[\u4e00-\u9fff]{2,16}(?:率|数|值)$)|努力|计划(?!生育|外|内|单列)|拟|要|奋力|全力|目标是|预期)/,
     'target',
   ],
 ];
@@ -116,6 +116,9 @@ const PROPOSED =
 const INNER_TIME =
   /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
 
+const CIRCUMSTANCE =
+  /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2})/;
+
 /** Takes the front off a subject phrase. */
 export function readFront(
   phrase: string,
@@ -139,9 +142,11 @@ export function readFront(
     front.proposed = true;
     front.rest = front.rest.slice(proposal[0].length);
   }
+  // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
+  front.rest = front.rest.replace(CIRCUMSTANCE, '$1');
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
-    const closing = /^(?:年末|期末|年底)(?=[\u4e00-\u9fff]{4})/.exec(rest);
+    const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政)/.exec(rest);
     if (closing) {
       front.rest = rest.slice(closing[0].length);
       continue;
@@ -222,7 +227,9 @@ export function readFront(
   // 粮食总产量实现五连增 says something of an indicator and no doer did it.
   if (inner && !context.lexicon.find(front.rest) && !isQuantity(context.lexicon.find(inner[1]!))) {
     front.done = !/累计|共/.test(inner[0]);
-    front.rest = withoutVerb(inner[1]!, inner[2]!, context.lexicon);
+    front.rest = /^(?:年度|全年|当年|年内)$/.test(inner[1]!)
+      ? inner[2]!
+      : withoutVerb(inner[1]!, inner[2]!, context.lexicon);
     if (front.rest !== inner[2]) front.doer = inner[1]!;
   }
   return front;

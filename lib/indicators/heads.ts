@@ -185,7 +185,11 @@ function ofHerd({ opened, figures }: Clause, rest: string, before: string): stri
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */
 const WHOLE =
-  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|用电量|装机容量|人口)$/;
+  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|(?:旅客|货物)?(?:运输|周转|发送)量|客运量|货运量|用电量|装机容量|人口|用户)$/;
+
+/** What money there was, without how it came. */
+const MONEY =
+  /^(?:投入|安排|争取|发放|下达|整合|筹集|筹措|落实|完成|拨付|使用|新增)*([\u4e00-\u9fff“”]{2,14}(?:资金|支出|投资|贷款|债券|经费))$/;
 
 /** The name of a part with the noun that it leaves out; null where it has one, or where nothing says that it is a part. */
 function partOf(
@@ -198,6 +202,9 @@ function partOf(
   const fits = known && (lead.direction !== 0 || known.dimensions.has(figures[0]!.dimension as Dimension));
   if (rest === '' || QUANTITY.test(rest) || MADE.test(rest) || fits || DEED.test(rest) || rest.endsWith('投入'))
     return null;
+  // 投入衔接资金13.6亿元，其中用于产业发展7.9亿元
+  const money = /^其中/.test(words) && /^(?:用于|投向)/.test(rest) ? MONEY.exec(before)?.[1] : undefined;
+  if (money !== undefined) return money + rest;
   // 其中县城增长15%、农村增长10%; 其中轻工业2.6亿元，重工业4.2亿元
   const goesOn = opened === '、' ? parts || lead.direction === 0 : parts && before.includes(rest.slice(-2));
   const among = words.startsWith('其中') || goesOn;
@@ -210,14 +217,16 @@ function partOf(
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
 const MADE =
-  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:出口)?创汇|出口额?|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营|技工贸总?)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:出口)?创汇|出口额?|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
 function ofDoer({ opened, lead }: Clause, rest: string, state: State, lexicon: Lexicon): string | null {
-  const { subjects } = state;
+  const { site, subjects } = state;
   const doer = state.doerIsPart && opened === '，' ? null : state.doer;
   const listed = opened === '、' || opened === '，';
+  const atSite = MAKES.test(lead) || (opened === '、' && site !== null && subjects?.[0]?.name.startsWith(site));
+  if (site !== null && listed && atSite && MADE.test(rest) && !rest.endsWith('投资')) return site + rest;
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   // 规上工业增加值增长8%、工业投资增长12%: what says its own sector is nobody's but its own.
@@ -284,6 +293,16 @@ const BEGUN =
 const FIRMS =
   /^(?:(?:累计|共|新[办批增上]?|批准|批办|审批|兴办|创办|引进|招引|登记|注册|培育|发展|扶持|设立|成立){0,3})([\u4e00-\u9fff“”]{2,14}?(?:企业|工商户|合作社|专业户|公司|农场))$/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?(?:项目|工程$)/;
+
+/** A zone that took in so many: 工业园区新开工项目87个. */
+const SITE =
+  /^([\u4e00-\u9fff“”]{0,8}(?:园区|开发区|高新区|经开区|产业园|工业园|示范区))(?:新|累计|共|已)*(?:开工|签约|引进|入驻|落户|落地|投产|竣工|入园|建成|拥有)[\u4e00-\u9fff]{0,8}$/;
+
+/** The zone of which a clause counts what came to it, null where it is about no zone. */
+export function siteOf({ figures, trail }: Clause, rest: string): string | null {
+  const [figure, second] = figures;
+  return figure && !second && figure.dimension === 'count' && trail === '' ? (SITE.exec(rest)?.[1] ?? null) : null;
+}
 
 /** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
 export function countedBy(clause: Clause, rest: string): string | null {

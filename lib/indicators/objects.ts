@@ -155,6 +155,8 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     return;
   }
   if (figure.dimension === 'percent') {
+    // 尽快实现企业100%使用清洁电力: all of them, some day.
+    if (figure.value === 100 && /^(?:尽快|逐步|早日)/.test(words)) return;
     const name = shareName(words, clause.trail);
     if (name !== null) put(clause, `${name}达${bound}`);
     return;

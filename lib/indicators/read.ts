@@ -15,6 +15,7 @@ import {
   isMade,
   isSizeAlone,
   isZone,
+  siteOf,
   stockAddedUp,
   withinArea,
 } from './heads';
@@ -95,6 +96,22 @@ interface Range {
 
 function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
+}
+
+/** 其中用于产业发展7.9亿元、占58%: a share of the whole, which the sentence has named before. */
+function isBareShare({ lead, figures, opened }: Clause, { whole, subjects, stood }: State): boolean {
+  const [figure, second] = figures;
+  const [only, other] = subjects ?? [];
+  return (
+    /^[只仅]?占到?[近约超]?$/.test(lead) &&
+    /[，、]/.test(opened) &&
+    figure?.dimension === 'percent' &&
+    !second &&
+    whole === null &&
+    only !== undefined &&
+    !other &&
+    stood?.name === only.name
+  );
 }
 
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
@@ -230,6 +247,7 @@ class Reader {
     const share = /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
     if (/^其中./.test(clause.lead)) state.whole = whole && !another && (alike || share) ? whole.name : null;
     if (state.whole !== null && share) lead.shareOf = state.whole;
+    if (isBareShare(clause, state)) lead.subject = '占比';
     const front = frontOf(lead.subject, this.grounds, state);
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
@@ -283,8 +301,15 @@ class Reader {
       return [];
     }
     const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
-    if (ownYears) state.moment = moment;
+    if (ownYears || this.looksBack(front, state)) state.moment = moment;
     return made;
+  }
+
+  /** 今年生产总值预期增长7.5%，去年实际增长8.1%: in a plan the year before is told beside, and what follows is planned. */
+  private looksBack({ moment, rest }: Front, { part }: State): boolean {
+    const { year } = this.grounds.calendar;
+    const past = moment !== null && !moment.span && moment.to !== null && year !== null && moment.to < year;
+    return part.plan && rest === '' && past;
   }
 
   /** Under 过去五年工作回顾 what is compared with the year before is of the last year, and what follows it as well. */
@@ -305,6 +330,7 @@ class Reader {
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
+      state.site = siteOf(clause, front.rest) ?? (/[，、]/.test(clause.opened) ? state.site : null);
       // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
       const goesOn =
         isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));

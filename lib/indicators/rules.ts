@@ -94,7 +94,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
       return lead.direction > 0 && !lead.toward ? { measure: lead.average ? 'average_growth' : 'growth', sign } : null;
     case 'point': {
       // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
-      const rate = entry ? entry.rate : !AMOUNT.test(subject.name);
+      const rate = entry ? entry.rate : isRateName(subject.name) || !AMOUNT.test(subject.name);
       return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange ? { measure: 'change', sign } : null;
     }
     case 'percent':
@@ -105,7 +105,13 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
 }
 
 /** What two numbers are the ratio of. */
-const SIDE_BY_SIDE = /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$/;
+const SIDE_BY_SIDE =
+  /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$|[\u4e00-\u9fff]{2}[与和同][\u4e00-\u9fff]{2,12}之比$/;
+
+/** Whether a name joins two quantities of which it is the ratio: 产值与总产值之比. */
+export function isRatioOfTwo(name: string): boolean {
+  return name.endsWith('之比') && SIDE_BY_SIDE.test(name);
+}
 
 function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
   const { entry } = subject;

@@ -6,6 +6,7 @@ import { fullPhrase, isMade } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
+import { isRatioOfTwo } from './rules';
 import { frontOf, type Grounds, type State } from './state';
 
 /** Whom a clause's figures are said of: the subjects of each figure, and all of them once. */
@@ -93,11 +94,11 @@ const OWN_WHOLE =
   /^占(?:全[国省市县区州镇乡部]的?)?([\u4e00-\u9fff]{2,8}?)(?:总[额量值])?(?:的|的?比[重例])?(?:达到?|为|近|约|超)?$/;
 
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead, shared }: Clause, { rest }: Front, { subjects, doer, list }: State): boolean {
+function mayBeOf({ opened, lead, shared }: Clause, { rest }: Front, { subjects, doer, site, list }: State): boolean {
   // 实现税收4.6亿元，占税收总额的68%: nothing is a share of itself.
   const whole = OWN_WHOLE.exec(shared)?.[1];
   if (whole !== undefined && rest.startsWith(whole)) return true;
-  if (doer !== null && isMade(rest)) return false;
+  if ((doer ?? site) !== null && isMade(rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
   // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
@@ -110,8 +111,10 @@ function mayBeOf({ opened, lead, shared }: Clause, { rest }: Front, { subjects, 
 function numbered({ counted, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
   const [subject, second] = naming?.distinct ?? [];
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
+  // 8个国考断面水质优良率: where the water is measured, and all of it.
+  if (/^[\u4e00-\u9fff]{0,8}(?:断面|监测点位?|水源地|站点)/.test(rest)) return naming;
   subject.name = counted + subject.name;
-  if (!/^民生支出|^[国省市]控断面/.test(rest)) subject.entry = null;
+  if (!rest.startsWith('民生支出')) subject.entry = null;
   return naming;
 }
 
@@ -182,7 +185,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
   if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
     return spread(clause, [{ name: summed[1]!, entry: null, area }]);
-  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase)) {
+  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase) && !isRatioOfTwo(phrase)) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
     const growth = /times|percent/.test(clause.figures[0]!.dimension);

@@ -15,7 +15,10 @@ const HORIZON = new RegExp(
 
 /** Quantities that stand at the end of a span and do not add up over it. */
 const STOCK =
-  /^(?!新建|治理|改造|修复|整治|淘汰|新修|新改建|造林|完成).*(?:里程|余额|人口|总量|[保拥]有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$/;
+  /^(?!新建|治理|改造|修复|整治|淘汰|新修|新改建|造林|完成).*(?:里程|余额|人口|总量|[保拥]有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$|^每[百千万]/;
+
+/** Firms and places, which last. */
+const FIRMS = /^(?!新).*(?:企业|公司|主体|机构|平台|基地|园区|景区|品牌|院士工作站)$/;
 
 /** Flows that are reckoned by the year and not added up over a span. */
 const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$|零售总?额$/;
@@ -87,7 +90,10 @@ export function periodOf(
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
   // Under a heading of five years 完成增加值28.4亿元 is of the last one; what adds up over them says so.
   const annual = state.moment === null && (front.done || (reading.subject.entry && ANNUAL.test(reading.subject.name)));
-  const atTheEnd = moment.span && !lead.throughout && (isStock(reading) || ((lead.level || annual) && !cumulative));
+  // A股上市公司累计达到46家: what there is by the end, and no sum of the years.
+  const added = cumulative && lead.reached && FIRMS.test(reading.subject.name);
+  const atTheEnd =
+    moment.span && !lead.throughout && (added || isStock(reading) || ((lead.level || annual) && !cumulative));
   return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
 }
 

@@ -24,7 +24,7 @@ export type Dimension =
 /** Base units by dimension. A magnitude (万, 亿) may stand before any of them and belongs to the unit as written. */
 const BASES: Record<Dimension, readonly string[]> = {
   percent: ['%', '‰'],
-  point: ['个百分点', '百分点'],
+  point: ['个百分点', '百分点', '个千分点', '千分点'],
   times: ['倍'],
   money: ['元', '美元', '美金', '港元', '欧元', '日元'],
   people: ['人', '名'],

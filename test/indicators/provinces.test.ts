@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readFigures } from '../../lib/indicators/read';
+import type { Indicator } from '../../lib/indicators/types';
+import type { ReportIdentity } from '../../lib/report/types';
+import { normalise } from '../../lib/text/normal';
+
+const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
+const report: ReportIdentity = { title: '', place: '临海省', level: 'province', year: 2022, reviewYear: 2021 };
+
+/** 'name id value unit measure bound period' of each observation; a status and an area only where they are not the usual. */
+function read(text: string, { plan = false, heading = '2021年工作回顾' } = {}): string[] {
+  const head = plan ? '一、2021年工作回顾\n过去一年。\n二、2022年主要任务\n' : `一、${heading}\n`;
+  const { observations } = readFigures(normalise(head + text), { lexicon, sections: [], report });
+  const usual = plan ? 'target' : 'actual';
+  return observations.map(({ name, indicator, value, unit, measure, bound, from, to, status, refArea }) =>
+    [
+      `${name} ${indicator ?? '-'} ${value} ${unit} ${measure} ${bound ?? '-'} ${from === to ? to : `${from}-${to}`}`,
+      ...(status === usual ? [] : [status]),
+      ...(refArea === report.place ? [] : [refArea]),
+    ].join(' '),
+  );
+}
+
+test.each([
+  [
+    '工业园区新开工项目87个、竣工投产62个，实现主营业务收入320亿元、税收11亿元。',
+    ['工业园区主营业务收入 - 320 亿元 level - 2021', '工业园区税收 - 11 亿元 level - 2021'],
+  ],
+  ['开发区新签约项目30个，地区生产总值增长8%。', ['地区生产总值 gdp 8 % growth - 2021']],
+  ['粮食在大旱之年总产仍达766万吨。', ['粮食总产 grain_output 766 万吨 level - 2021']],
+  ['外贸在需求收缩的形势下出口增长12%。', ['外贸出口 exports 12 % growth - 2021']],
+  ['12个省考断面水质优良比例达到100%。', ['省考断面水质优良比例 - 100 % level - 2021']],
+  ['9个国控断面水质优良比例提高到97%。', ['国控断面水质优良比例 surface_water 97 % level - 2021']],
+  ['财政用于民生支出占比达到71.5%。', ['财政用于民生支出占比 livelihood_spending_share 71.5 % level - 2021']],
+  ['旅客吞吐量恢复到2480万人次。', ['旅客吞吐量 airport_passengers 2480 万人次 level - 2021']],
+  [
+    '江东机场旅客吞吐量恢复至980万人次、货邮吞吐量36万吨。',
+    ['江东机场旅客吞吐量 - 980 万人次 level - 2021', '江东机场货邮吞吐量 - 36 万吨 level - 2021'],
+  ],
+  ['年末城镇登记失业率降到3.5%。', ['城镇登记失业率 unemployment_registered 3.5 % level - 2021']],
+  [
+    '全省电话用户达到4120万户，其中移动电话2380万户。',
+    ['电话用户 - 4120 万户 level - 2021', '移动电话用户 - 2380 万户 level - 2021'],
+  ],
+  [
+    '投入衔接资金13.6亿元，其中用于产业发展7.9亿元、占58%。',
+    [
+      '投入衔接资金 - 13.6 亿元 level - 2021',
+      '衔接资金用于产业发展 - 7.9 亿元 level - 2021',
+      '衔接资金用于产业发展占投入衔接资金比重 - 58 % level - 2021',
+    ],
+  ],
+  ['企业退休人员基本养老金月人均增加112元。', ['企业退休人员基本养老金 - 112 元 change - 2021']],
+  ['“临海茶”区域公用品牌价值评估达41.2亿元。', ['“临海茶”区域公用品牌价值 - 41.2 亿元 level - 2021']],
+  ['茶园面积达98万亩、综合产值152亿元。', ['茶园面积 - 98 万亩 level - 2021', '茶园综合产值 - 152 亿元 level - 2021']],
+  ['农产品加工业产值与农业总产值之比达到2.4:1。', ['农产品加工业产值与农业总产值之比 - 2.4 ratio structure - 2021']],
+  ['尽快实现制造业企业100%使用清洁电力。', []],
+])('%s', (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
+
+test('tells the year before beside a plan without losing the plan', () => {
+  expect(read('今年地区生产总值增长7.5%，去年实际增长8.1%；进出口增长6%。', { plan: true })).toEqual([
+    '地区生产总值 gdp 7.5 % growth - 2022',
+    '地区生产总值 gdp 8.1 % growth - 2021 actual',
+    '进出口 trade_total 6 % growth - 2022',
+  ]);
+  expect(read('滚动实施亿元以上项目2000个，年度完成投资7000亿元以上。', { plan: true })).toEqual([
+    '亿元以上项目投资 - 7000 亿元 level at_least 2022',
+  ]);
+});
+
+test('tells what there is at the end of five years from what they add up to', () => {
+  const heading = '过去五年工作回顾';
+  expect(read('A股上市公司累计达到46家。', { heading })).toEqual(['A股上市公司 - 46 家 level - 2021']);
+  expect(read('城镇新增就业累计达到63万人。', { heading })).toEqual([
+    '城镇新增就业 jobs_urban_new 63 万人 level - 2017-2021',
+  ]);
+  expect(read('每千人口拥有3岁以下婴幼儿托位数4.8个。', { heading })).toEqual([
+    '每千人口拥有3岁以下婴幼儿托位数 - 4.8 个 level - 2021',
+  ]);
+});
