@@ -275,8 +275,8 @@ class Reader {
     if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
-    state.grown = null;
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
+    state.grown = null;
     state.held = null;
     if (front.rest !== '' && (clause.opened !== '、' || naming?.distinct[0]?.entry)) state.counted = null;
     if (!naming) {

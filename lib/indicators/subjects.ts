@@ -2,7 +2,7 @@ import type { Clause } from './clauses';
 import { distribute, withSameHead } from './distribution';
 import { isNewFirm, withoutNewly } from './firms';
 import type { Front } from './front';
-import { fullPhrase, isMade } from './heads';
+import { fullPhrase, isMade, isPartOfItself } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
@@ -42,7 +42,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
-  if (mayBeOf(clause, front, state)) return null;
+  if (mayBeOf(clause, front, state, phrase)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -90,15 +90,17 @@ const FIRMS_MAKE = /^([\u4e00-\u9fff“”]{2,16}?(?:企业|公司|合作社|园
 /** What a part of the economy makes, which no indicator is of. */
 const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
 
-const OWN_WHOLE =
-  /^占(?:全[国省市县区州镇乡部]的?)?([\u4e00-\u9fff]{2,8}?)(?:总[额量值])?(?:的|的?比[重例])?(?:达到?|为|近|约|超)?$/;
-
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead, shared }: Clause, { rest }: Front, { subjects, doer, site, list }: State): boolean {
+function mayBeOf(
+  { opened, lead, shared }: Clause,
+  { rest }: Front,
+  { subjects, doer, site, list }: State,
+  phrase: string,
+): boolean {
   // 实现税收4.6亿元，占税收总额的68%: nothing is a share of itself.
-  const whole = OWN_WHOLE.exec(shared)?.[1];
-  if (whole !== undefined && rest.startsWith(whole)) return true;
+  if (phrase === rest && isPartOfItself(shared, rest)) return true;
   if ((doer ?? site) !== null && isMade(rest)) return false;
+  if (phrase !== rest && isPartOfItself(shared, rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
   // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
