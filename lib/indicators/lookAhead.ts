@@ -55,6 +55,17 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     next!.adjacent = false;
     next!.opened = clause.opened;
   } else if (
+    next?.adjacent &&
+    next.lead === '' &&
+    figure!.dimension === 'households' &&
+    /[脱减]贫$/.test(clause.lead)
+  ) {
+    // 减贫1230户4510人
+    leadWith(next, clause.lead);
+    next.opened = clause.opened;
+    next.adjacent = false;
+    leadWith(clause, `${clause.lead}户`);
+  } else if (
     next &&
     (next.adjacent || alike) &&
     next.lead === '' &&

@@ -532,6 +532,9 @@ class Reader {
 }
 
 /** 新登记经营主体1.36万户，增长18.9%: what is said next is of the new ones and not of all. */
-function asNew({ name, area }: Subject, verb: string): Subject {
+function asNew(subject: Subject, verb: string): Subject {
+  // 净增市场主体2.3万户、增长8.2%: what all of them have grown by.
+  if (verb.startsWith('净增')) return subject;
+  const { name, area } = subject;
   return { name: verb + name, entry: null, area };
 }

@@ -220,7 +220,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
 /** 新认定高新技术企业42家，净增31家; 新增市场主体3484户，增幅排名城区第一: both are of the firms and not of the new ones. */
 function isOfStock(clause: Clause, lead: Lead): boolean {
   if (clause.figures[0]!.kind === 'rank') return lead.rateOfChange;
-  return /净增$/.test(clause.lead) || (lead.reached && (lead.direction === 0 || lead.toward));
+  return /[净新]增$/.test(clause.lead) || (lead.reached && (lead.direction === 0 || lead.toward));
 }
 
 /** 新增市场主体3484户，增幅排名城区第一 */

@@ -51,6 +51,14 @@ describe('new firms are counted, whatever else is done is not', () => {
         '- 新增专精特新企业 15 家 level',
       ],
     ],
+    [
+      '净增市场主体2.3万户、增长8.2%。',
+      ['market_entities 市场主体 2.3 万户 change', 'market_entities 市场主体 8.2 % growth'],
+    ],
+    [
+      '2018年，新增高新技术企业12家，2019年新增15家。',
+      ['hightech_firms 高新技术企业 12 家 change', 'hightech_firms 高新技术企业 15 家 change'],
+    ],
     ['新增36家规上工业企业。', ['designated_firms 规上工业企业 36 家 change']],
     ['专精特新企业新增8家。', ['- 专精特新企业 8 家 change']],
     ['建成公园9个，新建学校20所，新增项目100个，引进项目30个，新引进企业20家。', []],
@@ -74,6 +82,7 @@ describe('what villages and towns tell', () => {
       '年出栏生猪36.5万头、山羊1.9万只，家禽出笼120万羽。',
       ['- 年出栏生猪 36.5 万头 level', '- 年出栏山羊 1.9 万只 level', '- 家禽出笼 120 万羽 level'],
     ],
+    ['累计脱贫2.6万户9.8万人。', ['- 脱贫户 2.6 万户 level', 'poverty_lifted 脱贫 9.8 万人 level']],
     ['解决了2.3万人和1.1万头大牲畜的饮水困难。', ['- 解决饮水困难 2.3 万人 level']],
     [
       '限上批发、零售业销售额和住宿、餐饮业营业额分别增长12.1%、9.8%、8.8%、10.6%。',
