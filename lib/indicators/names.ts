@@ -21,6 +21,13 @@ export function isOpenList(name: string): boolean {
     )
   )
     return true;
+  // 中央、省预算内资金: what comes from more than one level of government.
+  if (
+    /^(?:争取|安排|落实|下达|实施|完成)?(?:中央|国家|[省市县])级?(?:、[省市县]级?){1,2}(?![、省市县级])[\u4e00-\u9fff“”]{2,14}$/.test(
+      name,
+    )
+  )
+    return true;
   // 专项补助、再就业补助209亿元
   if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
   return /、[^、]{1,12}(?:(?:等|[两三四五六七八九十](?:大|项|类|种))|“[新老][两三四五六七八九十]样”)[^、]{1,20}$/.test(

@@ -78,7 +78,11 @@ export function* readFiguresInSteps(
 
 /** 规上工业企业达213家，其中产值10亿元以上企业16家: some of what there is are there as well. */
 function amongStock({ lead, before }: Clause, { rest }: Front, { unit }: Figure, { stood }: State): boolean {
-  return stood?.figure.unit === unit && (lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest));
+  if (stood?.figure.unit !== unit) return false;
+  // 高新技术企业达46家，科技型中小企业136家
+  if (isFirm(rest) && isFirm(stood.name) && rest === lead)
+    return newlyIn(rest) === null && newlyIn(stood.name) === null;
+  return lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest);
 }
 
 /** What was counted, without what was done to it: 人大代表建议 of 办理人大代表建议86件. */
@@ -273,8 +277,8 @@ class Reader {
     if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
-    state.grown = null;
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
+    state.grown = null;
     state.held = null;
     if (front.rest !== '' && (clause.opened !== '、' || naming?.distinct[0]?.entry)) state.counted = null;
     if (!naming) {
@@ -335,7 +339,10 @@ class Reader {
       // 高新区税收增长12%，全县财政收入增长8%；城镇化率60%
       if (front.area !== null || (clause.opened === '；' && isZone(state.doer))) state.doer = null;
       const who = front.doer ?? withinArea(front.rest, this.grounds.report?.place ?? '', this.grounds.lexicon);
-      if (who !== null || !goesOn) state.doer = who ?? countedBy(clause, front.rest);
+      if (who !== null || !goesOn) {
+        state.doer = who ?? countedBy(clause, front.rest);
+        state.doerIsPart = clause.lead.startsWith('其中');
+      }
     }
     // 新登记经营主体1.36万户，增长18.9%，其中企业3412户: a growth between them ends no list.
     const goesOn =
@@ -343,6 +350,8 @@ class Reader {
     state.added = front.added ?? newlyIn(front.rest) ?? (goesOn ? state.added : null);
     if (front.rest !== '' && !isRelational(front.rest))
       state.addedMany = state.added !== null && clause.opened === '、';
+    // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
+    if (state.addedMany) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
   }
 
@@ -525,6 +534,9 @@ class Reader {
 }
 
 /** 新登记经营主体1.36万户，增长18.9%: what is said next is of the new ones and not of all. */
-function asNew({ name, area }: Subject, verb: string): Subject {
+function asNew(subject: Subject, verb: string): Subject {
+  // 净增市场主体2.3万户、增长8.2%: what all of them have grown by.
+  if (verb.startsWith('净增')) return subject;
+  const { name, area } = subject;
   return { name: verb + name, entry: null, area };
 }

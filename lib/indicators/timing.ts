@@ -97,9 +97,9 @@ export function periodOf(
   return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
 }
 
-/** 由上年第四位: the year before the one that is spoken of. */
+/** 由上年第四位, 由年初的4.7%: the year before the one that is spoken of. */
 function momentAt(time: string, moment: Moment, calendar: Calendar, plan: boolean): Moment | null {
-  if (!/^上一?年(?:同期|底|末)?$/.test(time)) return momentOf(time, calendar, plan);
+  if (!/^(?:上一?年(?:同期|底|末)?|年初)$/.test(time)) return momentOf(time, calendar, plan);
   const year = moment.to === null ? null : moment.to - 1;
   return { from: year, to: year, span: false };
 }
