@@ -174,6 +174,8 @@ function withoutCounts(text: string, figures: Figure[]): Figure[] {
 /** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */
 function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
   if (left.range === 'low' && right.range === 'high') return true;
+  // 解决了2.3万人和1.1万头大牲畜的饮水困难
+  if (left.dimension === 'people' && right.unit.endsWith('头')) return false;
   const between = text.slice(left.end, right.start);
   const named = respectively || between === '和';
   const alike = left.dimension === right.dimension || (named && left.kind === 'quantity');

@@ -71,7 +71,7 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   if (parts[0]!.startsWith('农村')) parts = parts.map((part) => (OF_HOUSES.test(part) ? `农村${part}` : part));
   // 对东盟、中东出口: whither it goes.
   const whither = /^对(?!外)/.test(parts[0]!) && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
-  const named = complete(parts, lexicon);
+  const named = ofScope(complete(parts, lexicon));
   return whither && named ? named.map((name) => (name.startsWith('对') ? name : `对${name}`)) : named;
 }
 
@@ -164,6 +164,9 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
     const parallel = Math.abs(cut - part.length) <= 1 || last[cut - 1] === part[part.length - 1];
     if (parallel && known(lexicon, part + last.slice(cut))) return part + last.slice(cut);
   }
+  // 限上批发、零售业销售额: the four trades of the statistics, each a 业.
+  const trade = TRADE.exec(last);
+  if (trade && TRADES.test(part)) return part + last.slice(trade[0].length);
   if (!QUANTITY.test(last) && !areaAt(last, null)) return part;
   // 长沙、株洲、湘潭生产总值: places share what is said of the last.
   const place = areaAt(`${part}生产`, null);
@@ -205,6 +208,15 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   const any = QUANTITY.exec(last);
   return any && last.slice(part.length) === any[0] ? part + any[0] : null;
 }
+
+/** 限上住宿、餐饮业营业额: which of them are counted is said once for the trades. */
+function ofScope(names: string[] | null): string[] | null {
+  const scope = names && /^(?:限额以上|限上)(?=批发|零售|住宿|餐饮)/.exec(names[0]!)?.[0];
+  return scope ? names.map((name) => (TRADE.test(name) ? scope + name : name)) : names;
+}
+
+const TRADE = /^(?:批发|零售|住宿|餐饮)(?=业)/;
+const TRADES = /^(?:限额以上|限上)?(?:批发|零售|住宿|餐饮)$/;
 
 /** Where people live, and what else comes in pairs of one length. */
 const SETTLED = /^(?:广播|电视|小学|初中|高中|职工|居民|县城|集镇|城镇|乡镇|农村|城市|镇区|乡村|村庄|村镇|建制镇)$/;

@@ -1,4 +1,5 @@
 import type { ReportIdentity } from '../report/types';
+import { NEWLY } from './firms';
 import type { Entry, Lexicon } from './lexicon';
 import { GENERIC } from './names';
 import { type Calendar, type Moment, momentOf, timeInFront } from './periods';
@@ -13,8 +14,8 @@ export interface Front {
   status: Status | null;
   /** 拥有, 现有 stand before the name. */
   stock: boolean;
-  /** 新增, 净增 stand before the name. */
-  added: boolean;
+  /** 新增, 净增 before a name that the lexicon knows; null where none stands there. */
+  added: string | null;
   cumulative: boolean;
   /** 完成 or 实现 stood inside the name: 工业完成增加值. */
   done: boolean;
@@ -34,12 +35,74 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
     'target',
   ],
 ];
-const LIGHT =
-  /^(?:》|我们(?:要|将)?|[●○■□◆◇★☆▲△►▶➢√✓*—-]+|(?:积极)?争取(?:并|和)用好|管好用好|用好用足|用足用好|继续(?!教育)|建成(?=[^，]{2,12}规模$)|但|仍|同步|推进(?=[\u4e00-\u9fff]{2,12}改造$)|推动|把|将|再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)|又|拟?安排(?!的)|年末|年底|期末|其中|同时|特别是|尤其是|以及|而且|并且|并|而|且|使(?!用)|成功|有(?=(?:农业|非农|总|常住|户籍|各类|在校|农村)[\u4e00-\u9fff])|多渠道|多方|[本全](?=地区生产总值)|(?:盈亏|增减)(?:相抵|互抵)后|创(?=[\u4e00-\u9fff]{0,4}(?:收入|产值|利税|税收)$)|顺利|先后|全力|提前[一二两三四五六七八九十半\d]{1,2}年|累计完成|累计实现|共完成|共实现|完成|实现|达到|累计|全社会累计(?!用电)|总计|共有|共|圆满|超额|现有|拥有)(?=[\u4e00-\u9fffA-Z“]|(?<=其中)(?:\d|$))/;
-const ADDED = /^(?:新增|净增|新增加|净增加|新认定|新培育|新发展|培育|新入库)/;
+/** Words before a name that name nothing. */
+const LIGHT_WORDS = [
+  '》',
+  '我们(?:要|将)?',
+  '[●○■□◆◇★☆▲△►▶➢√✓*—-]+',
+  '(?:积极)?争取(?:并|和)用好',
+  '管好用好',
+  '用好用足',
+  '用足用好',
+  '继续(?!教育)',
+  '建成(?=[^，]{2,12}规模$)',
+  '但',
+  '仍',
+  '同步',
+  '推进(?=[\\u4e00-\\u9fff]{2,12}改造$)',
+  '推动',
+  '把',
+  '将',
+  '再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)',
+  '又',
+  '拟?安排(?!的)',
+  '年末',
+  '年底',
+  '期末',
+  '其中',
+  '同时',
+  '特别是',
+  '尤其是',
+  '以及',
+  '而且',
+  '并且',
+  '并',
+  '而',
+  '且',
+  '使(?!用)',
+  '成功',
+  '有(?=(?:农业|非农|总|常住|户籍|各类|在校|农村)[\\u4e00-\\u9fff])',
+  '多渠道',
+  '多方',
+  '[本全](?=地区生产总值)',
+  '(?:盈亏|增减)(?:相抵|互抵)后',
+  '创(?=[\\u4e00-\\u9fff]{0,4}(?:收入|产值|利税|税收)$)',
+  '顺利',
+  '先后',
+  '全力',
+  '提前[一二两三四五六七八九十半\\d]{1,2}年',
+  '累计完成',
+  '累计实现',
+  '共完成',
+  '共实现',
+  '完成',
+  '实现',
+  '达到',
+  '累计',
+  '全社会累计(?!用电)',
+  '总计',
+  '共有',
+  '共',
+  '圆满',
+  '超额',
+  '现有',
+  '拥有',
+];
+const LIGHT = new RegExp(`^(?:${LIGHT_WORDS.join('|')})(?=[\\u4e00-\\u9fffA-Z“]|(?<=其中)(?:\\d|$))`);
+const ADDED = new RegExp(`^(?:${NEWLY}|培育)`);
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元; with whom: 与央企签约120亿元. */
 const FOR_WHOM =
-  /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,10}(?:减负|减税|让利|降费|减税降费|降本)$))/;
+  /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,16}(?:减负|减税|让利|降费|降本|退税|缓[税费])$)|为(?=[\u4e00-\u9fff\d]{2,24}(?:体检|义诊|筛查|接种)$))/;
 /** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
 const TURN = /^(?!压减[\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
@@ -67,7 +130,7 @@ export function readFront(
     area: null,
     status: null,
     stock: false,
-    added: false,
+    added: null,
     cumulative: false,
     done: false,
     doer: null,
@@ -139,7 +202,7 @@ export function readFront(
     }
     const added = ADDED.exec(rest);
     if (added && added[0].length < rest.length && context.lexicon.find(rest.slice(added[0].length))) {
-      front.added = true;
+      front.added = added[0];
       front.rest = rest.slice(added[0].length);
       continue;
     }

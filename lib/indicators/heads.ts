@@ -1,6 +1,7 @@
 import type { Clause } from './clauses';
 import { withSameHead } from './distribution';
 import type { Figure } from './figures';
+import { isFirm, newlyIn } from './firms';
 import type { Front } from './front';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
@@ -28,12 +29,21 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
+    ofHerd(clause, rest, before) ??
     judged(rest, before) ??
     ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood, parts: state.parts }, lexicon) ??
     short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
   const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
+  const ofNew = state.added !== null && isFirm(phrase) && newlyIn(phrase) === null && lead.direction === 0;
+  if (
+    ofNew &&
+    !plainlyStated(lead) &&
+    (clause.opened === '、' || clause.lead.startsWith('其中')) &&
+    !lexicon.find(phrase)
+  )
+    return state.added + phrase;
   if (listed && !DEED.test(phrase) && !OWN_DEED.test(phrase) && !EFFECT.test(phrase) && !lexicon.find(phrase))
     return state.deed + phrase;
   return shareNamed(phrase, lead);
@@ -150,6 +160,15 @@ function short(phrase: string): string {
   return closed ? (DEED.exec(phrase)?.[0] ?? '') + closed[1]! : phrase;
 }
 
+/** 出栏生猪36.5万头、肉牛1.9万头; 生猪出栏36.5万头、肉牛1.9万头: what became of the beasts is said once. */
+function ofHerd({ opened, figures }: Clause, rest: string, before: string): string | null {
+  const beasts = opened === '、' && /[头只羽]$/.test(figures[0]!.unit) && /^[\u4e00-\u9fff]{1,6}$/.test(rest);
+  if (!beasts || QUANTITY.test(rest) || DEED.test(rest)) return null;
+  const [first] = /^年?(?:出栏|存栏|出笼|饲养)(?=.)/.exec(before) ?? [];
+  const [last] = /(?:出栏|存栏|出笼|饲养)量?$/.exec(before) ?? [];
+  return first !== undefined ? first + rest : last !== undefined ? rest + last : null;
+}
+
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */
 const WHOLE =
   /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|(?:旅客|货物)?(?:运输|周转|发送)量|客运量|货运量|用电量|装机容量|人口|用户)$/;
@@ -246,11 +265,12 @@ const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;
 
-const BEGUN = /^[^项]{0,4}?(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}项目)/;
+const BEGUN =
+  /^[^项]{0,4}?(?:实施|开工|建设|推进|铺排|谋划|储备|签约|引进|落地|竣工|新建|安排|入库)(?=.{2,}(?:项目|工程))/;
 /** Firms, without what was done to have them. */
 const FIRMS =
   /^(?:(?:累计|共|新[办批增上]?|批准|批办|审批|兴办|创办|引进|招引|登记|注册|培育|发展|扶持|设立|成立){0,3})([\u4e00-\u9fff“”]{2,14}?(?:企业|工商户|合作社|专业户|公司|农场))$/;
-const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?项目/;
+const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?(?:项目|工程$)/;
 
 /** A zone that took in so many: 工业园区新开工项目87个. */
 const SITE =

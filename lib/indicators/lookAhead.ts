@@ -24,6 +24,11 @@ const DEED =
 /** 按5%的比例稳步提标 */
 const RAISED =
   /^(?:的(?:比例|幅度|标准|增速))?(?:稳步|逐年)?(?:(?:提标|提高|上调|增长|递增|增加)|(下调|下降|降低|递减|压减|减少))$/;
+/** 5236户18974人稳定脱贫: what became of households and the people in them. */
+const FATE =
+  /^(?:建档立卡|农村)?(?:贫困人口|贫困群众|群众|农民)?(?:全部|全面|稳定|如期|顺利|实现){0,3}(脱贫|减贫|搬迁|受益)$/;
+const OF_WHOM = /^(?:全[县市区乡镇州])?(?:累计|共有?|已有?|有|又有|实现|确保|力争|完成){0,3}(?:剩余|其余|最后)?$/;
+
 const OF_PLACES = /^的(?:县|县市|县区|市县|乡镇|街道|行政村|村|社区|地区|省份)$/;
 
 /** Whether a clause compares with the year before. */
@@ -41,7 +46,20 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     listed &&
     figure!.dimension === 'count' &&
     /people|visits|households|length|area|land|power|volume/.test(next.figures[0]!.dimension);
-  if (next && (next.adjacent || alike) && next.lead === '' && !second && /count|households/.test(figure!.dimension)) {
+  const fate = next?.adjacent && figure!.dimension === 'households' ? FATE.exec(next.trail) : null;
+  if (fate && next!.figures[0]!.dimension === 'people' && OF_WHOM.test(clause.lead)) {
+    leadWith(clause, `${clause.lead.replace(/有?(?:剩余|其余|最后)?$/, '')}${fate[1]!}户`);
+    leadWith(next!, `${fate[1]!}人口`);
+    next!.trail = '';
+    next!.adjacent = false;
+    next!.opened = clause.opened;
+  } else if (
+    next &&
+    (next.adjacent || alike) &&
+    next.lead === '' &&
+    !second &&
+    /count|households/.test(figure!.dimension)
+  ) {
     leadWith(next, clause.lead);
     next.opened = clause.opened;
     next.adjacent = false;
@@ -63,11 +81,13 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     leadWith(clause, `${spent[1]!}${clause.trail}${spent[2]!}`);
     clause.trail = '';
   }
+  const { lead } = clause;
   withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
   // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
-  if (bare && next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next)) clause.trail = next.trail;
+  if (bare && lead === clause.lead && next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next))
+    clause.trail = next.trail;
   const first = clause.figures[0]!.dimension;
   // 城乡低保分别按3%、7%稳步提标: the verb that the figures lean on stands after them.
   const raise = first === 'percent' && /按$/.test(clause.lead) ? RAISED.exec(clause.trail) : null;

@@ -38,7 +38,7 @@ export function isRelational(phrase: string): boolean {
 
 /** Nouns after which a percentage is a level: a rate, a share, a degree. */
 const RATE_NOUN =
-  /(?:(?<!生产)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?:贫困|覆盖|受益|普及|参保)面|(?<=化)水平|覆盖|满意度|湿度|(?<![浓强速额])度|参保|比)$/;
+  /(?:(?<!生产|发案)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?:贫困|覆盖|受益|普及|参保)面|(?<=化)水平|覆盖|满意度|湿度|(?<![浓强速额])度|参保|比)$/;
 
 export function isRateName(name: string): boolean {
   return RATE_NOUN.test(name);
@@ -52,7 +52,7 @@ export const GENERIC =
 export function quantityBefore(words: string, turn: RegExp): string | null {
   const found = turn.exec(words);
   const name = found ? words.slice(0, found.index) : '';
-  return QUANTITY.test(name) && isCleanName(name) ? name : null;
+  return (QUANTITY.test(name) || /(?:实力|竞争力)$/.test(name)) && isCleanName(name) ? name : null;
 }
 
 /** How big each thing is that a name counts: 5000万元以上项目. */
@@ -78,7 +78,7 @@ export function isCleanName(name: string): boolean {
     ) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
-    !/^(?:占(?!地|补|道)|以[上下]|岁[及以]|年平均|年均(?!气温|降水|浓度)|每年|连续|平均(?!工资|预期|受教育|单产)|[该含的把将由从比较及]|在(?!校|职|岗|册|建|园|读|编|营|库|外|[京津沪渝冀豫鲁晋陕甘宁青新藏川黔滇桂粤琼闽赣湘鄂皖苏浙辽吉黑蒙省市县](?=[执就投创居学工]))|与(?!.*额$)|为|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款|占比|比重)$))/.test(
+    !/^(?:占(?!地|补|道)|以[上下]|岁[及以]|年平均|年均(?!气温|降水|浓度)|每年|连续|平均(?!工资|预期|受教育|单产|办理|办结|审批|通关|用时)|[该含的把将由从比较及]|在(?!校|职|岗|册|建|园|读|编|营|库|外|[京津沪渝冀豫鲁晋陕甘宁青新藏川黔滇桂粤琼闽赣湘鄂皖苏浙辽吉黑蒙省市县](?=[执就投创居学工]))|与(?!.*额$)|为|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款|占比|比重)$))/.test(
       name,
     ) &&
     !GENERIC.test(name) &&

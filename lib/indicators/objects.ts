@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import { NEWLY } from './firms';
 import { groupStatement } from './groups';
 import { timeInFront } from './periods';
 import { isThing } from './rules';
@@ -7,6 +8,9 @@ import { isThing } from './rules';
 /** Money that was given, with what it was given for after it. */
 const FUNDS =
   /^的?[\u4e00-\u9fff“”]{1,16}?(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)(?=$|用于|支持|实施|推进|保障|投向)/;
+
+const NEWLY_DONE = new RegExp(`(${NEWLY})了?$`);
+const FIRMS = /^[\u4e00-\u9fff“”]{0,18}(?:企业|公司|主体|合作社|家庭农场|工商户|商户|“小巨人”|独角兽|瞪羚|单项冠军)$/;
 
 /**
  * A verb, a quantity and what was done to it: 完成130公里架空线入地, 安排1000亿元专项奖补资金. What the verb's group holds
@@ -63,8 +67,10 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
   {
     verb: /(新增|改建|新建|扩充)了?$/,
     dimensions: ['count'],
-    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|停车位|床位)$/,
+    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|托位|停车位|泊位|床位)$/,
   },
+  // 新增21家专精特新企业
+  { verb: NEWLY_DONE, dimensions: ['count', 'households'], noun: FIRMS },
   // 累计培育123个“粤字号”品牌
   {
     verb: /((?:[\u4e00-\u9fff“”]{2,14})?累计(?:研制|建设|建成|培育|创建|引进|认定|设立|打造))了?$/,
@@ -106,6 +112,9 @@ const PURPOSE =
 /** A number inside a purpose: 支持116户国有企业实施政策性关闭破产. */
 const INNER_COUNT = /(?<=^(?:用于|支持|解决|扶持))\d[\d.]*[多余]?[万亿]?[户家个所名人]/;
 
+/** A number that closes it: 投入1.2亿元实施“全面改薄”项目73个. */
+const OUTER_COUNT = /(?<=项目|工程)\d[\d.]*[多余]?[个项处]$/;
+
 /** What there is: 拥有12个国家级科研平台, 优化已建成超1.6万个驿站. */
 const THERE_IS = /(?:^|[\u4e00-\u9fff])(?:拥有|现有|共有|建有|已建成|已累计建成)$/;
 const TELLS = /入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完成|举办|参加|启动|达到|通过|建成|投入|改造|的/;
@@ -132,6 +141,11 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
 export function withObjectFirst(clause: Clause, next: Clause | undefined, after: string): void {
   const [figure, second] = clause.figures;
   const funded = figure?.dimension === 'money' && FUNDED.test(clause.lead);
+  const drinkers = DRINKERS.exec(clause.lead);
+  if (drinkers && figure?.dimension === 'people' && WITH_CATTLE.test(clause.trail + after)) {
+    put(clause, `${clause.lead.slice(0, drinkers.index)}解决饮水困难${drinkers[1]!}`);
+    return;
+  }
   if (!figure || second || figure.kind !== 'quantity' || (clause.trail === '' && !funded)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
@@ -166,7 +180,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   for (const { verb, dimensions, noun } of DONE) {
     const object = dimensions.includes(figure.dimension) ? noun.exec(clause.trail)?.[0] : undefined;
     // What is counted is no property of the noun: 累计引进201家企业.
-    if (object === undefined || GOES_ON.test(object) || (THING.test(object) && figure.dimension !== 'count')) continue;
+    if (
+      object === undefined ||
+      GOES_ON.test(object) ||
+      (THING.test(object) && !/^(?:count|households)$/.test(figure.dimension))
+    )
+      continue;
     const match = verb.exec(words);
     if (!match) continue;
     put(clause, (time.length <= match.index ? time : '') + match[1] + object.replace(/^的/, '') + bound);
@@ -190,7 +209,7 @@ function purposeOf(words: string, trail: string, after: string): string | null {
   // Only what is given out of a budget is told for its purpose in a clause of its own.
   const told =
     trail === '' && funded[1] !== undefined ? after.replace(/^，/, '') : trail + after.replace(/^[，；：。、].*$/s, '');
-  const purpose = PURPOSE.exec(/^[^，；：。]*/.exec(told)![0].replace(INNER_COUNT, ''));
+  const purpose = PURPOSE.exec(/^[^，；：。]*/.exec(told)![0].replace(INNER_COUNT, '').replace(OUTER_COUNT, ''));
   return purpose && (funded[1] ?? '') + funded[2]! + purpose[1]!;
 }
 
@@ -212,6 +231,11 @@ function shareName(words: string, trail: string): string | null {
     ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|的$/g, '') + trail
     : null;
 }
+
+/** 解决了1.3万人、0.8万头大牲畜的饮水困难 */
+const DRINKERS = /解决了?((?:近|超|超过|约)?)$/;
+const WITH_CATTLE =
+  /^[\u4e00-\u9fff]{0,6}[、和与及]\d[\d.]*[多余]?万?余?头[\u4e00-\u9fff]{0,4}(?:牲畜|牲口|牛羊)的?(?:临时)?饮水/;
 
 function put(clause: Clause, words: string): void {
   leadWith(clause, words);

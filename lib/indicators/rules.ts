@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
+import { isNewFirm } from './firms';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Entry } from './lexicon';
@@ -40,7 +41,7 @@ export function senseOf({ lead, front, added, spans }: Surroundings, figure: Fig
   if (sense?.measure !== 'level') return front.turn === 0 ? sense : null;
   // 增加投资100亿元, 减少农村贫困人口1000万人: the verb stands before the name.
   if (front.turn !== 0) return lead.reached ? null : { measure: 'change', sign: front.turn };
-  return front.added || (added && !lead.reached && addsToStock(subject, figure))
+  return front.added !== null || (added && !lead.reached && addsToStock(subject, figure))
     ? { measure: 'change', sign: 1 }
     : sense;
 }
@@ -57,7 +58,8 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
 export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): boolean {
   return (
     entry === null &&
-    !/(?:[量数率]|[出存]栏|出笼)$|^[出存]栏|^每[百千万]|人均|(?:学位|园位|停车位|床位)$/.test(name) &&
+    !isNewFirm(name) &&
+    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|停车位|床位)$/.test(name) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司|工厂|机构|单位|基地|园区|车间)$/.test(name)))
   );
@@ -180,7 +182,7 @@ const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|�
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
-  /^(?:|安排|执行|等(?:目标|指标)(?:任务)?|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|行列|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+  /^(?:|安排|执行|等(?:目标|指标)(?:任务)?|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|行列|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|拓展|改善|缩减|精简|整合|重组|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {

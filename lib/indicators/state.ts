@@ -56,8 +56,10 @@ export interface State {
   pending: { clause: Clause; lead: Lead; front: Front; subjects: Subject[] } | null;
   /** 拥有 governs the items of the list that it opens: what there is, and no deed. */
   stock: boolean;
-  /** 新增 governs the items of the list that it opens. */
-  added: boolean;
+  /** 新增 governs the items of the list that it opens; null where nothing like it does. */
+  added: string | null;
+  /** Several things stand in that list, so that a sum after it is of nobody knows which. */
+  addedMany: boolean;
   /** How the clause before was led: 增长7%以上、力争7.5% carries its verb on. */
   lead: Lead | null;
   /** The year that the clause before counted from: 是2007年的2.3倍，年均增长13.6%. */
@@ -99,7 +101,8 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     recent: [],
     pending: null,
     stock: false,
-    added: false,
+    added: null,
+    addedMany: false,
     lead: null,
     base: null,
     origin: null,

@@ -12,11 +12,11 @@ const PREDICATE =
 
 /** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
 const ABOUT =
-  /^(?:增速|增幅|增长速度|增长幅度|增长率|在|从|由负|由降|止跌|扭转|再|连|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
+  /^(?:增速|增幅|增长速度|增长幅度|增长率|在|从|由负|由降|止跌|扭转|再|接?连|先后|相继|成功|顺利|一举|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
 
 /** The same where the lexicon does not say where the name ends. */
 const ABOUT_INSIDE =
-  /由负转正|由降转[升增]|止跌|扭亏|企稳|稳中|稳步|持续|大幅|快速|再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
+  /跻身|由负转正|由降转[升增]|止跌|扭亏|企稳|稳中|稳步|持续|大幅|快速|再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
 
 /** A joint after which a verb opens a new statement. */
 const NEW_STATEMENT =

@@ -1,5 +1,6 @@
 import type { Clause } from './clauses';
 import { distribute, withSameHead } from './distribution';
+import { isNewFirm, withoutNewly } from './firms';
 import type { Front } from './front';
 import { fullPhrase, isMade } from './heads';
 import { type Lead, shareNamed } from './lead';
@@ -62,7 +63,8 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
     // 规上企业产值、税收分别增长12.3%、8.6%
-    const maker = owner === '' && isMade(own.rest) ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
+    const firms = owner === '' && isMade(own.rest) && !subjects[0]?.entry ? subjects[0]?.name : undefined;
+    const maker = firms === undefined ? undefined : FIRMS_MAKE.exec(firms)?.[1];
     const full = maker === undefined ? (known ? own.rest : owner + own.rest) : maker + own.rest;
     const subject = subjectNamed(full, area, lead, grounds.lexicon);
     if (!subject) return null;
@@ -135,7 +137,9 @@ function carried(
   lexicon: Lexicon,
 ): Naming | null {
   if (!state.subjects || state.subjects.length === 0) return null;
-  const total = /总[量数]/.test(front.rest) || (lead.cumulative && front.rest === '');
+  if (state.addedMany && (TOTAL.test(front.rest) || isOfStock(clause, lead) || lead.cumulative)) return null;
+  const carriedOn = lead.cumulative || (isNewFirm(state.subjects[0]!.name) && isOfStock(clause, lead));
+  const total = /总[量数]/.test(front.rest) || (carriedOn && front.rest === '');
   // 高新技术企业占全市的21%，居各县首位: among the parts of a place the largest share is the largest number.
   // 民生支出18.6亿元，占财政支出的76%，比上年增加2.1亿元: no share is told in yuan.
   const { kind, dimension } = clause.figures[0]!;
@@ -169,6 +173,10 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   // 基础设施、民生工程占23%: a share of the whole is one number, however many parts it is of.
   if (phrase.includes('、') && lead.shareOf !== null && !phrase.startsWith('、'))
     return spread(clause, [{ name: phrase, entry: lexicon.find(phrase), area }]);
+  // 低保金、特困供养金、临时救助金等共计1043万元: one sum of all that is listed.
+  const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
+  if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
+    return spread(clause, [{ name: summed[1]!, entry: null, area }]);
   if (/[、和与及]/.test(phrase) && !lexicon.find(phrase) && !isRatioOfTwo(phrase)) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
@@ -199,9 +207,16 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   return subject && spread(clause, [subject]);
 }
 
+/** 新认定高新技术企业42家，净增31家; 新增市场主体3484户，增幅排名城区第一: both are of the firms and not of the new ones. */
+function isOfStock(clause: Clause, lead: Lead): boolean {
+  if (clause.figures[0]!.kind === 'rank') return lead.rateOfChange;
+  return /净增$/.test(clause.lead) || (lead.reached && (lead.direction === 0 || lead.toward));
+}
+
+/** 新增市场主体3484户，增幅排名城区第一 */
 /** 新增规模以上工业企业535户，总数达到3159户: the total is of the firms and not of the additions. */
 function stockOf(subject: Subject, lexicon: Lexicon): Subject {
-  const name = subject.name.replace(/^(?:新增|新认定|净增|新培育|新建|新改建|培育|认定|创建|建成|获评|获批)/, '');
+  const name = withoutNewly(subject.name).replace(/^(?:新建|新改建|培育|认定|创建|建成|获评|获批)/, '');
   return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };
 }
 

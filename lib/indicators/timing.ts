@@ -1,3 +1,4 @@
+import { newlyIn } from './firms';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import { isRateName, type Subject } from './names';
@@ -14,7 +15,7 @@ const HORIZON = new RegExp(
 
 /** Quantities that stand at the end of a span and do not add up over it. */
 const STOCK =
-  /^(?!新增|新建|净增|治理|改造|修复|整治|淘汰|新修|新改建|造林|完成).*(?:里程|余额|人口|总量|[保拥]有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$|^每[百千万]/;
+  /^(?!新建|治理|改造|修复|整治|淘汰|新修|新改建|造林|完成).*(?:里程|余额|人口|总量|[保拥]有量|床位数?|主体|资产总额|库存|水平|覆盖面|密度|标准|面积)$|^每[百千万]/;
 
 /** Firms and places, which last. */
 const FIRMS = /^(?!新).*(?:企业|公司|主体|机构|平台|基地|园区|景区|品牌|院士工作站)$/;
@@ -152,5 +153,7 @@ function years({ from, to }: Period): Period {
 
 function isStock({ lead, measure, subject }: { lead: Lead; measure: Measure; subject: Subject }): boolean {
   if (measure === 'rank' || measure === 'structure' || lead.toward) return true;
-  return subject.entry?.rate || isRateName(subject.name) || STOCK.test(subject.name);
+  return (
+    subject.entry?.rate || isRateName(subject.name) || (newlyIn(subject.name) === null && STOCK.test(subject.name))
+  );
 }

@@ -52,6 +52,7 @@ describe('firms and what they make', () => {
     [
       '新办私营企业45家，注册资金3200万元，实现税收410万元；完成工业投资5亿元。',
       [
+        '新办私营企业 - 45 家 level -',
         '私营企业注册资金 - 3200 万元 level -',
         '私营企业税收 - 410 万元 level -',
         '工业投资 industrial_investment 5 亿元 level -',

@@ -1,0 +1,50 @@
+/** Firms and whoever else does business, as a name ends in them. */
+const FIRM =
+  /(?:企业|公司|市场主体|经营主体|创业主体|合作社|示范社|家庭农场|工商户|商户|网店|“?小巨人”?|“?独角兽”?|“?瞪羚”?|“?单项冠军”?)$/;
+
+/** Verbs by which firms come into being, into a register or into a rank: 新登记, 新认定, 新入规. */
+export const NEWLY = [
+  '新增加?',
+  '净增加?',
+  '新登记(?:注册)?',
+  '新注册(?:登记)?',
+  '新设立?',
+  '新办',
+  '新开办',
+  '新创办',
+  '新成立',
+  '新认定',
+  '新评定',
+  '新获批',
+  '新培[育植]',
+  '新发展',
+  '新晋升?',
+  '新[入升上]规',
+  '新[入纳]统',
+  '新入库',
+].join('|');
+
+const NEW = new RegExp(`^(?:${NEWLY})`);
+
+/** 科技型中小企业入库1130家: firms in a register, with the verb after them. */
+const LISTED = /企业(?:评价)?入库$|^入库(?=.{2,}企业$)/;
+
+/** Whether a name counts firms or other market entities. */
+export function isFirm(name: string): boolean {
+  return FIRM.test(name);
+}
+
+/** The verb of 新登记市场主体, null where a name says nothing of being new. */
+export function newlyIn(name: string): string | null {
+  return NEW.exec(name)?.[0] ?? null;
+}
+
+/** Whether a name counts new firms, which yearbooks tabulate as they do the firms themselves. */
+export function isNewFirm(name: string): boolean {
+  return (isFirm(name) && NEW.test(name)) || LISTED.test(name);
+}
+
+/** What new ones are added to: 新登记市场主体 is 市场主体. */
+export function withoutNewly(name: string): string {
+  return name.replace(NEW, '');
+}
