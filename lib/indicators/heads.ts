@@ -270,6 +270,8 @@ const BEGUN =
 /** Firms, without what was done to have them. */
 const FIRMS =
   /^(?:(?:累计|共|新[办批增上]?|批准|批办|审批|兴办|创办|引进|招引|登记|注册|培育|发展|扶持|设立|成立){0,3})([\u4e00-\u9fff“”]{2,14}?(?:企业|工商户|合作社|专业户|公司|农场))$/;
+/** Firms of which the text says no more than that they are new: 新登记企业7260户，注册资本增长1.1倍. */
+const NEW_FIRMS = /^新(?:登记|注册|增|办|设立?)(?:企业|公司)$/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?(?:项目|工程$)/;
 
 /** A zone that took in so many: 工业园区新开工项目87个. */
@@ -287,7 +289,7 @@ export function countedBy(clause: Clause, rest: string): string | null {
   const [figure, second] = clause.figures;
   if (!figure || second || !/^(?:count|households)$/.test(figure.dimension)) return null;
   // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
-  const firms = clause.trail === '' ? FIRMS.exec(rest)?.[1] : undefined;
+  const firms = clause.trail === '' ? (NEW_FIRMS.exec(rest)?.[0] ?? FIRMS.exec(rest)?.[1]) : undefined;
   if (firms !== undefined || figure.dimension === 'households') return firms ?? null;
   // 出让矿业权182宗、成交价116.8亿元
   if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && clause.trail === '') return rest;

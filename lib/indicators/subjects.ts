@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { distribute, withSameHead } from './distribution';
+import { distribute, isHowDone, withSameHead } from './distribution';
 import { isNewFirm, withoutNewly } from './firms';
 import type { Front } from './front';
 import { fullPhrase, isMade } from './heads';
@@ -42,6 +42,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  front.area ??= airOf(phrase, state);
   if (mayBeOf(clause, front, state)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
@@ -57,7 +58,8 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   let completed = false;
   for (const name of names) {
     // 粮食总产量42.8万吨，单产、总产分别居全省第8位和第5位
-    const whole = owner !== '' || isCleanName(name) ? null : withSameHead(name, before, grounds.lexicon);
+    const alone = owner === '' && (!isCleanName(name) || isHowDone(name));
+    const whole = alone ? withSameHead(name, before, grounds.lexicon) : null;
     completed ||= whole !== null;
     const own = frontOf(whole ?? name, grounds, state);
     area = own.area ?? area;
@@ -72,6 +74,14 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   }
   if (!completed && leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+const AIR = /空气|优良天数|PM2\.5|PM10|细颗粒物/;
+
+/** 中心城区空气质量优良率97%，PM2.5年均浓度24微克/立方米: the air of one sentence is that of one place. */
+function airOf(phrase: string, { recent }: State): string | null {
+  const before = recent[recent.length - 1];
+  return before && AIR.test(before.name) && AIR.test(phrase) ? before.area : null;
 }
 
 /** 新能源装机达到6437万千瓦，装机和发电量占比均居第2位: a list that begins with the end of the subject before is of the same. */
