@@ -130,9 +130,11 @@ export async function select(view: View, place: Place): Promise<void> {
   const rects = await rectsOf(view, place);
   const first = rects[0] as (typeof rects)[0];
   const last = rects.at(-1) as (typeof rects)[0];
-  await pageOf(view).mouse.move(first.x + 1, first.y + first.height / 2);
+  const corner = await cornerOf(view);
+  await pageOf(view).mouse.move(corner.x + first.x + 1, corner.y + first.y + first.height / 2);
   await pageOf(view).mouse.down();
-  await pageOf(view).mouse.move(last.x + last.width - 1, last.y + last.height / 2, { steps: 6 });
+  const end = { x: corner.x + last.x + last.width - 1, y: corner.y + last.y + last.height / 2 };
+  await pageOf(view).mouse.move(end.x, end.y, { steps: 6 });
   await pageOf(view).mouse.up();
   const selected = await ownWorld(view).evaluate(() => String(getSelection()));
   if (selected !== place.text) throw new Unkept(`想选中“${place.text}”，选中的却是“${selected}”`);

@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { sendMessage } from '../../lib/platform/messages';
+import { askTab } from '../../lib/platform/askTab';
 
 /** next-term, previous-section …: what the manifest calls a command, and what the overlay does of it. */
 const COMMAND = /^(next|previous)-(term|figure|note|section)$/;
@@ -11,6 +11,6 @@ export function setupCommands(): void {
     if (!by || tab?.id === undefined) return;
     const step = { by: by === 'next' ? 1 : -1, kind: kind as 'term' | 'figure' | 'note' | 'section' } as const;
     // A tab without an overlay has nobody who listens, and that is no error.
-    await sendMessage('step', step, tab.id).catch(() => {});
+    await askTab(tab.id, 'step', step).catch(() => {});
   });
 }

@@ -3,6 +3,7 @@ import { checkCanary } from '../../lib/notes/canary';
 import { createDraftsService } from '../../lib/notes/drafts';
 import { callerOf, createNotesService, type Sender } from '../../lib/notes/service';
 import type { NotesStore } from '../../lib/notes/store';
+import { askTab } from '../../lib/platform/askTab';
 import { canaryItem } from '../../lib/platform/canary';
 import { onMessage, sendMessage } from '../../lib/platform/messages';
 
@@ -58,9 +59,6 @@ async function guard(parts: Omit<Parameters<typeof checkCanary>[0], 'remembered'
 async function announce(): Promise<void> {
   const deaf = () => {};
   sendMessage('notesChanged').catch(deaf);
-  // The messenger's envelope sent by hand: its own way to a tab leaves "Unchecked runtime.lastError" in Chromium's
-  // console for every tab without a receiver (@webext-core/messaging 4.0.0).
-  const envelope = { id: 0, type: 'notesChanged', timestamp: Date.now() };
   const tabs = await browser.tabs.query({}).catch(() => []);
-  for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, envelope).catch(deaf);
+  for (const { id } of tabs) if (id !== undefined) askTab(id, 'notesChanged').catch(deaf);
 }

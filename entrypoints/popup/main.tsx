@@ -4,10 +4,10 @@ import { type PageState, Popup } from '../../components/Popup';
 import { NOTEBOOK_HASH } from '../../lib/corpus/address';
 import { languagesOf, messagesFor } from '../../lib/locales';
 import { downloadFile } from '../../lib/page/download';
+import { askTab } from '../../lib/platform/askTab';
 import { backupItem } from '../../lib/platform/backups';
 import { canaryItem } from '../../lib/platform/canary';
 import { injectOverlay } from '../../lib/platform/inject';
-import { sendMessage } from '../../lib/platform/messages';
 import { openPanel } from '../../lib/platform/panel';
 import { changeDensity, settingsItem, switchSite } from '../../lib/platform/settings';
 import { canWatch, onSitesChange, unwatchSite, watchedSites, watchSite } from '../../lib/platform/sites';
@@ -55,10 +55,10 @@ function draw(): void {
       onNotebook={() => void openReader(NOTEBOOK_HASH)}
       onOptions={() => void browser.runtime.openOptionsPage().then(() => window.close())}
       onFigure={({ observation: { start, end } }) =>
-        void sendMessage('showAt', { start, end }, tabId).then(() => window.close())
+        void askTab(tabId!, 'showAt', { start, end }).then(() => window.close())
       }
       onExport={async (format) =>
-        downloadFile(`report-margins-figures.${format}`, await sendMessage('exportFigures', { format }, tabId))
+        downloadFile(`report-margins-figures.${format}`, await askTab(tabId!, 'exportFigures', { format }))
       }
     />,
     app,
@@ -67,11 +67,12 @@ function draw(): void {
 
 /** Opening the popup is the reader's choice of this page: the overlay runs here whatever the detector thought. */
 async function stateOfPage(): Promise<PageState> {
-  if (tabId === undefined) return { kind: 'cannot' };
+  const tab = tabId;
+  if (tab === undefined) return { kind: 'cannot' };
   if (host && (await settingsItem.getValue()).offSites.includes(host)) return { kind: 'off' };
   const found = async (): Promise<PageState> => ({
     kind: 'found',
-    summary: await sendMessage('summary', undefined, tabId),
+    summary: await askTab(tab, 'summary'),
   });
   try {
     return await found();
@@ -79,7 +80,7 @@ async function stateOfPage(): Promise<PageState> {
     // Nobody answers where the overlay does not run yet.
   }
   try {
-    await injectOverlay(tabId);
+    await injectOverlay(tab);
     return await found();
   } catch {
     return { kind: 'cannot' };

@@ -156,7 +156,7 @@ export const en: Messages = {
     figures: 'Figures',
     notes: 'Notes',
     levels: { off: 'none', first: 'first in a section', all: 'all' },
-    explain: 'Explain only what is not common (leave out terms that most reports use)',
+    explain: 'Explain only what is not common (leave out terms that reports often use)',
     language: 'Language',
     languages: { auto: 'as the browser', 'zh-CN': '中文', en: 'English' },
     siteOff: (host) => `Do not mark ${host}`,

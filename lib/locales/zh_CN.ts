@@ -163,7 +163,7 @@ export const zh_CN = {
     figures: '数字',
     notes: '旁注',
     levels: { off: '不标', first: '每章第一处', all: '全部' },
-    explain: '只解释不常见的名词（多数报告里都有的不标）',
+    explain: '只解释不常见的名词（报告里常有的不标）',
     language: '界面语言',
     languages: { auto: '跟随浏览器', 'zh-CN': '中文', en: 'English' },
     siteOff: (host: string) => `不在 ${host} 上标注`,

@@ -19,7 +19,7 @@ export interface PageSummary {
  * Every message of the extension.
  * What comes from a content script is untrusted whatever its type says: the receiver validates it.
  */
-interface ProtocolMap {
+export interface ProtocolMap {
   /** Page → background: the notes of the page's own address and of the report that it shows. */
   'notes.list'(data: { report: Note['report'] }): Note[];
   /** Page → background: stores a draft and answers with the note as it is on the disk. */

@@ -89,6 +89,10 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
     await page.mouse.move(x + width / 2, y + height / 2, { steps: 8 });
     await pause(700);
     expect(await cards()).toHaveLength(1);
+    // Back on the mark, however long.
+    await hover(page, term);
+    await pause(2500);
+    expect(await cards()).toHaveLength(1);
     await leave(page);
     await until('卡片自己关闭', async () => (await cards()).length === 0);
   });
@@ -116,6 +120,12 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
     ['a scrolled container', '.TRS_Editor { height: 260px; overflow: auto; }'],
     ['a zoomed page', 'html { zoom: 1.5; }'],
     ['columns', '.TRS_Editor { columns: 3; }'],
+    ['text set upright', '.TRS_Editor { writing-mode: vertical-rl; height: 600px; width: 900px; overflow: auto; }'],
+    ['a page that is turned a little', '.article { transform: rotate(2deg) skewX(3deg); transform-origin: 0 0; }'],
+    [
+      'a sticky box that scrolls',
+      '.article { position: sticky; top: 0; height: 400px; overflow: scroll; contain: strict; }',
+    ],
     ['text set from right to left', '.TRS_Editor { direction: rtl; }'],
   ];
   it.each(bent)('stays beside its mark in %s', async (_what, style) => {

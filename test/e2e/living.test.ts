@@ -29,6 +29,8 @@ const nodes = `${report}-nodes.html`;
 const frames = `${report}-frames.html`;
 const unset = `${report}-unset.html`;
 const covered = `${report}-covered.html`;
+const blocked = `${report}-blocked.html`;
+const broken = `${report}-broken.html`;
 
 function hostilePages() {
   const pages = sitePages();
@@ -52,6 +54,28 @@ function hostilePages() {
       body: body.replace(
         '</head>',
         '<style>* { all: unset !important } p, div { display: block !important }</style></head>',
+      ),
+    },
+    [blocked]: {
+      body: script(`const cover = document.createElement('div'); cover.id = 'cover';
+        cover.style.cssText = 'position: fixed; inset: 0; z-index: 2147483647; background: rgb(0 0 0 / .1)';
+        document.body.append(cover);`),
+    },
+    [broken]: {
+      body: body.replace(
+        '<head>',
+        `<head><script>(() => {
+          const broken = () => { throw new Error('a built-in was called'); };
+          for (const each of [Array, Map, Set, Promise, String, Node, Element, HTMLElement, Document, Range, EventTarget, CSSStyleSheet, ShadowRoot]) {
+            for (const name of Object.getOwnPropertyNames(each.prototype)) {
+              const { value, writable } = Object.getOwnPropertyDescriptor(each.prototype, name);
+              if (typeof value === 'function' && writable && !['constructor', 'querySelector'].includes(name)) each.prototype[name] = broken;
+            }
+          }
+          for (const name of ['StaticRange', 'Highlight', 'MutationObserver', 'AbortController', 'setTimeout', 'requestAnimationFrame',
+            'requestIdleCallback', 'getSelection', 'getComputedStyle', 'matchMedia']) Object.defineProperty(window, name, { value: broken });
+          JSON.stringify = JSON.parse = broken;
+        })();</script>`,
       ),
     },
     [covered]: {
@@ -329,6 +353,41 @@ describe.each(browserNames)('living and hostile pages in %s', (name) => {
     );
     // What a page itself takes says how fast the machine is and how heavy the page.
     expect(longest).toBeLessThan(200 + 5 * without);
+    expect(noise).toEqual([]);
+    await page.close();
+  });
+
+  it('works on a page that has broken every built-in', async () => {
+    // What its own scripts throw is the page's noise.
+    const own = await open(broken, bare);
+    const { page, noise } = await open(broken);
+    expect(await painted(page, 'term')).toContain('六稳');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '六稳');
+    await dismiss(browser, page);
+    const place = { text: '千亿产业加快布局' };
+    await openEditor(browser, page, place);
+    await write(browser, page, '写在坏页面上。');
+    await save(browser, page, place.text);
+    expect(noise).toEqual(own.noise);
+    await own.page.close();
+    await page.close();
+  });
+
+  it('keeps to the keyboard where a cover takes the pointer, and shows its card above it', async () => {
+    const { page, noise } = await open(blocked);
+    await painted(page, 'term');
+    await page.mouse.move(640, 300);
+    await page.mouse.move(640, 450, { steps: 5 });
+    await press(page, 'Alt', 'KeyJ');
+    await card(browser, page);
+    const [box] = (await overlay(browser, page))!.boxes;
+    const above = await ownWorld(page).evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName, {
+      x: box!.x + box!.width / 2,
+      y: box!.y + box!.height / 2,
+    });
+    expect(above).toBe('report-margins');
+    await dismiss(browser, page);
     expect(noise).toEqual([]);
     await page.close();
   });

@@ -6,7 +6,21 @@ import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../..
 import { listenTo } from '../../tools/noise';
 import { ownWorld, type View } from '../../tools/ownWorld';
 import { address, sitePages } from '../../tools/pages';
-import { card, dismiss, documentOf, hover, marks, overlay, painted, rectsOf } from '../../tools/reading';
+import {
+  card,
+  click,
+  dismiss,
+  documentOf,
+  hover,
+  marks,
+  overlay,
+  painted,
+  press,
+  rectsOf,
+  save,
+  select,
+  write,
+} from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
 
@@ -119,6 +133,69 @@ describe.each(browserNames)('the report in eight make-ups in %s', (name) => {
     await page.close();
   });
 
+  it.each(makeUps)('is written on, walked, listed, thinned out and followed: $name', async (makeUp) => {
+    const page = await browser.newTab();
+    const view = await open(page, makeUp);
+    await painted(view, 'term');
+
+    const place = { text: '千亿产业加快布局' };
+    await select(view, place);
+    await until('工具条', async () => (await overlay(browser, view))?.bar);
+    await press(view, 'Alt', 'KeyM');
+    await until('编辑框', async () => (await overlay(browser, view))?.editing === '');
+    await write(browser, view, '写在页边的话。');
+    await save(browser, view, place.text);
+    await ownWorld(view).evaluate(() => getSelection()?.removeAllRanges());
+    await hover(view, place);
+    await card(browser, view, '写在页边的话。');
+    await click(browser, view, '删除');
+    await click(browser, view, '确定删除');
+    await until('旁注的标记消失', async () => !(await marks(view)).note?.length);
+
+    await press(view, 'Alt', 'KeyJ');
+    const first = await card(browser, view);
+    await press(view, 'Alt', 'KeyJ');
+    await until('另一张卡片', async () => (await card(browser, view)) !== first);
+    await dismiss(browser, view);
+
+    const path = `${browser.origin}/sidepanel.html`;
+    const panel = await until('侧栏', async () => {
+      await page.bringToFront();
+      await browser.inBackground(
+        `(globalThis.browser ?? chrome).tabs.create({ active: false, url: '/sidepanel.html' })`,
+      );
+      return until('侧栏', () => browser.tabAt((url) => url === path), 5000).catch(() => null);
+    });
+    await until('目录里的一章', () =>
+      ownWorld(panel).evaluate(() => {
+        const button = Array.from(document.querySelectorAll('button')).find(({ textContent }) =>
+          textContent?.includes('坚持依法行政'),
+        );
+        button?.click();
+        return button !== undefined;
+      }),
+    );
+    await until('页面走到这一章', async () => (await marks(view)).current?.[0]?.includes('坚持依法行政'));
+    await panel.close();
+
+    const off = { density: { terms: 'off', figures: 'all', notes: 'all' }, explain: 'all', known: [], offSites: [] };
+    const storage = '(globalThis.browser ?? chrome).storage.local';
+    await browser.inBackground(`${storage}.set({ settings: ${JSON.stringify({ ...off, language: 'auto' })} })`);
+    await until('没有名词', async () => (await marks(view)).term?.length === 0);
+    await browser.inBackground(`${storage}.remove('settings')`);
+    await painted(view, 'term');
+
+    await ownWorld(view).evaluate(() => {
+      const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (walker.nextNode()) {
+        const text = walker.currentNode as Text;
+        if (text.data.includes('270.06')) text.data = text.data.replace('270.06', '270.99');
+      }
+    });
+    await until('改过的数字', async () => (await painted(view, 'actual')).some((text) => text.startsWith('270.99')));
+    await page.close();
+  });
+
   it('follows a route to another report and away from every report', async () => {
     const page = await browser.newTab();
     const noise = listenTo(page);
@@ -136,8 +213,8 @@ describe.each(browserNames)('the report in eight make-ups in %s', (name) => {
     await page.close();
   });
 
-  it('says nothing in the background', () => {
-    expect(browser.backgroundNoise()).toEqual([]);
+  it('says nothing in the consoles', () => {
+    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
   });
 });
 

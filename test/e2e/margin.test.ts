@@ -212,6 +212,10 @@ describe.each(browserNames)('the margin in %s', (name) => {
     await noted(page, '各项任务圆满完成');
     await note(page, '找不到原处');
   });
+
+  it('says nothing in the consoles', () => {
+    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
+  });
 });
 
 declare const chrome: {

@@ -150,8 +150,4 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     expect(await other.evaluate(() => document.documentElement.outerHTML)).not.toContain(SECRET);
     await other.close();
   });
-
-  it('says nothing in the consoles', () => {
-    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
-  });
 });

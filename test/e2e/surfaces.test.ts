@@ -156,6 +156,35 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
     await options.close();
   });
 
+  it('speaks the language that the reader chooses, in the settings at once and on pages that come', async () => {
+    const options = await openOptions();
+    const speak = (language: string) =>
+      ownWorld(options).evaluate((value) => {
+        const select = Array.from(document.querySelectorAll('select')).find((each) =>
+          Array.from(each.options).some((option) => option.value === value),
+        )!;
+        select.value = value;
+        select.dispatchEvent(new Event('change', { bubbles: true }));
+      }, language);
+    await speak('en');
+    await until('英文的设置', async () => (await textOf(options)).includes('Explain only what is not common'));
+    await page.bringToFront();
+    await page.reload();
+    await painted(page, 'term');
+    await hover(page, { text: '六稳' });
+    // What is quoted stays as it was written.
+    const english = await card(browser, page, '六稳', 'I know this');
+    expect(english).toContain('稳就业');
+    await dismiss(browser, page);
+    await speak('auto');
+    await page.reload();
+    await painted(page, 'term');
+    await hover(page, { text: '六稳' });
+    await card(browser, page, '我懂了');
+    await dismiss(browser, page);
+    await options.close();
+  });
+
   it('shows every note, the first of each section, or none', async () => {
     for (const text of ['千亿产业加快布局', '重大活动精彩纷呈']) {
       await openEditor(browser, page, { text });
