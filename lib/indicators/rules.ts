@@ -129,7 +129,9 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     return rate || figure.unit === '‰' ? null : { measure: growth, sign };
   }
   // 公办园在园幼儿数达到55%: what stands at a percentage is a share, unless its name says that it is an amount.
-  const share = rate || (entry === null && lead.reached && !AMOUNT.test(subject.name));
+  // 国际航班恢复到2019年的80% is a part of that year's and no share.
+  const ofYear = lead.toward && lead.atTime !== null;
+  const share = rate || (entry === null && lead.reached && !ofYear && !AMOUNT.test(subject.name));
   return share && !lead.average ? { measure: 'level', sign: 1 } : null;
 }
 
