@@ -154,9 +154,11 @@ function known(lexicon: Lexicon, name: string): boolean {
   return lexicon.findForGrowth(name) !== null;
 }
 
+const EMITTED = /排放总?量$/;
+
 /** 市重点项目 in 市重点项目、省重点项目投资, 化学需氧量 in 化学需氧量、氨氮排放量: a quantity's noun that still wants the last one's. */
 function isHeadOf(part: string, last: string): boolean {
-  if (last.endsWith('排放量') && !part.endsWith('排放量')) return true;
+  if (EMITTED.test(last) && !EMITTED.test(part)) return true;
   return part.length >= 4 && last.length > part.length && last.slice(1, part.length) === part.slice(1);
 }
 
@@ -190,7 +192,8 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
     return part + last.slice(part.length);
   if (part.startsWith('“') && part.endsWith('”') && last.startsWith('“'))
     return part + last.slice(last.lastIndexOf('”') + 1);
-  if (last.endsWith('排放量')) return `${part}排放量`;
+  const emitted = EMITTED.exec(last);
+  if (emitted) return part + emitted[0];
   if (isHeadOf(part, last)) return part + last.slice(part.length);
   // 养老、失业、医疗保险参保人数; 新农合、城镇居民医疗保险补助标准
   const insured = last.indexOf('保险');

@@ -187,7 +187,11 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
   if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
     return spread(clause, [{ name: summed[1]!, entry: null, area }]);
-  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase) && !isRatioOfTwo(phrase)) {
+  if (
+    /[、和与及]/.test(phrase) &&
+    !lexicon.find(phrase) &&
+    !(clause.figures[0]!.kind === 'ratio' && isRatioOfTwo(phrase))
+  ) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
     const growth = /times|percent/.test(clause.figures[0]!.dimension);
