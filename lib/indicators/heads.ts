@@ -28,7 +28,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     addedUpTo(rest, before, clause, state.stood) ??
     ofOtherSize(rest, before) ??
     reached(rest, state.statement) ??
-    (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
+    (front.area === null ? (ofSite(clause, rest, state, lexicon) ?? ofDoer(clause, rest, state, lexicon)) : null) ??
     ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
@@ -193,7 +193,7 @@ function ofHerd({ opened, figures }: Clause, rest: string, before: string): stri
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */
 const WHOLE =
-  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|(?:旅客|货物)?(?:运输|周转|发送)量|客运量|货运量|用电量|装机容量|人口|用户)$/;
+  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|(?:主营业务|营业|销售)收入|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|(?:旅客|货物)?(?:运输|周转|发送)量|客运量|货运量|用电量|装机容量|人口|用户)$/;
 
 /** What money there was, without how it came. */
 const MONEY =
@@ -240,13 +240,19 @@ export function isPartOfItself(shared: string, rest: string): boolean {
   return whole !== undefined && rest.startsWith(whole);
 }
 
+/** 工业园区新开工项目87个，实现主营业务收入320亿元、税收11亿元: the zone has made it. Bare 投资 is that of the projects. */
+function ofSite({ opened, lead }: Clause, rest: string, { site, subjects }: State, lexicon: Lexicon): string | null {
+  if (site === null || !/[，、]/.test(opened) || rest.startsWith('投资')) return null;
+  const makes = MAKES.test(lead) && (MADE.test(rest) || lexicon.find(rest) !== null);
+  const goesOn = opened === '、' && MADE.test(rest) && subjects?.[0]?.name.startsWith(site);
+  return makes || goesOn ? site + rest : null;
+}
+
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
 function ofDoer({ opened, lead, shared }: Clause, rest: string, state: State, lexicon: Lexicon): string | null {
-  const { site, subjects } = state;
+  const { subjects } = state;
   const doer = state.doerIsPart && opened === '，' ? null : state.doer;
   const listed = opened === '、' || opened === '，';
-  const atSite = MAKES.test(lead) || (opened === '、' && site !== null && subjects?.[0]?.name.startsWith(site));
-  if (site !== null && listed && atSite && MADE.test(rest) && !rest.endsWith('投资')) return site + rest;
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   // 规上工业增加值增长8%、工业投资增长12%: what says its own sector is nobody's but its own.
@@ -317,6 +323,8 @@ const BEGUN =
 /** Firms, without what was done to have them. */
 const FIRMS =
   /^(?:(?:累计|共|新[办批增上]?|批准|批办|审批|兴办|创办|引进|招引|登记|注册|培育|发展|扶持|设立|成立){0,3})([\u4e00-\u9fff“”]{2,14}?(?:企业|工商户|合作社|专业户|公司|农场))$/;
+/** Firms of which the text says no more than that they are new: 新登记企业7260户，注册资本增长1.1倍. */
+const NEW_FIRMS = /^新(?:登记|注册|增|办|设立?)(?:企业|公司)$/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?(?:项目|工程$)/;
 
 /** A zone that took in so many: 工业园区新开工项目87个. */
@@ -334,7 +342,7 @@ export function countedBy(clause: Clause, rest: string): string | null {
   const [figure, second] = clause.figures;
   if (!figure || second || !/^(?:count|households)$/.test(figure.dimension)) return null;
   // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
-  const firms = clause.trail === '' ? FIRMS.exec(rest)?.[1] : undefined;
+  const firms = clause.trail === '' ? (NEW_FIRMS.exec(rest)?.[0] ?? FIRMS.exec(rest)?.[1]) : undefined;
   if (firms !== undefined || figure.dimension === 'households') return firms ?? null;
   // 出让矿业权182宗、成交价116.8亿元
   if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && clause.trail === '') return rest;

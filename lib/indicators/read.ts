@@ -87,7 +87,7 @@ function amongStock({ lead, before }: Clause, { rest }: Front, { unit }: Figure,
 
 /** What was counted, without what was done to it: 人大代表建议 of 办理人大代表建议86件. */
 const HANDLED =
-  /^(?:全年|共|累计)*(?:办理|受理|承办|收到|办结|梳理|公布|下放|取消|承接|整合|排查|化解|实施|推进|开工|查处|转办|交办|接收|征集|开展|纳入)(?=.{2})/;
+  /^(?:全年|共|累计|认真|及时|依法|高效)*(?:办理|受理|承办|收到|办结|梳理|公布|下放|取消|承接|整合|排查|化解|实施|推进|开工|查处|转办|交办|接收|征集|开展|纳入)(?=.{2})/;
 
 interface Range {
   start: number;

@@ -1,5 +1,5 @@
 import type { Clause } from './clauses';
-import { distribute, withSameHead } from './distribution';
+import { distribute, isHowDone, withSameHead } from './distribution';
 import { isNewFirm, withoutNewly } from './firms';
 import type { Front } from './front';
 import { fullPhrase, isMade, isPartOfItself } from './heads';
@@ -42,6 +42,7 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  front.area ??= airOf(phrase, state);
   if (mayBeOf(clause, front, state, phrase)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
@@ -57,16 +58,15 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   let completed = false;
   for (const name of names) {
     // 粮食总产量42.8万吨，单产、总产分别居全省第8位和第5位
-    const whole = owner !== '' || isCleanName(name) ? null : withSameHead(name, before, grounds.lexicon);
+    const alone = owner === '' && (!isCleanName(name) || isHowDone(name));
+    const whole = alone ? withSameHead(name, before, grounds.lexicon) : null;
     completed ||= whole !== null;
     const own = frontOf(whole ?? name, grounds, state);
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
     // 规上企业产值、税收分别增长12.3%、8.6%
-    const maker =
-      owner === '' && !subjects[0]?.entry && isMade(own.rest)
-        ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1]
-        : undefined;
+    const firms = owner === '' && isMade(own.rest) && !subjects[0]?.entry ? subjects[0]?.name : undefined;
+    const maker = firms === undefined ? undefined : FIRMS_MAKE.exec(firms)?.[1];
     const full = maker === undefined ? (known ? own.rest : owner + own.rest) : maker + own.rest;
     const subject = subjectNamed(full, area, lead, grounds.lexicon);
     if (!subject) return null;
@@ -74,6 +74,14 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   }
   if (!completed && leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+const AIR = /空气|优良天数|PM2\.5|PM10|细颗粒物/;
+
+/** 中心城区空气质量优良率97%，PM2.5年均浓度24微克/立方米: the air of one sentence is that of one place. */
+function airOf(phrase: string, { recent }: State): string | null {
+  const before = recent[recent.length - 1];
+  return before && AIR.test(before.name) && AIR.test(phrase) ? before.area : null;
 }
 
 /** 新能源装机达到6437万千瓦，装机和发电量占比均居第2位: a list that begins with the end of the subject before is of the same. */
@@ -187,7 +195,11 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
   if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
     return spread(clause, [{ name: summed[1]!, entry: null, area }]);
-  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase) && !isRatioOfTwo(phrase)) {
+  if (
+    /[、和与及]/.test(phrase) &&
+    !lexicon.find(phrase) &&
+    !(clause.figures[0]!.kind === 'ratio' && isRatioOfTwo(phrase))
+  ) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
     const growth = /times|percent/.test(clause.figures[0]!.dimension);
