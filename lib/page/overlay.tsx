@@ -494,7 +494,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     {
       hit: (x, y) => page.hit(x, y),
       inside: surface.holds,
-      open: () => mode === 'hover' && surface.open,
+      card: () => (mode === 'hover' ? surface.rect : null),
       show: ({ marks, rect }) => {
         const span = marks[0] && spanOf(marks[0]);
         if (!span || mode === 'pinned' || mode === 'bar') return;
