@@ -63,7 +63,9 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
     // 规上企业产值、税收分别增长12.3%、8.6%
-    const maker = owner === '' && isMade(own.rest) ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
+    const ofItself = own.rest.startsWith('工业') && grounds.lexicon.find(own.rest) !== null;
+    const maker =
+      owner === '' && !ofItself && isMade(own.rest) ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
     const full = maker === undefined ? (known ? own.rest : owner + own.rest) : maker + own.rest;
     const subject = subjectNamed(full, area, lead, grounds.lexicon);
     if (!subject) return null;
@@ -99,8 +101,11 @@ function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, si
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
-function numbered({ counted, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
+function numbered({ counted: told, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
   const [subject, second] = naming?.distinct ?? [];
+  // 有12个村人均纯收入超过2500元: how large they must be to be counted.
+  if (told.startsWith('有') && /(?:[超过逾达到]|突破)$/.test(lead)) return null;
+  const counted = told.replace('有', '');
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
   // 8个国考断面水质优良率: where the water is measured, and all of it.
   if (/^[\u4e00-\u9fff]{0,8}(?:断面|监测点位?|水源地|站点)/.test(rest)) return naming;

@@ -74,3 +74,78 @@ test('a name that joins two by 及 is one name', () => {
     'industrial_va_designated 国有及规模以上非国有工业增加值 9 % growth',
   ]);
 });
+
+describe('what the words around a figure say of it', () => {
+  test.each([
+    [
+      '粮食在遭受严重干旱的情况下仍获得较好收成，总产达14.8亿公斤，仅比历史最高的2019年减产3.2%；油菜籽收购量86万担。',
+      [
+        'grain_output 粮食总产 14.8 亿公斤 level',
+        'grain_output 粮食总产 -3.2 % growth 2020–2023',
+        '- 油菜籽收购量 86 万担 level',
+      ],
+    ],
+    [
+      '农业总产值增长6.2%，其中种植业5.1%、畜牧业8.3%。',
+      ['- 农业总产值 6.2 % growth', '- 种植业产值 5.1 % growth', '- 畜牧业产值 8.3 % growth'],
+    ],
+    [
+      '财政收入5.2亿元，增长12%，其中税收80%。',
+      ['fiscal_revenue_total 财政收入 5.2 亿元 level', 'fiscal_revenue_total 财政收入 12 % growth'],
+    ],
+    ['有两个乡财政收入突破1000万元，有12个村人均纯收入超过2500元，三个村集体收入超过100万元。', []],
+    [
+      '财政收入净增3个亿，达到25个亿。',
+      ['fiscal_revenue_total 财政收入 3 亿元 change', 'fiscal_revenue_total 财政收入 25 亿元 level'],
+    ],
+    [
+      '牧业年度牲畜总头数达到168.4万头只；新批外资企业12家。',
+      ['- 牲畜总头数 168.4 万头只 level', '- 新批外资企业 12 家 level'],
+    ],
+    [
+      '一季度规模以上工业增加值下降12%，二季度由负转正，全年增长4.5%；社会消费品零售总额增长7%，增速比一季度提高3.2个百分点。',
+      ['industrial_va_designated 规模以上工业增加值 4.5 % growth', 'retail_sales 社会消费品零售总额 7 % growth'],
+    ],
+    [
+      '贫困发生率由年初的9.7%降至5.8%。',
+      ['poverty_headcount 贫困发生率 9.7 % level 2022–2022', 'poverty_headcount 贫困发生率 5.8 % level'],
+    ],
+    ['新增高速公路120公里、高速公路3条。', ['expressway_km 高速公路里程 120 公里 change']],
+    [
+      '争取上级资金21亿元、债券资金8亿元，分别居全市第1、第3。',
+      ['- 争取上级资金 21 亿元 level', '- 债券资金 8 亿元 level', '- 争取上级资金 1 位 rank', '- 债券资金 3 位 rank'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      '国内生产总值增长9%，力争达到10%；财政收入突破30亿元、冲刺35亿元；城镇化率提高1个百分点，力争达到60%。',
+      [
+        'gdp 国内生产总值 9 % growth',
+        'gdp 国内生产总值 10 % growth',
+        'fiscal_revenue_total 财政收入 30 亿元 level',
+        'fiscal_revenue_total 财政收入 35 亿元 level',
+        'urbanization 城镇化率 1 个百分点 change',
+        'urbanization 城镇化率 60 % level',
+      ],
+    ],
+    [
+      '调减粮食面积2万亩，压缩一般性支出5%，压缩过剩产能120万吨，为民办实事投入3亿元。',
+      [
+        'grain_area 粮食面积 -2 万亩 change',
+        '- 一般性支出 -5 % growth',
+        '- 压缩过剩产能 120 万吨 level',
+        '- 为民办实事投入 3 亿元 level',
+      ],
+    ],
+    [
+      '展望“十四五”，地区生产总值年均增长6%，城镇化率每年提高1.2个百分点。',
+      ['gdp 地区生产总值 6 % average_growth 2021–2025', 'urbanization 城镇化率 1.2 个百分点 change 2021–2025'],
+    ],
+    ['现行标准下12万农村贫困人口全部脱贫。', ['poverty_lifted 农村贫困人口脱贫 12 万人 level']],
+  ])('%s', (text, expected) => {
+    expect(read(text, true)).toEqual(expected);
+  });
+});
