@@ -20,6 +20,8 @@ export interface Clause {
   followed: boolean;
   /** The next clause compares the same subject with the year before. */
   yearly: boolean;
+  /** What the next clause begins with where it says of which whole this is a share: 占税收总额. */
+  shared: string;
   /** The next clause stands in the same list of figures, or may do so. */
   listed: boolean;
   /** How many of the things that the lead begins with there are: 17个 of 17个重点制造业增加值增长8%. */
@@ -77,6 +79,7 @@ export function clausesOf(line: Line): Clause[] {
       trail: trailOf(text, last.end, stop),
       followed: false,
       listed: false,
+      shared: '',
       share: null,
       yearly: false,
       dangling: /^[、和与及]$/.test(text.slice(last.end)),

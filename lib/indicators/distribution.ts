@@ -1,3 +1,4 @@
+import { withoutNewly } from './firms';
 import type { Lexicon } from './lexicon';
 import { GENERIC, isRateName, QUANTITY } from './names';
 import { areaAt } from './places';
@@ -153,9 +154,11 @@ function known(lexicon: Lexicon, name: string): boolean {
   return lexicon.findForGrowth(name) !== null;
 }
 
+const EMITTED = /排放总?量$/;
+
 /** 市重点项目 in 市重点项目、省重点项目投资, 化学需氧量 in 化学需氧量、氨氮排放量: a quantity's noun that still wants the last one's. */
 function isHeadOf(part: string, last: string): boolean {
-  if (last.endsWith('排放量') && !part.endsWith('排放量')) return true;
+  if (EMITTED.test(last) && !EMITTED.test(part)) return true;
   return part.length >= 4 && last.length > part.length && last.slice(1, part.length) === part.slice(1);
 }
 
@@ -189,7 +192,8 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
     return part + last.slice(part.length);
   if (part.startsWith('“') && part.endsWith('”') && last.startsWith('“'))
     return part + last.slice(last.lastIndexOf('”') + 1);
-  if (last.endsWith('排放量')) return `${part}排放量`;
+  const emitted = EMITTED.exec(last);
+  if (emitted) return part + emitted[0];
   if (isHeadOf(part, last)) return part + last.slice(part.length);
   // 养老、失业、医疗保险参保人数; 新农合、城镇居民医疗保险补助标准
   const insured = last.indexOf('保险');
@@ -258,7 +262,13 @@ const SIZE_NOUN = /^总?(?:装机(?:容量|规模)?|库容|建筑面积|占地�
 const BUILT = /^(?:新建|建成|建设|扩建|改建|新改扩建|开工建设|开工)[\u4e00-\u9fff“”]{3,16}$/;
 
 /** How much of what was counted was done, and how well. */
-const HOW_DONE = /^(?:按[时期])?(?:办结|答复|见面|面商|满意|采纳|办复)率$/;
+const HOW_DONE = /^(?:按[时期])?(?:办结|答复|见面|面商|满意|采纳|办复|回复|沟通)率$/;
+
+export function isHowDone(noun: string): boolean {
+  return HOW_DONE.test(noun);
+}
+
+/** What is handled one by one. */
 const HANDLED = /(?:建议|提案|意见|事项|诉求|工单|信访件)$/;
 
 const STOCK = /^(?:(?:年末|新增)?(?:[存出]栏|出笼))?([\u4e00-\u9fff]{1,6}?)(?:[存出]栏|出笼|饲养量)?量?$/;
@@ -269,6 +279,9 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   // 重大项目完成投资23亿元，年度计划投资完成率114.2%
   if (/^(?:年度(?:计划)?)?投资完成率$|^年度(?:计划)?投资$/.test(noun) && /.{3}投资$/.test(before))
     return before.slice(0, -2) + noun;
+  // 空气质量优良天数354天，优良率97%
+  const air = noun === '优良率' ? /^.{0,8}?空气质量/.exec(before) : null;
+  if (air) return air[0] + noun;
   // R&D经费投入突破1200亿元，投入强度达2.48%
   const spent =
     noun === '投入强度' ? /^(?:全社会)?(?:研发|R&?D|研究与试验发展)(?:经费)?(?=投入|支出|$)/.exec(before) : null;
@@ -333,8 +346,10 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   // 办理人大代表建议86件，办结率100%
   if (HOW_DONE.test(noun) && HANDLED.test(before)) return before + noun;
   if (!GENERIC.test(noun)) return null;
-  for (let cut = 2; cut <= Math.min(before.length, 8); cut++) {
-    if (lexicon.find(before.slice(0, cut) + noun)) return before.slice(0, cut) + noun;
+  // 新增高速公路通车里程283公里、总里程突破6800公里
+  const whole = withoutNewly(before);
+  for (let cut = 2; cut <= Math.min(whole.length, 8); cut++) {
+    if (lexicon.find(whole.slice(0, cut) + noun)) return whole.slice(0, cut) + noun;
   }
   return null;
 }

@@ -120,7 +120,7 @@ const INNER_TIME =
   /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
 
 const CIRCUMSTANCE =
-  /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2})/;
+  /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -179,7 +179,7 @@ export function readFront(
     }
     const light = LIGHT.exec(rest);
     if (light) {
-      if (/^(?:现有|拥有|共有)$/.test(light[0])) front.stock = true;
+      if (/^(?:现有|拥有|共有|有)$/.test(light[0])) front.stock = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
       front.rest = rest.slice(light[0].length);
       continue;

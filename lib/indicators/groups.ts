@@ -102,6 +102,8 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   if (deed !== undefined && predicate === '受益') return `${deed}惠及${group}`;
   if (CHANGES.test(said)) return null;
   const whom = FOR.exec(words);
+  // 为8600户企业提供贷款贴息2.1亿元: whom the sum was for.
+  if (whom && group?.endsWith('企业')) return null;
   return (free || whom || DONE.test(words)) && predicate.length >= 2 ? (whom?.[1] ?? '') + said : null;
 }
 

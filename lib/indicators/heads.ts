@@ -18,25 +18,39 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
   const counted = state.subjects || !/[，、]/.test(clause.opened) ? '' : (state.counted ?? '');
   const before = follows ? state.subjects![0]!.name : counted;
   const rest = lead.respectively ? front.rest.replace(COUNTS, '$1') : front.rest;
+  const [grown, second] = state.grown ?? [];
   const phrase =
+    // 新建蔬菜大棚320座、面积860亩
+    (clause.opened === '、' && /^总?(?:建筑)?面积$/.test(rest) && grown && !second ? grown.name + rest : null) ??
     // 全区普及率72.2%，其中南疆普及率68.4%
     (front.area !== null && rest !== '' && rest.length <= 4 && before.endsWith(rest) ? before : null) ??
     ofHeld(rest, state.held) ??
     addedUpTo(rest, before, clause, state.stood) ??
     ofOtherSize(rest, before) ??
     reached(rest, state.statement) ??
-    (front.area === null ? ofDoer(clause, rest, state, lexicon) : null) ??
+    (front.area === null ? (ofSite(clause, rest, state, lexicon) ?? ofDoer(clause, rest, state, lexicon)) : null) ??
     ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
     ofHerd(clause, rest, before) ??
+    // 高考二本以上上线1126人，上线率62%
+    (/^[\u4e00-\u9fff]{2}率$/.test(rest) && before.length > 4 && before.replace(/人数$/, '').endsWith(rest.slice(0, -1))
+      ? `${before.replace(/人数$/, '')}率`
+      : null) ??
+    benefit(clause, rest, before) ??
     judged(rest, before) ??
     ofStatement(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood, parts: state.parts }, lexicon) ??
     short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
-  const listed = clause.opened === '、' && state.deed !== null && lead.direction === 0 && !plainlyStated(lead);
-  const ofNew = state.added !== null && isFirm(phrase) && newlyIn(phrase) === null && lead.direction === 0;
+  const listed =
+    clause.opened === '、' &&
+    state.deed !== null &&
+    lead.direction === 0 &&
+    !plainlyStated(lead) &&
+    !/^(?:完成|实现)/.test(clause.lead);
+  const ofNew =
+    state.added !== null && (isFirm(phrase) || PLACES.test(phrase)) && newlyIn(phrase) === null && lead.direction === 0;
   if (
     ofNew &&
     !plainlyStated(lead) &&
@@ -51,9 +65,9 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
 
 /** What an event led to: 开展采供对接活动1061场，成交金额194.8亿美元. */
 const LED_TO =
-  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额|(?:办结|办复|化解|满意|破案|结案|调解成功)率)$/;
+  /^(?:累计|共|直接)?(?:惠及|参与|吸引(?:观众|游客)?|成交价|成交总?[额价]|成交金额|签约金额|签约总?额|合同金额|总金额|协议金额|(?:办结|办复|回复|化解|满意|破案|结案|调解成功|调处成功|调解|调处)率|(?:造成)?(?:死亡|受伤|直接经济损失))$/;
 const HOLD =
-  /^.{0,12}?(?:举办|开展|举行|组织|出让|承办|受理|办理|解决|化解|调处)(?!.*(?:举办|开展|举行|承办|受理|办理))/;
+  /^.{0,12}?(?:举办|开展|举行|组织|出让|承办|受理|办理|解决|化解|调处|发生)(?!.*(?:举办|开展|举行|承办|受理|办理))/;
 
 /** What was held a number of times, null where the count is of something else. */
 export function heldIn({ name }: Subject, { unit }: Figure): string | null {
@@ -160,6 +174,14 @@ function short(phrase: string): string {
   return closed ? (DEED.exec(phrase)?.[0] ?? '') + closed[1]! : phrase;
 }
 
+/** 发放小额信贷3600万元、惠及726户: whom what was told before has reached. */
+function benefit({ figures }: Clause, rest: string, before: string): string | null {
+  const reached = /^(?:惠及|受益(?:群众|农户|人口|人数|人次|学生)?)$/.test(rest) && before.length >= 4;
+  return reached && before.length <= 20 && /^(?:people|visits|households)$/.test(figures[0]!.dimension)
+    ? before + rest
+    : null;
+}
+
 /** 出栏生猪36.5万头、肉牛1.9万头; 生猪出栏36.5万头、肉牛1.9万头: what became of the beasts is said once. */
 function ofHerd({ opened, figures }: Clause, rest: string, before: string): string | null {
   const beasts = opened === '、' && /[头只羽]$/.test(figures[0]!.unit) && /^[\u4e00-\u9fff]{1,6}$/.test(rest);
@@ -171,7 +193,7 @@ function ofHerd({ opened, figures }: Clause, rest: string, before: string): stri
 
 /** Nouns that a part of something has from the whole: 公路总里程1.86万公里，其中高速公路586公里. */
 const WHOLE =
-  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|(?:旅客|货物)?(?:运输|周转|发送)量|客运量|货运量|用电量|装机容量|人口|用户)$/;
+  /(?:(?:播种|种植|总)?面积|总?里程|总?产量|总产|产能|(?:固定资产)?投资|支出|增加值|总?产值|(?:主营业务|营业|销售)收入|零售总?额|[存贷]款余额|进出口总?额|保有量|吞吐量|(?:旅客|货物)?(?:运输|周转|发送)量|客运量|货运量|用电量|装机容量|人口|用户)$/;
 
 /** What money there was, without how it came. */
 const MONEY =
@@ -193,11 +215,13 @@ function partOf(
   // 投入衔接资金13.6亿元，其中用于产业发展7.9亿元
   const money = /^其中/.test(words) && /^(?:用于|投向)/.test(rest) ? MONEY.exec(before)?.[1] : undefined;
   if (money !== undefined) return money + rest;
+  // 其中城镇6.2亿元，农村3.6亿元
+  const matches = stood?.figure.unit === figures[0]!.unit && rest.length === before.replace(WHOLE, '').length;
   // 其中县城增长15%、农村增长10%; 其中轻工业2.6亿元，重工业4.2亿元
   // 其中城市增长11%，农村增长7%
-  const beside =
-    before.includes(rest.slice(-2)) || (TOWN_OR_COUNTRY.test(before) && TOWN_OR_COUNTRY.exec(rest)?.[0] === rest);
-  const goesOn = opened === '、' ? parts || lead.direction === 0 : parts && beside;
+  const beside = TOWN_OR_COUNTRY.test(before) && TOWN_OR_COUNTRY.exec(rest)?.[0] === rest;
+  const goesOn =
+    opened === '、' ? parts || lead.direction === 0 : parts && (before.includes(rest.slice(-2)) || matches || beside);
   const among = words.startsWith('其中') || goesOn;
   const alike = lead.direction !== 0 || (stood?.name === before && stood.figure.dimension === figures[0]!.dimension);
   const whole = among && alike ? WHOLE.exec(before) : null;
@@ -211,20 +235,35 @@ const MADE =
   /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营|技工贸总?)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:出口)?创汇|出口额?|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
+const OWN_WHOLE =
+  /^占(?:全[国省市县区州镇乡部]的?)?([\u4e00-\u9fff]{2,8}?)(?:总[额量值])?(?:的|的?比[重例])?(?:达到?|为|近|约|超)?$/;
+
+/** 税收4.6亿元，占税收总额的68%: what the next clause calls a share of what has the same name is only somebody's. */
+export function isPartOfItself(shared: string, rest: string): boolean {
+  const whole = OWN_WHOLE.exec(shared)?.[1];
+  return whole !== undefined && rest.startsWith(whole);
+}
+
+/** 工业园区新开工项目87个，实现主营业务收入320亿元、税收11亿元: the zone has made it. Bare 投资 is that of the projects. */
+function ofSite({ opened, lead }: Clause, rest: string, { site, subjects }: State, lexicon: Lexicon): string | null {
+  if (site === null || !/[，、]/.test(opened) || rest.startsWith('投资')) return null;
+  const makes = MAKES.test(lead) && (MADE.test(rest) || lexicon.find(rest) !== null);
+  const goesOn = opened === '、' && MADE.test(rest) && subjects?.[0]?.name.startsWith(site);
+  return makes || goesOn ? site + rest : null;
+}
+
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
-function ofDoer(
-  { opened, lead }: Clause,
-  rest: string,
-  { doer, site, subjects }: State,
-  lexicon: Lexicon,
-): string | null {
+function ofDoer({ opened, lead, shared }: Clause, rest: string, state: State, lexicon: Lexicon): string | null {
+  const { subjects } = state;
+  const doer = state.doerIsPart && opened === '，' ? null : state.doer;
   const listed = opened === '、' || opened === '，';
-  const atSite = MAKES.test(lead) || (opened === '、' && site !== null && subjects?.[0]?.name.startsWith(site));
-  if (site !== null && listed && atSite && MADE.test(rest) && !rest.endsWith('投资')) return site + rest;
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.
   if (isZone(doer) && listed && lexicon.find(rest)) return doer + rest;
   // 规上工业增加值增长8%、工业投资增长12%: what says its own sector is nobody's but its own.
   if (!MADE.test(rest) || (rest.startsWith('工业') && lexicon.find(rest))) return null;
+  // 园区实现总收入326亿元，实现税收6.2亿元，占全县税收的42%
+  const maker = doer ?? MADE_BY.exec(subjects?.[0]?.name.replace(/占.*$/, '') ?? '')?.[1];
+  if (maker !== undefined && MAKES.test(lead) && isPartOfItself(shared, rest)) return maker + rest;
   // After a semicolon 完成工业投资5.3亿元 is of the whole area again.
   if (doer !== null && (listed || (MAKES.test(lead) && !lexicon.find(rest)))) return doer + rest;
   const [only, second] = subjects ?? [];
@@ -232,7 +271,9 @@ function ofDoer(
   if (listed && MAKES.test(lead) && only?.entry?.unit.includes('家') && !second) return only.name + rest;
   // 乡镇企业总产值完成32.8亿元，实现利税2.1亿元
   const goesOn = opened === '、' || (listed && (MAKES.test(lead) || !lexicon.find(rest)));
-  const made = goesOn && only && !second ? MADE_BY.exec(only.name) : null;
+  // 规模工业企业增加值增长8%、出口增长5%: two of the area's own stand side by side.
+  const sideBySide = only?.entry && lexicon.find(rest);
+  const made = goesOn && only && !second && !sideBySide ? MADE_BY.exec(only.name) : null;
   return made && made[1]! + rest;
 }
 
@@ -261,11 +302,22 @@ export function isMade(rest: string): boolean {
 }
 
 /** Verbs of deeds that a list says once for all its items. */
-const DEED =
-  /^(?:新增|新(?:引进|认定|培育|招聘|评选)|(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?|淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦|疏浚|清淤|加固|架设|敷设|减免|惠及|建设(?!用地)|铺设|硬化|发放(?!贷款))/;
+const DEEDS = [
+  '新增',
+  '新(?:引进|认定|培育|招聘|评选|发展|植|栽)',
+  '栽植|推广|种植(?!面积|业|结构|规模|户|大户)',
+  '(?:新改扩建|新改建|新建|新修|改造|改建|扩建|修建|修复|治理|更新|维修)(?:[和与及]?(?:改造|改建|扩建|新建|修复|治理|整治|养护))?',
+  '淘汰(?:落后的?)?|退出|化解|关停|压减|整治|拆除|处置|盘活|收储|清理|腾退|流转|复垦',
+  '疏浚|清淤|加固|架设|敷设|铺设|硬化|建设(?!用地)',
+  '减免|惠及|发放(?!贷款)',
+];
+const DEED = new RegExp(`^(?:${DEEDS.join('|')})`);
 
 /** 生态保护修复: a name that ends in what was done has a deed of its own. */
 const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
+
+/** Places at school and in care are as new as the first of their list. */
+const PLACES = /(?:学位|园位|托位|床位|停车位)$/;
 
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;
@@ -275,6 +327,8 @@ const BEGUN =
 /** Firms, without what was done to have them. */
 const FIRMS =
   /^(?:(?:累计|共|新[办批增上]?|批准|批办|审批|兴办|创办|引进|招引|登记|注册|培育|发展|扶持|设立|成立){0,3})([\u4e00-\u9fff“”]{2,14}?(?:企业|工商户|合作社|专业户|公司|农场))$/;
+/** Firms of which the text says no more than that they are new: 新登记企业7260户，注册资本增长1.1倍. */
+const NEW_FIRMS = /^新(?:登记|注册|增|办|设立?)(?:企业|公司)$/;
 const PROJECTS = /^[\u4e00-\u9fff“”]{0,24}?(?:项目|工程$)/;
 
 /** A zone that took in so many: 工业园区新开工项目87个. */
@@ -292,7 +346,7 @@ export function countedBy(clause: Clause, rest: string): string | null {
   const [figure, second] = clause.figures;
   if (!figure || second || !/^(?:count|households)$/.test(figure.dimension)) return null;
   // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
-  const firms = clause.trail === '' ? FIRMS.exec(rest)?.[1] : undefined;
+  const firms = clause.trail === '' ? (NEW_FIRMS.exec(rest)?.[0] ?? FIRMS.exec(rest)?.[1]) : undefined;
   if (firms !== undefined || figure.dimension === 'households') return firms ?? null;
   // 出让矿业权182宗、成交价116.8亿元
   if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && clause.trail === '') return rest;

@@ -38,6 +38,7 @@ export function isYearly({ lead }: Clause): boolean {
 
 /** What only the next clause tells of one, and the words `after` it in its line. */
 export function lookAhead(clause: Clause, next: Clause | undefined, after: string): void {
+  if (next && /[，、]/.test(next.opened) && next.lead.startsWith('占')) clause.shared = next.lead;
   clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
   // 改造老旧小区716个26.95万户, 组织出访447批、1955人次: both are said of them.
   const [figure, second] = clause.figures;
@@ -53,6 +54,17 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     next!.trail = '';
     next!.adjacent = false;
     next!.opened = clause.opened;
+  } else if (
+    next?.adjacent &&
+    next.lead === '' &&
+    figure!.dimension === 'households' &&
+    /[脱减]贫$/.test(clause.lead)
+  ) {
+    // 减贫1230户4510人
+    leadWith(next, clause.lead);
+    next.opened = clause.opened;
+    next.adjacent = false;
+    leadWith(clause, `${clause.lead}户`);
   } else if (
     next &&
     (next.adjacent || alike) &&

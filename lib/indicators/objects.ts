@@ -192,6 +192,11 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
     return;
   }
+  // 安排财政资金3.2亿元用于教育事业
+  if (figure.dimension === 'money' && GIVEN.test(words) && GIVEN_FOR.test(clause.trail)) {
+    put(clause, words + clause.trail + bound);
+    return;
+  }
   const purpose = figure.dimension === 'money' ? purposeOf(words.slice(time.length), clause.trail, after) : null;
   if (purpose !== null) {
     put(clause, time + purpose + bound);
@@ -231,6 +236,10 @@ function shareName(words: string, trail: string): string | null {
     ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|的$/g, '') + trail
     : null;
 }
+
+const GIVEN =
+  /(?:安排|投入|争取|统筹|整合|筹集|筹措|拨付|下达|发行|落实)[\u4e00-\u9fff“”]{0,10}(?:资金|经费|债券|补助|补贴|贷款|基金|国债)$/;
+const GIVEN_FOR = /^(?:重点|主要|全部)?(?:用于|投向)[\u4e00-\u9fff“”]{2,16}$/;
 
 /** 解决了1.3万人、0.8万头大牲畜的饮水困难 */
 const DRINKERS = /解决了?((?:近|超|超过|约)?)$/;

@@ -88,7 +88,11 @@ export function* readFiguresInSteps(
 
 /** 规上工业企业达213家，其中产值10亿元以上企业16家: some of what there is are there as well. */
 function amongStock({ lead, before }: Clause, { rest }: Front, { unit }: Figure, { stood }: State): boolean {
-  return stood?.figure.unit === unit && (lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest));
+  if (stood?.figure.unit !== unit) return false;
+  // 高新技术企业达46家，科技型中小企业136家
+  if (isFirm(rest) && isFirm(stood.name) && rest === lead)
+    return newlyIn(rest) === null && newlyIn(stood.name) === null;
+  return lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest);
 }
 
 /** 工农业总产值年均递增7.8%，其中工业9.5%、农业3.6%: the verb is said once, where no level was told that a share could be of. */
@@ -113,7 +117,7 @@ function growsOn({ lead: words, opened, figures }: Clause, lead: Lead, front: Fr
 
 /** What was counted, without what was done to it: 人大代表建议 of 办理人大代表建议86件. */
 const HANDLED =
-  /^(?:全年|共|累计)*(?:办理|受理|承办|收到|办结|梳理|公布|下放|取消|承接|整合|排查|化解|实施|推进|开工|查处|转办|交办|接收|征集|开展|纳入)(?=.{2})/;
+  /^(?:全年|共|累计|认真|及时|依法|高效)*(?:办理|受理|承办|收到|办结|梳理|公布|下放|取消|承接|整合|排查|化解|实施|推进|开工|查处|转办|交办|接收|征集|开展|纳入)(?=.{2})/;
 
 interface Range {
   start: number;
@@ -285,6 +289,8 @@ class Reader {
     if (state.whole !== null && share) lead.shareOf = state.whole;
     if (isBareShare(clause, state)) lead.subject = '占比';
     const front = frontOf(lead.subject, this.grounds, state);
+    // 其中税收8亿元，工业投资5亿元，占30%: the second is no part of the same whole.
+    if (front.rest !== '' && clause.opened === '，' && !/占$|^其中/.test(clause.lead)) state.whole = null;
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
     const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
@@ -311,7 +317,6 @@ class Reader {
     if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
-    state.grown = null;
     if (growsOn(clause, lead, front, state)) {
       lead.direction = state.lead!.direction;
       lead.average = state.lead!.average;
@@ -319,6 +324,7 @@ class Reader {
     // 进出口总值预计突破900亿元，其中出口增长8%: the parts of what is reckoned are reckoned.
     if (state.parts && state.lead?.status === 'estimate') lead.status ??= 'estimate';
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
+    state.grown = null;
     state.held = null;
     if (front.rest !== '' && (clause.opened !== '、' || naming?.distinct[0]?.entry)) state.counted = null;
     if (!naming) {
@@ -383,7 +389,10 @@ class Reader {
       // 高新区税收增长12%，全县财政收入增长8%；城镇化率60%
       if (front.area !== null || (clause.opened === '；' && isZone(state.doer))) state.doer = null;
       const who = front.doer ?? withinArea(front.rest, this.grounds.report?.place ?? '', this.grounds.lexicon);
-      if (who !== null || !goesOn) state.doer = who ?? countedBy(clause, front.rest);
+      if (who !== null || !goesOn) {
+        state.doer = who ?? countedBy(clause, front.rest);
+        state.doerIsPart = clause.lead.startsWith('其中');
+      }
     }
     // 新登记经营主体1.36万户，增长18.9%，其中企业3412户: a growth between them ends no list.
     const goesOn =
@@ -391,6 +400,8 @@ class Reader {
     state.added = front.added ?? newlyIn(front.rest) ?? (goesOn ? state.added : null);
     if (front.rest !== '' && !isRelational(front.rest))
       state.addedMany = state.added !== null && clause.opened === '、';
+    // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
+    if (state.addedMany) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
   }
 
@@ -573,6 +584,9 @@ class Reader {
 }
 
 /** 新登记经营主体1.36万户，增长18.9%: what is said next is of the new ones and not of all. */
-function asNew({ name, area }: Subject, verb: string): Subject {
+function asNew(subject: Subject, verb: string): Subject {
+  // 净增市场主体2.3万户、增长8.2%: what all of them have grown by.
+  if (verb.startsWith('净增')) return subject;
+  const { name, area } = subject;
   return { name: verb + name, entry: null, area };
 }

@@ -95,6 +95,8 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
     case 'point': {
       // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
       const rate = entry ? entry.rate : isRateName(subject.name) || !AMOUNT.test(subject.name);
+      // 拉动GDP增长4.1个百分点: a part of another growth.
+      if (/^[拉带]动/.test(subject.name)) return null;
       return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange ? { measure: 'change', sign } : null;
     }
     case 'percent':
@@ -106,11 +108,11 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
 
 /** What two numbers are the ratio of. */
 const SIDE_BY_SIDE =
-  /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$|[\u4e00-\u9fff]{2}[与和同][\u4e00-\u9fff]{2,12}之比$/;
+  /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$|[\u4e00-\u9fff]{2}[与和同][\u4e00-\u9fff]{2,12}之?比$/;
 
 /** Whether a name joins two quantities of which it is the ratio: 产值与总产值之比. */
 export function isRatioOfTwo(name: string): boolean {
-  return name.endsWith('之比') && SIDE_BY_SIDE.test(name);
+  return /[与和同].{2,}比$/.test(name) && SIDE_BY_SIDE.test(name);
 }
 
 function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
@@ -129,7 +131,9 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     return rate || figure.unit === '‰' ? null : { measure: growth, sign };
   }
   // 公办园在园幼儿数达到55%: what stands at a percentage is a share, unless its name says that it is an amount.
-  const share = rate || (entry === null && lead.reached && !AMOUNT.test(subject.name));
+  // 国际航班恢复到2019年的80% is a part of that year's and no share.
+  const ofYear = lead.toward && lead.atTime !== null;
+  const share = rate || (entry === null && lead.reached && !ofYear && !AMOUNT.test(subject.name));
   return share && !lead.average ? { measure: 'level', sign: 1 } : null;
 }
 

@@ -44,6 +44,8 @@ export interface State {
   statement: string;
   /** Who did what the clause before tells: 规模工业实现总产值…、利税…. */
   doer: string | null;
+  /** 其中 stood before them: 引进项目36个，其中亿元以上项目12个，合同引资82亿元 is of the parts or of all. */
+  doerIsPart: boolean;
   /** Where so many projects were begun: 工业园区新开工项目87个，实现主营业务收入320亿元. */
   site: string | null;
   /** The deed that opened a list: 新建绿道130公里、绿地1000公顷. */
@@ -94,6 +96,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     counted: null,
     statement: '',
     doer: null,
+    doerIsPart: false,
     site: null,
     deed: null,
     attribute: false,

@@ -1,8 +1,8 @@
 import type { Clause } from './clauses';
-import { distribute, withSameHead } from './distribution';
+import { distribute, isHowDone, withSameHead } from './distribution';
 import { isNewFirm, withoutNewly } from './firms';
 import type { Front } from './front';
-import { fullPhrase, isMade } from './heads';
+import { fullPhrase, isMade, isPartOfItself } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
@@ -42,7 +42,8 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const count = range ? 1 : clause.figures.length;
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
-  if (mayBeOf(clause, front, state)) return null;
+  front.area ??= airOf(phrase, state);
+  if (mayBeOf(clause, front, state, phrase)) return null;
   const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -57,15 +58,15 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   let completed = false;
   for (const name of names) {
     // 粮食总产量42.8万吨，单产、总产分别居全省第8位和第5位
-    const whole = owner !== '' || isCleanName(name) ? null : withSameHead(name, before, grounds.lexicon);
+    const alone = owner === '' && (!isCleanName(name) || isHowDone(name));
+    const whole = alone ? withSameHead(name, before, grounds.lexicon) : null;
     completed ||= whole !== null;
     const own = frontOf(whole ?? name, grounds, state);
     area = own.area ?? area;
     const known = owner === '' || grounds.lexicon.find(own.rest);
     // 规上企业产值、税收分别增长12.3%、8.6%
-    const ofItself = own.rest.startsWith('工业') && grounds.lexicon.find(own.rest) !== null;
-    const maker =
-      owner === '' && !ofItself && isMade(own.rest) ? FIRMS_MAKE.exec(subjects[0]?.name ?? '')?.[1] : undefined;
+    const firms = owner === '' && isMade(own.rest) && !subjects[0]?.entry ? subjects[0]?.name : undefined;
+    const maker = firms === undefined ? undefined : FIRMS_MAKE.exec(firms)?.[1];
     const full = maker === undefined ? (known ? own.rest : owner + own.rest) : maker + own.rest;
     const subject = subjectNamed(full, area, lead, grounds.lexicon);
     if (!subject) return null;
@@ -73,6 +74,14 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   }
   if (!completed && leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+const AIR = /空气|优良天数|PM2\.5|PM10|细颗粒物/;
+
+/** 中心城区空气质量优良率97%，PM2.5年均浓度24微克/立方米: the air of one sentence is that of one place. */
+function airOf(phrase: string, { recent }: State): string | null {
+  const before = recent[recent.length - 1];
+  return before && AIR.test(before.name) && AIR.test(phrase) ? before.area : null;
 }
 
 /** 新能源装机达到6437万千瓦，装机和发电量占比均居第2位: a list that begins with the end of the subject before is of the same. */
@@ -90,8 +99,16 @@ const FIRMS_MAKE = /^([\u4e00-\u9fff“”]{2,16}?(?:企业|公司|合作社|园
 const OF_SECTOR = /(?:业|经济|企业|园区|开发区|工业)(?:增加值|总?产值|(?:主营业务|营业|销售)?收入|利润总?额?|投资)$/;
 
 /** 烟叶收购12万担，实现税收3200万元: whether the taxes are the tobacco's or the whole area's nobody can say. */
-function mayBeOf({ opened, lead }: Clause, { rest }: Front, { subjects, doer, site, list }: State): boolean {
+function mayBeOf(
+  { opened, lead, shared }: Clause,
+  { rest }: Front,
+  { subjects, doer, site, list }: State,
+  phrase: string,
+): boolean {
+  // 实现税收4.6亿元，占税收总额的68%: nothing is a share of itself.
+  if (phrase === rest && isPartOfItself(shared, rest)) return true;
   if ((doer ?? site) !== null && isMade(rest)) return false;
+  if (phrase !== rest && isPartOfItself(shared, rest)) return false;
   const [only, second] = subjects ?? [];
   if (!only || second || only.entry || !/^(?:税收|税收收入|(?:进?出|进)口额?)$/.test(rest)) return false;
   // 民营经济增加值增长8%、出口增长15%, but 旅游收入8亿元、工业总产值152亿元、税收7亿元
@@ -110,7 +127,7 @@ function numbered({ counted: told, lead }: Clause, { rest }: Front, naming: Nami
   // 8个国考断面水质优良率: where the water is measured, and all of it.
   if (/^[\u4e00-\u9fff]{0,8}(?:断面|监测点位?|水源地|站点)/.test(rest)) return naming;
   subject.name = counted + subject.name;
-  if (!/^民生支出|^[国省市]控断面/.test(rest)) subject.entry = null;
+  if (!rest.startsWith('民生支出')) subject.entry = null;
   return naming;
 }
 
@@ -181,7 +198,11 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
   if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
     return spread(clause, [{ name: summed[1]!, entry: null, area }]);
-  if (/[、和与及]/.test(phrase) && !lexicon.find(phrase) && !isRatioOfTwo(phrase)) {
+  if (
+    /[、和与及]/.test(phrase) &&
+    !lexicon.find(phrase) &&
+    !(clause.figures[0]!.kind === 'ratio' && isRatioOfTwo(phrase))
+  ) {
     const parts = distribute(phrase, null, lexicon);
     const known = parts?.filter((name) => lexicon.find(name)) ?? [];
     const growth = /times|percent/.test(clause.figures[0]!.dimension);
@@ -214,7 +235,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
 /** 新认定高新技术企业42家，净增31家; 新增市场主体3484户，增幅排名城区第一: both are of the firms and not of the new ones. */
 function isOfStock(clause: Clause, lead: Lead): boolean {
   if (clause.figures[0]!.kind === 'rank') return lead.rateOfChange;
-  return /净增$/.test(clause.lead) || (lead.reached && (lead.direction === 0 || lead.toward));
+  return /[净新]增$/.test(clause.lead) || (lead.reached && (lead.direction === 0 || lead.toward));
 }
 
 /** 新增市场主体3484户，增幅排名城区第一 */

@@ -79,7 +79,7 @@ export function periodOf(
   const { lead, front, measure, end } = reading;
   const { plan } = state.part;
   const moment = momentNow(state, calendar);
-  const at = lead.atTime === null ? null : momentAt(lead.atTime, moment, calendar, plan, end);
+  const at = lead.atTime === null ? null : momentAt(lead.atTime, moment, calendar, plan);
   if (at) {
     if (end === 'from') state.moved = state.origin = state.base = at.to;
     // 由1997年的17.4亿元增长到2002年的34亿元，将近翻一番
@@ -108,11 +108,9 @@ export function periodOf(
   return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
 }
 
-/** 由上年第四位: the year before the one that is spoken of. */
-function momentAt(time: string, moment: Moment, calendar: Calendar, plan: boolean, end: End): Moment | null {
-  // 由年初的9.7%降至5.8%: what the year began with is what the year before ended with.
-  const before = /^上一?年(?:同期|底|末)?$/.test(time) || (time === '年初' && end === 'from');
-  if (!before) return momentOf(time, calendar, plan);
+/** 由上年第四位, 由年初的4.7%: the year before the one that is spoken of. */
+function momentAt(time: string, moment: Moment, calendar: Calendar, plan: boolean): Moment | null {
+  if (!/^(?:上一?年(?:同期|底|末)?|年初)$/.test(time)) return momentOf(time, calendar, plan);
   const year = moment.to === null ? null : moment.to - 1;
   return { from: year, to: year, span: false };
 }

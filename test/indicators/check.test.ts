@@ -56,6 +56,8 @@ test.each([
   'unseen-9',
   'unseen-10',
   'unseen-11',
+  'unseen-12',
+  'unseen-13',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
