@@ -124,6 +124,10 @@ function goesOn(before: Clause, { lead, opened, figures }: Clause): boolean {
 /** A count that opens its statement and runs on into the next one's name. */
 function countBefore(before: Clause | undefined, text: string): string {
   const [figure, second] = before?.figures ?? [];
+  // 有12个村人均纯收入超过2500元 tells how many there are of that size.
+  const some =
+    figure && !second && /(?:^|其中)[已现共]?有[近约超]?$/.test(before!.lead) && /^[个家户所条座项]$/.test(figure.unit);
+  if (some) return `有${text.slice(figure.start, figure.end)}`;
   if (
     !figure ||
     second ||

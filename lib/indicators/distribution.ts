@@ -3,8 +3,8 @@ import type { Lexicon } from './lexicon';
 import { GENERIC, isRateName, QUANTITY } from './names';
 import { areaAt } from './places';
 
-/** 惠及经营主体: a 及 that joins nothing. */
-const WITHIN_WORD = /[惠涉普遍]及$/;
+/** 惠及经营主体, 国有及规模以上非国有工业: a 及 that joins no two names. */
+const WITHIN_WORD = /[惠涉普遍]及$|国有及$/;
 
 /** Splits at the outermost 、 and, when asked, at 和 与 及; what stands in quotation marks stays whole. */
 function splitAt(phrase: string, words: boolean): string[] {
@@ -28,7 +28,7 @@ function splitAt(phrase: string, words: boolean): string[] {
         ? 1
         : words && phrase.startsWith('以及', i)
           ? 2
-          : words && '和与及'.includes(char) && !WITHIN_WORD.test(phrase.slice(Math.max(0, i - 1), i + 1))
+          : words && '和与及'.includes(char) && !WITHIN_WORD.test(phrase.slice(Math.max(0, i - 2), i + 1))
             ? 1
             : 0;
     if (joint && part) {

@@ -80,7 +80,9 @@ const LIGHT_WORDS = [
   '顺利',
   '先后',
   '全力',
-  '提前[一二两三四五六七八九十半\\d]{1,2}年',
+  '提前(?:[一二两三四五六七八九十半\\d]{1,2}年|(?=实现|完成))',
+  '牧业年度末?',
+  '(?:展望|面向)(?=“?十[一二三四五]五|20\\d\\d年|未来)',
   '累计完成',
   '累计实现',
   '共完成',
@@ -104,7 +106,8 @@ const ADDED = new RegExp(`^(?:${NEWLY}|培育)`);
 const FOR_WHOM =
   /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,16}(?:减负|减税|让利|降费|降本|退税|缓[税费])$)|为(?=[\u4e00-\u9fff\d]{2,24}(?:体检|义诊|筛查|接种)$))/;
 /** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
-const TURN = /^(?!压减[\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|削减)(?=[\u4e00-\u9fff]{3})/;
+const TURN =
+  /^(?!压[减缩][\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减)(?=[\u4e00-\u9fff]{3})/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|费用|利息支出)$/;
 const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
@@ -201,6 +204,13 @@ export function readFront(
       continue;
     }
     const added = ADDED.exec(rest);
+    // 新增高速公路1420公里: a way is told by its length.
+    const way = added ? `${rest.slice(added[0].length)}里程` : '';
+    if (added && /路里程$/.test(way) && context.lexicon.find(way)) {
+      front.added = added[0];
+      front.rest = way;
+      continue;
+    }
     if (added && added[0].length < rest.length && context.lexicon.find(rest.slice(added[0].length))) {
       front.added = added[0];
       front.rest = rest.slice(added[0].length);

@@ -133,7 +133,7 @@ function ofStatement(rest: string, statement: string): string | null {
 }
 
 /** What was grown or raised. */
-const GROWN = /^([\u4e00-\u9fff]{2,6}?)(?:生产|种植|喜获|再获|获得|实现“?[一二三四五六七八九十]{1,3}连|连续)/;
+const GROWN = /^([\u4e00-\u9fff]{2,6}?)[仍又再也均]?(?:生产|种植|喜?获|实现“?[一二三四五六七八九十]{1,3}连|连续)/;
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
@@ -199,6 +199,8 @@ const WHOLE =
 const MONEY =
   /^(?:投入|安排|争取|发放|下达|整合|筹集|筹措|落实|完成|拨付|使用|新增)*([\u4e00-\u9fff“”]{2,14}(?:资金|支出|投资|贷款|债券|经费))$/;
 
+const TOWN_OR_COUNTRY = /^(?:城市|城镇|城区|农村|乡村|县城|镇区)/;
+
 /** The name of a part with the noun that it leaves out; null where it has one, or where nothing says that it is a part. */
 function partOf(
   { lead: words, opened, figures }: Clause,
@@ -216,8 +218,10 @@ function partOf(
   // 其中城镇6.2亿元，农村3.6亿元
   const matches = stood?.figure.unit === figures[0]!.unit && rest.length === before.replace(WHOLE, '').length;
   // 其中县城增长15%、农村增长10%; 其中轻工业2.6亿元，重工业4.2亿元
+  // 其中城市增长11%，农村增长7%
+  const beside = TOWN_OR_COUNTRY.test(before) && TOWN_OR_COUNTRY.exec(rest)?.[0] === rest;
   const goesOn =
-    opened === '、' ? parts || lead.direction === 0 : parts && (before.includes(rest.slice(-2)) || matches);
+    opened === '、' ? parts || lead.direction === 0 : parts && (before.includes(rest.slice(-2)) || matches || beside);
   const among = words.startsWith('其中') || goesOn;
   const alike = lead.direction !== 0 || (stood?.name === before && stood.figure.dimension === figures[0]!.dimension);
   const whole = among && alike ? WHOLE.exec(before) : null;

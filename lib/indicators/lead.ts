@@ -254,7 +254,7 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {
-    pattern: /(?:力争|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
+    pattern: /(?:力争|冲刺|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),
   },
   {
@@ -305,10 +305,13 @@ function timedEnds(words: string): TimedEnd[] {
   return /^[到至]/.test(time) ? [found, { ...found, time: time.slice(1), start: match.index + 1 }] : [found];
 }
 
+/** 比, 比历史最高的: which year it is compared with may have a word of its own. */
+const THAN = /[比较](?:[\u4e00-\u9fff“”]{2,8}的)?$/;
+
 /** Tried in this order on the phrase of time that the lead ends with. */
 const TIMED_RULES: TimedRule[] = [
   {
-    before: /[比较]$/,
+    before: THAN,
     after: /^(?:同期)?(?:预算|执行数|决算数)?(?:高出?|低|快|慢|多|少)$/,
     take: (lead, time, [after]) => {
       lead.baseTime = time;
@@ -316,7 +319,7 @@ const TIMED_RULES: TimedRule[] = [
     },
   },
   {
-    before: /[比较]$/,
+    before: THAN,
     after: /^[均都]$/,
     take: (lead, time) => {
       lead.baseTime = time;
@@ -324,7 +327,7 @@ const TIMED_RULES: TimedRule[] = [
     },
   },
   {
-    before: /[比较]$/,
+    before: THAN,
     after: /^(?:同期|水平)?(?:相比)?(?:预算|执行数|决算数)?$/,
     take: (lead, time) => {
       lead.baseTime ??= time;

@@ -30,7 +30,17 @@ import { isDeed, isStock, isThing, senseOf, standsAlone } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
 import { isPredicate, newStatementIn, shareIn, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
-import { averagesBesides, comparedYears, type End, horizonOf, isPartOfYear, listedYears, periodOf } from './timing';
+import {
+  againstPartOfYear,
+  averagesBesides,
+  comparedYears,
+  type End,
+  horizonOf,
+  isPartOfYear,
+  listedYears,
+  periodOf,
+  withoutPartOfYear,
+} from './timing';
 import type { Indicator, Observation } from './types';
 
 export interface ReadingContext {
@@ -83,6 +93,26 @@ function amongStock({ lead, before }: Clause, { rest }: Front, { unit }: Figure,
   if (isFirm(rest) && isFirm(stood.name) && rest === lead)
     return newlyIn(rest) === null && newlyIn(stood.name) === null;
   return lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest);
+}
+
+/** 工农业总产值年均递增7.8%，其中工业9.5%、农业3.6%: the verb is said once, where no level was told that a share could be of. */
+function growsOn({ lead: words, opened, figures }: Clause, lead: Lead, front: Front, state: State): boolean {
+  const [whole, second] = state.subjects ?? [];
+  const part = words.startsWith('其中') || (state.parts && opened === '、');
+  const bare =
+    lead.direction === 0 && !lead.level && lead.shareOf === null && !lead.comparison && words.endsWith(front.rest);
+  const grew = state.lead !== null && state.lead.direction !== 0 && !state.lead.toward && !state.lead.rateOfChange;
+  return (
+    part &&
+    bare &&
+    grew &&
+    whole !== undefined &&
+    !second &&
+    state.stood?.name !== whole.name &&
+    figures[0]!.dimension === 'percent' &&
+    front.rest !== '' &&
+    !isRateName(front.rest)
+  );
 }
 
 /** What was counted, without what was done to it: 人大代表建议 of 办理人大代表建议86件. */
@@ -184,8 +214,10 @@ class Reader {
   private context(words: string, state: State): boolean {
     const front = frontOf(words, this.grounds, state);
     const compared = comparedYears(words);
-    if (isPartOfYear(words) && words.length <= 12) state.partOfYear = true;
-    else if (front.moment) state.partOfYear = false;
+    if (isPartOfYear(words) && words.length <= 12) {
+      state.partOfYear = true;
+      if (isPredicate(withoutPartOfYear(words))) return false;
+    } else if (front.moment) state.partOfYear = false;
     if (front.moment) state.moment = front.moment;
     if (front.moment?.span) state.stretch = front.moment;
     if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
@@ -216,11 +248,19 @@ class Reader {
       state.subjects = null;
       return [];
     }
+    if (againstPartOfYear(clause.lead)) return this.giveUp(line, clause, state, state.subjects);
     if (isPartOfYear(clause.lead)) {
       // 五一期间接待游客12万人次，实现旅游收入3600万元
       state.partOfYear = true;
-      return this.giveUp(line, clause, state, null);
+      // 一季度地区生产总值下降8.3%，全年增长3.1%: the subject is the whole year's too.
+      return this.giveUp(
+        line,
+        clause,
+        state,
+        this.known(frontOf(withoutPartOfYear(lead.subject), this.grounds, state)),
+      );
     }
+    if (/^全年/.test(clause.lead)) state.partOfYear = false;
     this.lastYear(clause, state);
     const cut = state.attribute && clause.opened === '' && clause.leadStart > 0;
     state.attribute = !standsAlone(clause) && clause.figures.some((figure) => figure.dimension === 'money');
@@ -277,6 +317,12 @@ class Reader {
     if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
+    if (growsOn(clause, lead, front, state)) {
+      lead.direction = state.lead!.direction;
+      lead.average = state.lead!.average;
+    }
+    // 进出口总值预计突破900亿元，其中出口增长8%: the parts of what is reckoned are reckoned.
+    if (state.parts && state.lead?.status === 'estimate') lead.status ??= 'estimate';
     const naming = subjectsOf(clause, lead, front, state, this.grounds);
     state.grown = null;
     state.held = null;
@@ -286,7 +332,11 @@ class Reader {
       const goesOn = front.rest === '' || isPredicate(front.rest);
       return this.giveUp(line, clause, state, goesOn ? state.subjects : null);
     }
-    if (front.rest === '' && lead.status === 'target' && lead.direction === 0 && !lead.level && state.lead) {
+    // 增长12%，力争达到14%: no growth has become a level.
+    const grows =
+      clause.figures[0]!.dimension === 'percent' &&
+      naming.distinct.every(({ entry, name }) => (entry ? !entry.rate : !isRateName(name)));
+    if (front.rest === '' && lead.status === 'target' && lead.direction === 0 && (!lead.level || grows) && state.lead) {
       lead.direction = state.lead.direction;
       lead.average = state.lead.average;
     }

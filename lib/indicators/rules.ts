@@ -59,7 +59,7 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
   return (
     entry === null &&
     !isNewFirm(name) &&
-    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|停车位|床位)$/.test(name) &&
+    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|停车位|停车泊位|床位)$/.test(name) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
     (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司|工厂|机构|单位|基地|园区|车间)$/.test(name)))
   );

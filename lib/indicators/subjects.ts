@@ -118,8 +118,11 @@ function mayBeOf(
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
-function numbered({ counted, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
+function numbered({ counted: told, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
   const [subject, second] = naming?.distinct ?? [];
+  // 有12个村人均纯收入超过2500元: how large they must be to be counted.
+  if (told.startsWith('有') && /(?:[超过逾达到]|突破)$/.test(lead)) return null;
+  const counted = told.replace('有', '');
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
   // 8个国考断面水质优良率: where the water is measured, and all of it.
   if (/^[\u4e00-\u9fff]{0,8}(?:断面|监测点位?|水源地|站点)/.test(rest)) return naming;

@@ -25,7 +25,7 @@ const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$
 
 /** A quarter, some months or some days of rest: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR =
-  /[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份|黄金周|小长假|(?:春节|五一|“五一”|国庆|节日|假日|寒假|暑假)(?:假期|期间)/;
+  /(?<![比较第])[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份|黄金周|小长假|(?:春节|五一|“五一”|国庆|节日|假日|寒假|暑假)(?:假期|期间)/;
 const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
 const LISTED_YEARS = new RegExp(`^((?:${YEAR}年?[、和与及])+${YEAR}年)(.+)$`);
 
@@ -35,8 +35,19 @@ export function horizonOf(text: string, calendar: Calendar): Moment | null {
   return opened && momentOf(opened[1]!, calendar, true);
 }
 
+/** 比一季度收窄17.6个百分点 is no change over a year. */
+export function againstPartOfYear(words: string): boolean {
+  return /[比较](?:[一二三四]季度|[上下]半年|\d{1,2}月)/.test(words);
+}
+
 export function isPartOfYear(words: string): boolean {
   return PART_OF_YEAR.test(words);
+}
+
+/** 一季度地区生产总值 without the quarter that it opens with. */
+export function withoutPartOfYear(words: string): string {
+  const part = PART_OF_YEAR.exec(words);
+  return part?.index === 0 ? words.slice(part[0].length) : words;
 }
 
 /** 2005年与2000年相比: the year spoken of and the year that its changes are counted from. */
@@ -137,7 +148,8 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   if ((open || (measure === 'multiple' && !moment.span)) && horizon?.span && horizon.to === moment.to)
     return years(horizon);
   if (open) return { from: null, to: moment.to };
-  if (measure !== 'average_growth')
+  // 城镇化率每年提高1个百分点 is said of all the years, as an average growth is.
+  if (measure !== 'average_growth' && !(measure === 'change' && lead.average))
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });
   if (moment.span) return years(moment);
   const base = state.base ?? state.origin;

@@ -62,7 +62,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   days: ['天'],
   count: [
     ...['家', '个', '所', '件', '项', '条', '座', '处', '类', '宗', '批', '艘', '架', '列', '辆', '台', '部', '张'],
-    ...['套', '间', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],
+    ...['套', '间', '头只', '头', '只', '羽', '册', '篇', '株', '棵', '片', '场', '例', '起', '次', '支'],
     ...['种', '款', '笔', '幢', '栋', '架次', '列次', '辆次', '场次', '班次', '批次', '件次', '门', '期'],
   ],
   // 算力规模突破10万P
@@ -101,7 +101,7 @@ export interface Unit {
 /** The unit that starts exactly at `start`, or null. */
 export function unitAt(text: string, start: number): Unit | null {
   UNIT.lastIndex = start;
-  const match = UNIT.exec(text);
+  const match = text.startsWith('个亿', start) ? null : UNIT.exec(text);
   if (!match) return bareAt(text, start);
   const base = match[4]!;
   // 3万多亿元
@@ -124,7 +124,13 @@ export function sizeOf(unit: string): number {
   return magnitude === undefined ? 1 : SIZES[magnitude]!;
 }
 
+/** 2个亿: money, where nothing that it could count follows. */
+const HUNDRED_MILLIONS = /个亿(?:元)?(?=$|[，；、。]|左右|以上|以内|以下)/y;
+
 function bareAt(text: string, start: number): Unit | null {
+  HUNDRED_MILLIONS.lastIndex = start;
+  if (HUNDRED_MILLIONS.test(text))
+    return { text: '亿元', dimension: 'money', over: false, end: HUNDRED_MILLIONS.lastIndex };
   HEADS.lastIndex = start;
   const heads = HEADS.exec(text);
   if (heads) {
