@@ -115,9 +115,35 @@ function growsOn({ lead: words, opened, figures }: Clause, lead: Lead, front: Fr
   );
 }
 
+/** 省实验室27家、产业研究院55家。 A sentence that opens with institutions and their number, without a verb, tells what there is. */
+function isInstitutions(
+  { lead, leadStart, opened, trail }: Clause,
+  rest: string,
+  { unit }: Figure,
+  { part }: State,
+): boolean {
+  return (
+    !part.plan &&
+    leadStart === 0 &&
+    opened === '' &&
+    trail === '' &&
+    unit === '家' &&
+    lead.endsWith(rest) &&
+    INSTITUTIONS.test(rest)
+  );
+}
+
+const INSTITUTIONS =
+  /^(?!.*(?:新|建|设|获|增|批|认|培|引|入|创[办立]|组|打造|布局|挂牌|成立|争取|推|支持|启动))[\u4e00-\u9fff“”]{0,14}(?:实验室|研究院|研究所|(?:研究|创新|技术)中心|科研平台|创新平台|科研机构|研发机构|孵化器|众创空间|医院|高校|院校)$/;
+
 /** What was counted, without what was done to it: 人大代表建议 of 办理人大代表建议86件. */
 const HANDLED =
   /^(?:全年|共|累计|认真|及时|依法|高效)*(?:办理|受理|承办|收到|办结|梳理|公布|下放|取消|承接|整合|排查|化解|实施|推进|开工|查处|转办|交办|接收|征集|开展|纳入)(?=.{2})/;
+
+/** 区域创新能力连续八年全国第一: a place held for years is known, though 预计 opened the sentence. */
+function isHeld({ lead }: Clause, measure: Observation['measure'], { part }: State): boolean {
+  return measure === 'rank' && !part.plan && /连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年/.test(lead);
+}
 
 interface Range {
   start: number;
@@ -496,7 +522,7 @@ class Reader {
         if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject) && !isFirm(subject.name))
           return this.giveUp(line, clause, state, state.subjects);
         const addedUp = this.addedUp(reading, figure, subject, state);
-        state.stock ||= amongStock(clause, front, figure, state);
+        state.stock ||= amongStock(clause, front, figure, state) || isInstitutions(clause, front.rest, figure, state);
         const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed && addedUp === null;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
         if (
@@ -535,7 +561,10 @@ class Reader {
           measure,
           parts: measure === 'structure' ? figure.parts : null,
           bound: figure.bound ?? (figure.range ? null : (shared ?? lead.bound)),
-          status: end === 'from' ? 'actual' : statusOf(lead, state, this.grounds.calendar),
+          status:
+            end === 'from' || (front.rest !== '' && isHeld(clause, measure, state))
+              ? 'actual'
+              : statusOf(lead, state, this.grounds.calendar),
           ...periodOf({ lead, front, measure, subject, end }, state, this.grounds.calendar),
           refArea: subject.area ?? this.grounds.report?.place ?? '',
           ...this.extent(line, clause, lead, figure, index),

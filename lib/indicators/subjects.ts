@@ -40,6 +40,8 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const range = clause.figures[0]!.range === 'low';
   if (range ? clause.figures.length !== 2 : clause.figures.some((figure) => figure.range)) return null;
   const count = range ? 1 : clause.figures.length;
+  const undertaken = front.rest === '' && !state.subjects ? undertakenIn(state.statement, clause) : null;
+  if (undertaken !== null) return spread(clause, [{ name: undertaken, entry: null, area: front.area }]);
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
   front.area ??= airOf(phrase, state);
@@ -74,6 +76,15 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   }
   if (!completed && leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
+}
+
+const WORK =
+  /^(?:继续|全面|扎实|深入|持续|大力|稳步)*(?:实施|推进|开展)([\u4e00-\u9fff]{2,12}(?:还林还草|还林|还草|造林|绿化|整治|治理|改造|搬迁|修复|建设|休耕|轮作))$/;
+
+/** 继续实施退耕还林还草，今年安排500万亩: how much of it, where nothing else is named. */
+function undertakenIn(statement: string, { lead, opened, figures: [figure], trail }: Clause): string | null {
+  const said = opened === '，' && trail === '' && /(?:安排|完成|实施)$/.test(lead.replace(/[约近超]$|超过$/, ''));
+  return said && /^(?:land|area|households)$/.test(figure!.dimension) ? (WORK.exec(statement)?.[1] ?? null) : null;
 }
 
 const AIR = /空气|优良天数|PM2\.5|PM10|细颗粒物/;

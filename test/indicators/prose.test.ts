@@ -51,6 +51,13 @@ const SENTENCES: [string, string[]][] = [
   ['搬迁3万户，9.5万群众远离了危险、搬出了大山。', ['搬迁 3 万户 level', '群众远离了危险 9.5 万人 level']],
   ['改造约200万人居住的城镇棚户区。', ['城镇棚户区改造 200 万人 level about']],
   ['引导约1亿人在中西部就近城镇化。', ['中西部就近城镇化 1 亿人 level about']],
+  // Institutions that a sentence opens with are there; after a verb they are a deed.
+  [
+    '省实验室27家、产业技术研究院6家、产业研究院55家。',
+    ['省实验室 27 家 level', '产业技术研究院 6 家 level', '产业研究院 55 家 level'],
+  ],
+  ['新建省实验室3家、产业研究院5家。', []],
+  ['继续实施退耕还林还草，全年安排50万亩。', ['退耕还林还草 50 万亩 level']],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
