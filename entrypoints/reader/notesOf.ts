@@ -1,6 +1,6 @@
 import { missingOf } from '../../lib/library/identity';
 import * as notes from '../../lib/notes/client';
-import type { NotesClient } from '../../lib/page/overlay';
+import type { NotesClient } from '../../lib/notes/types';
 import type { Parts } from './view';
 
 /**

@@ -75,3 +75,15 @@ export interface AnchorResult {
   score: number | null;
   changes: { before: string; after: string }[];
 }
+
+/** The notes as a page may use them; see lib/notes/client.ts. */
+export interface NotesClient {
+  list(report: Note['report']): Promise<Note[]>;
+  save(draft: NoteDraft): Promise<Note>;
+  restore(note: Pick<Note, 'id' | 'report'>): Promise<Note>;
+  keepDraft(draft: NoteDraft): Promise<void>;
+  dropDraft(draft: NoteDraft): Promise<void>;
+  drafts(report: Note['report']): Promise<KeptDraft[]>;
+  remove(note: Pick<Note, 'id' | 'report'>): Promise<void>;
+  onChange(listener: () => void): () => void;
+}

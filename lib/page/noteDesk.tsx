@@ -4,12 +4,11 @@ import type { Messages } from '../locales/zh_CN';
 import { anchor } from '../notes/anchor';
 import type { Colour } from '../notes/colours';
 import { isNotesError, SupersededError } from '../notes/errors';
-import type { KeptDraft, Note, NoteDraft } from '../notes/types';
+import type { KeptDraft, Note, NoteDraft, NotesClient } from '../notes/types';
 import { quoteIn, wordsOf } from '../notes/words';
 import { describe } from '../text/quote';
 import type { OfferUndo } from './notices';
 import type { LostNote } from './outline';
-import type { NotesClient } from './overlay';
 import type { Anchor } from './surface';
 
 /** What is typed is kept after so many milliseconds, however fast the typing goes on. */

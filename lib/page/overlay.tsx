@@ -10,7 +10,7 @@ import { compareWithBundled, type Version } from '../corpus/versions';
 import { type ExportFormat, exportFigures, type FigureRow, figureRows } from '../indicators/table';
 import type { Messages } from '../locales/zh_CN';
 import { anchor, createAnchorer } from '../notes/anchor';
-import type { KeptDraft, Note, NoteDraft, Selector } from '../notes/types';
+import type { Note, NotesClient, Selector } from '../notes/types';
 import type { Settings } from '../platform/settings';
 import { sectionAt } from '../report/sectionAt';
 import type { ReportIdentity, Section } from '../report/types';
@@ -35,18 +35,6 @@ import { selectedPassage } from './selection';
 import { type Anchor, makeSurface } from './surface';
 import { mapText, type Span, type TextMap } from './textMap';
 import { windowsAround } from './windowsAround';
-
-/** The notes as a page may use them; see lib/notes/client.ts. */
-export interface NotesClient {
-  list(report: Note['report']): Promise<Note[]>;
-  save(draft: NoteDraft): Promise<Note>;
-  restore(note: Pick<Note, 'id' | 'report'>): Promise<Note>;
-  keepDraft(draft: NoteDraft): Promise<void>;
-  dropDraft(draft: NoteDraft): Promise<void>;
-  drafts(report: Note['report']): Promise<KeptDraft[]>;
-  remove(note: Pick<Note, 'id' | 'report'>): Promise<void>;
-  onChange(listener: () => void): () => void;
-}
 
 export interface OverlayOptions {
   /** The element that holds the document; it is watched for changes. The page's body stands for whatever body it has. */
@@ -494,7 +482,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
     {
       hit: (x, y) => page.hit(x, y),
       inside: surface.holds,
-      open: () => mode === 'hover' && surface.open,
+      card: () => (mode === 'hover' ? surface.rect : null),
       show: ({ marks, rect }) => {
         const span = marks[0] && spanOf(marks[0]);
         if (!span || mode === 'pinned' || mode === 'bar') return;

@@ -13,6 +13,8 @@ export interface Surface {
   /** Takes the content away; the focus and the selection are as they were before. */
   hide(): void;
   readonly open: boolean;
+  /** The box of what is shown, null when nothing is. */
+  readonly rect: DOMRect | null;
   /** Draws something that stays while cards come and go, each kind on its own layer; null takes it away. */
   draw(layer: 'margin' | 'notice', content: ComponentChild): HTMLElement | null;
   /** Says something to screen readers without showing it. */
@@ -93,6 +95,9 @@ export function makeSurface(signal: AbortSignal): Surface {
   const surface: Surface = {
     get open() {
       return anchor !== null && host.isConnected;
+    },
+    get rect() {
+      return surface.open ? popover.getBoundingClientRect() : null;
     },
     holds: (event) => event.target === host,
     announce(words) {

@@ -67,7 +67,7 @@ describe.each(browserNames)('hovering, keys and touch in %s', (name) => {
     expect(await cards()).toEqual([]);
   });
 
-  it('waits before the first card and hardly at all between marks', async () => {
+  it('waits before the first card and not between marks', async () => {
     const open = async (place: typeof one, words: string) => {
       const [rect] = await rectsOf(page, place);
       const begin = performance.now();
