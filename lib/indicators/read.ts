@@ -284,7 +284,11 @@ class Reader {
     // 一般预算收入12亿元，其中税收收入8亿元，占70%
     const [whole, another] = state.subjects ?? [];
     const alike = state.stood?.name === whole?.name && state.stood?.figure.dimension === clause.figures[0]!.dimension;
-    if (clause.opened === '；') state.whole = null;
+    if (clause.opened === '；') {
+      state.whole = null;
+      // 18个贫困村出列；发放小额信贷8640万元，惠及2160户
+      if (clause.before.length === 0) state.statement = '';
+    }
     state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
     const share = /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
