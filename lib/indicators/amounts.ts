@@ -30,9 +30,15 @@ export function amountAt(text: string, start: number): Amount | null {
     };
   }
   if (/[百千万亿点]/.test(text[start]!) || SPOILERS.test(text[start - 1] ?? '')) return null;
-  const end = runAt(text, start);
-  const run = text.slice(start, end);
-  const unit = unitAt(text, end);
+  const said = runAt(text, start);
+  // 1亿3千多万: what makes it a floor stands inside the number.
+  const over = /[百千]$/.test(text.slice(start, said)) && /^[多余]万/.test(text.slice(said, said + 2));
+  const end = over ? said + 2 : said;
+  const run = text.slice(start, said) + (over ? '万' : '');
+  const unit = withOver(
+    unitAt(text, end) ?? (run.includes('亿') && run.endsWith('万') ? nothing(text, end) : null),
+    over,
+  );
   const ones = unit && runValue(run);
   if (!unit || ones === null) return null;
   const [size, magnitude] = magnitudeOf(run);
@@ -40,6 +46,17 @@ export function amountAt(text: string, start: number): Amount | null {
   if (size > 1 && base !== unit.text) return null;
   if (!isAmount(ones * (base === unit.text ? 1 : 1e4), unit)) return null;
   return { value: rounded(ones / size), unit: { ...unit, text: magnitude + unit.text } };
+}
+
+/** A number of people whose name stands before it: 增加到1亿3千万。 */
+function nothing(text: string, end: number): Unit | null {
+  return /^(?:$|[，；、。]|左右|以上)/.test(text.slice(end, end + 2))
+    ? { text: '', dimension: 'bare', over: false, end }
+    : null;
+}
+
+function withOver(unit: Unit | null, over: boolean): Unit | null {
+  return unit && over ? { ...unit, over } : unit;
 }
 
 /** Whether digits go on in words after a magnitude: 3亿2千万元. */

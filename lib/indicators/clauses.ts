@@ -33,6 +33,7 @@ export interface Clause {
 }
 
 const JOINT = new RegExp(`^(?:、|和|与|及|以及|，和)(?:${PER})?$`);
+const FIELD_AGAIN = /^[、和与及](?:全[国省市县区州]|世界|全球)$/;
 const SEPARATOR = /[，；：、。…]/;
 
 /** 分别, or several names in the statement that the figures close: 原煤、天然气产量达到6640万吨、9.1亿立方米. */
@@ -190,6 +191,8 @@ function parallel(text: string, left: Figure, right: Figure, respectively: boole
   const named = respectively || between === '和';
   const alike = left.dimension === right.dimension || (named && left.kind === 'quantity');
   if (!alike || left.kind !== right.kind) return false;
+  // 排名分别升至世界第二、世界第三: the field may be said of each.
+  if (left.kind === 'rank' && respectively && FIELD_AGAIN.test(between)) return true;
   return between === '' ? sharesUnit(text, left) : JOINT.test(between);
 }
 

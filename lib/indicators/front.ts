@@ -101,7 +101,7 @@ const LIGHT_WORDS = [
   '拥有',
 ];
 const LIGHT = new RegExp(`^(?:${LIGHT_WORDS.join('|')})(?=[\\u4e00-\\u9fffA-Z“]|(?<=其中)(?:\\d|$))`);
-const ADDED = new RegExp(`^(?:${NEWLY}|培育)`);
+const ADDED = new RegExp(`^(?:${NEWLY}|培育|认定)`);
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元; with whom: 与央企签约120亿元. */
 const FOR_WHOM =
   /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,16}(?:减负|减税|让利|降费|降本|退税|缓[税费])$)|为(?=[\u4e00-\u9fff\d]{2,24}(?:体检|义诊|筛查|接种)$))/;
@@ -211,7 +211,12 @@ export function readFront(
       front.rest = way;
       continue;
     }
-    if (added && added[0].length < rest.length && context.lexicon.find(rest.slice(added[0].length))) {
+    // 累计认定 adds up what there is.
+    if (
+      added &&
+      !(front.cumulative && added[0] === '认定') &&
+      isAddedTo(rest.slice(added[0].length), context.lexicon)
+    ) {
       front.added = added[0];
       front.rest = rest.slice(added[0].length);
       continue;
@@ -243,6 +248,16 @@ export function readFront(
     if (front.rest !== inner[2]) front.doer = inner[1]!;
   }
   return front;
+}
+
+/** What is added to: an indicator, and 人民币贷款, which without 新增 may be what was lent. */
+function isAddedTo(name: string, lexicon: Lexicon): boolean {
+  return name !== '' && (lexicon.find(name) !== null || isOwed(name, lexicon));
+}
+
+/** Loans and deposits by the currency of their statistics, which 新增 makes a change of the balance. */
+export function isOwed(name: string, lexicon: Lexicon): boolean {
+  return /^(?:人民币|本外币)[存贷]款$/.test(name) && lexicon.findForGrowth(name) !== null;
 }
 
 /** Firms are counted and act; what else the lexicon knows only is. */

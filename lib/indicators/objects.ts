@@ -139,7 +139,9 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
  * is an attribute of the noun (30万吨铜项目) stays where it is. A verb that opens a list is said of the next one as well.
  */
 export function withObjectFirst(clause: Clause, next: Clause | undefined, after: string): void {
+  // 覆盖农村5亿人口: 人 is no measure word there.
   const [figure, second] = clause.figures;
+  if (figure?.unit.endsWith('人') && /^口(?:$|[\u4e00-\u9fff])/.test(clause.trail)) clause.trail = `人${clause.trail}`;
   const funded = figure?.dimension === 'money' && FUNDED.test(clause.lead);
   const drinkers = DRINKERS.exec(clause.lead);
   if (drinkers && figure?.dimension === 'people' && WITH_CATTLE.test(clause.trail + after)) {

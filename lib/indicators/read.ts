@@ -5,7 +5,7 @@ import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certai
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
 import { isFirm, newlyIn } from './firms';
-import type { Front } from './front';
+import { type Front, isOwed } from './front';
 import {
   countedBy,
   countedThing,
@@ -27,7 +27,7 @@ import { isYearly, lookAhead } from './lookAhead';
 import { isRateName, isRelational, type Subject } from './names';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
-import { isDeed, isStock, isThing, senseOf, standsAlone } from './rules';
+import { isDeed, isStock, isThing, senseOf, standsAlone, unitOf } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
 import { isPredicate, newStatementIn, shareIn, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
@@ -301,6 +301,7 @@ class Reader {
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
     const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
+    if (front.added !== null && isOwed(front.rest, this.grounds.lexicon)) lead.adds = true;
     const moment = state.moment;
     this.note(clause, lead, front, state);
     // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
@@ -537,7 +538,7 @@ class Reader {
           indicator: subject.entry?.id ?? null,
           name: subject.entry ? subject.name : withAsides(addedUp ?? subject.name, line, figure.start),
           value: sign * figure.value,
-          unit: figure.unit,
+          unit: unitOf(figure, subject),
           measure,
           parts: measure === 'structure' ? figure.parts : null,
           bound: figure.bound ?? (figure.range ? null : (shared ?? lead.bound)),

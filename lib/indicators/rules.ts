@@ -185,6 +185,14 @@ function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
   return byHead ? sizeOf(unit) < 1e8 : sizeOf(unit) > 1;
 }
 
+/** 贫困人口减少6800多万: people without a measure word are people; a sum without its unit stays as it is written. */
+export function unitOf({ dimension, unit }: Figure, { name, entry }: Subject): string {
+  if (dimension !== 'bare') return unit;
+  const own = entry?.unit.find((one) => /^(?:人|人次)$/.test(one));
+  if (entry) return own === undefined ? unit : unit + own;
+  return unit + (/人次$/.test(name) ? '人次' : /^(?:.*(?:用户|户数))$/.test(name) ? '户' : '人');
+}
+
 /** What people are counted under. */
 const COUNTED_BY_HEAD = /(?:人口|人数|人次|游客|职工|用户|户数|农民工|人才|党员|带头人)$/;
 

@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { distribute, isHowDone, withSameHead } from './distribution';
 import { isNewFirm, withoutNewly } from './firms';
-import type { Front } from './front';
+import { type Front, isOwed } from './front';
 import { fullPhrase, isMade, isPartOfItself } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
@@ -17,7 +17,7 @@ export interface Naming {
 
 /** A subject by its name: an indicator, or a quantity with a name of its own; null when the words are no name. */
 export function subjectNamed(name: string, area: string | null, lead: Lead, lexicon: Lexicon): Subject | null {
-  const growth = lead.direction !== 0 && !lead.toward;
+  const growth = (lead.direction !== 0 && !lead.toward) || (lead.adds && isOwed(name, lexicon));
   const entry = growth ? lexicon.findForGrowth(name) : lexicon.find(name);
   // 贷款420亿元 may be what was lent or what is owed; only 贷款增长12% is of the balance.
   if (!growth && !entry && lexicon.findForGrowth(name)) return null;

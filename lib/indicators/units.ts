@@ -83,7 +83,8 @@ const UNIT = new RegExp(
 );
 
 /** A magnitude alone, where nothing that it could count follows. */
-const BARE = /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口|台阶)/y;
+const BARE =
+  /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口|台阶|(?:增加|提高|上升|增长|扩大|减少|下降)[到至])/y;
 
 /** A magnitude before people or households that are named by a noun and no unit: 4386万异地务工人员, 510万沼气用户. A measure word after it is none of them. */
 const HEADS =

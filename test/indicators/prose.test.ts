@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readFigures } from '../../lib/indicators/read';
+import type { Indicator } from '../../lib/indicators/types';
+import type { ReportIdentity } from '../../lib/report/types';
+import { normalise } from '../../lib/text/normal';
+
+const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
+const report: ReportIdentity = { title: '', place: '某省', level: 'province', year: 2025, reviewYear: 2024 };
+
+/** '入境游客 120 万人次 level at_least' */
+function read(text: string): string[] {
+  const { observations } = readFigures(normalise(`一、2024年工作回顾\n${text}`), { lexicon, sections: [], report });
+  return observations.map(({ indicator, name, value, unit, measure, bound }) =>
+    [...(indicator ? [`${indicator}:`] : []), name, value, unit, measure, ...(bound ? [bound] : [])].join(' '),
+  );
+}
+
+const SENTENCES: [string, string[]][] = [
+  // People without a measure word are people, whatever stands between them and the number.
+  ['贫困人口减少600多万。', ['贫困人口 -600 万人 change at_least']],
+  ['技能人才新增8.1万，在校职工达到3.2万。', ['技能人才 8.1 万人 change', '在校职工 3.2 万人 level']],
+  ['入园人次由8300万增加到1亿2千多万。', ['入园人次 8300 万人次 level', '入园人次 1.2 亿人次 level at_least']],
+  ['覆盖农村3亿人口。', ['覆盖农村人口 3 亿人 level']],
+  // The field of a rank may be said of each.
+  [
+    '小麦、玉米产量分别达到200万吨、300万吨，分别居全国第二、全国第三。',
+    ['小麦产量 200 万吨 level', '玉米产量 300 万吨 level', '小麦产量 2 位 rank', '玉米产量 3 位 rank'],
+  ],
+  // What one number is of, however many places or kinds it names.
+  ['东南亚、日韩、欧美入境游客超50万人次。', ['东南亚、日韩、欧美入境游客 50 万人次 level at_least']],
+  ['居民在本地参加医疗、养老、失业保险7万人次。', ['居民在本地参加医疗、养老、失业保险 7 万人次 level']],
+  // What is added to loans by currency is a change of the balance; trains that run are a deed.
+  ['新增人民币贷款1200亿元。', ['loans: 人民币贷款 1200 亿元 change']],
+  ['新增贷款500亿元。', ['新增贷款 500 亿元 level']],
+  ['拓展中亚线路，开行班列400班次。', []],
+  ['认定高新技术企业120家。', ['hightech_firms: 高新技术企业 120 家 change']],
+];
+
+test.each(SENTENCES)('%s', (sentence, expected) => {
+  expect(read(sentence)).toEqual(expected);
+});
