@@ -120,6 +120,15 @@ describe('what the words around a figure say of it', () => {
       '新增高速公路120公里、总里程达到860公里。',
       ['expressway_km 高速公路里程 120 公里 change', 'expressway_km 高速公路总里程 860 公里 level'],
     ],
+    [
+      '规模以上工业增加值下降1.8%，其中煤炭、焦炭、钢铁三大行业分别下降5.2%、7.9%和3.3%。',
+      [
+        'industrial_va_designated 规模以上工业增加值 -1.8 % growth',
+        '- 煤炭增加值 -5.2 % growth',
+        '- 焦炭增加值 -7.9 % growth',
+        '- 钢铁增加值 -3.3 % growth',
+      ],
+    ],
     ['新增高速公路120公里、高速公路3条。', ['expressway_km 高速公路里程 120 公里 change']],
     [
       '争取上级资金21亿元、债券资金8亿元，分别居全市第1、第3。',
