@@ -66,6 +66,9 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   const joined = phrase.replace('存、贷', '存贷').replace(/^城、乡/, '城乡');
   const whole = count === null ? joined : joined.replace(HOW_MANY, '');
   let parts = splitAt(whole, false);
+  // 金牌数奖牌数均居首位: two nouns of one build side by side.
+  const twins = count === 1 || parts.length > 1 ? null : TWINS.exec(whole);
+  if (twins) parts = [twins[1]!, twins[3]!];
   if (!fits(parts) || (count === null && splitAt(whole, true).length > parts.length)) parts = splitAt(whole, true);
   if (!fits(parts)) {
     const single = parts.length === 1 ? parts[0]! : null;
@@ -81,6 +84,7 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   return whither && named ? named.map((name) => (name.startsWith('对') ? name : `对${name}`)) : named;
 }
 
+const TWINS = /^([\u4e00-\u9fff]{2}([数率量额值]))([\u4e00-\u9fff]{2}\2)$/;
 const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|垃圾)/;
 
 /** Heads that say what became of something, and never of what. */
@@ -98,7 +102,7 @@ const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运�
 
 /** Nouns of quantity with what belongs to them, as the last of several names ends. */
 const HEAD =
-  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:事故)?(?:死亡|受伤|伤亡)人数|事故起数|(?:参保|保障)?人数|户数|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|(?:年均|平均)?浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏|出笼)$/;
+  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:事故)?(?:死亡|受伤|伤亡)人数|事故起数|(?:参保|保障)?人数|户数|市场占有率|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|(?:年均|平均)?浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏|出笼)$/;
 
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;

@@ -78,6 +78,16 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
     /^[\u4e00-\u9fff]{0,8}企业(?!的)[\u4e00-\u9fff]{4,}$/.test(said);
   if (firms) return `${said}已达`;
   if (!/^(?:people|visits|households)$/.test(dimension)) return null;
+  // 改造约1亿人居住的棚户区; 引导1亿人在中西部就近城镇化
+  const homes = /(改造|搬迁|安置)$/.exec(words);
+  const lived = /^居住的([\u4e00-\u9fff、]{3,16})$/.exec(said)?.[1];
+  if (homes && lived !== undefined && unit.endsWith('人')) return lived + homes[1]!;
+  if (
+    /(?:引导|促进|推动|帮助|支持)$/.test(words) &&
+    unit.endsWith('人') &&
+    /^(?:在[\u4e00-\u9fff]{2,8})?(?:就地|就近)(?:就地|就近)?(?:城镇化|就业|转移)$/.test(said)
+  )
+    return said.replace(/^在/, '');
   const acts = ACT.test(said) && /人次?$/.test(unit);
   const group = acts ? undefined : groupIn(said);
   const predicate = group === undefined ? said : said.slice(group.length);
@@ -87,7 +97,9 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const given = listed
     ? GIVEN.exec(following.statement.slice(following.trail.indexOf(said) + (group ?? '').length))
     : null;
-  if (listed && group !== undefined && predicate !== '')
+  // 10万群众远离了危险、搬出了大山: a whole statement, and no list of nouns.
+  const whole = /^[\u4e00-\u9fff]{2,4}了[\u4e00-\u9fff]{2,8}$/.test(predicate);
+  if (listed && group !== undefined && predicate !== '' && !(whole && free))
     return given && !verb ? group + given[1]! + given[2]! : verb === undefined ? null : verb + group;
   if (verb !== undefined) {
     // Firms that were helped are a count of deeds: 支持116户国有企业关闭破产.

@@ -28,6 +28,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     addedUpTo(rest, before, clause, state.stood) ??
     ofOtherSize(rest, before) ??
     reached(rest, state.statement) ??
+    ofRoads(rest, state.statement) ??
     (front.area === null ? (ofSite(clause, rest, state, lexicon) ?? ofDoer(clause, rest, state, lexicon)) : null) ??
     ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
@@ -107,6 +108,17 @@ function reached(rest: string, statement: string): string | null {
   return /^(?:累计|直接)?惠及$/.test(rest) && what.length >= 4 && what.length <= 20 ? what + rest : null;
 }
 
+/** 建成沿江高速公路等项目，通车总里程突破1万公里: only the motorways' own length is told after them alone. */
+function ofRoads(rest: string, statement: string): string | null {
+  const motorways = /^(?:累计|新增)?通车(?:总)?里程$/.test(rest) && /高速公路/.test(statement);
+  return motorways && !/农村公路|普通公路|国道|省道|国省|干线|铁路|高铁|轨道|地铁|快速路|桥/.test(statement)
+    ? `高速公路${rest}`
+    : null;
+}
+
+/** 8个项目入选国家重点名单，数量居全省首位: how many of them there are that came in. */
+const CAME_IN = /((?:入围|入选|获批|列入)[\u4e00-\u9fff“”]{2,26}?(?:项目|名单|名录|榜单|企业|案例|平台))$/;
+
 const UNDERTAKEN =
   /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大|推广|普及)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
 
@@ -120,6 +132,8 @@ function ofStatement(rest: string, statement: string): string | null {
   // 粮食生产实现“九连增”，总产量42.8万吨
   const grown = /^(?:单产|亩产|总产|总?产量|(?:播种|种植)?面积)$/.test(rest) ? GROWN.exec(statement) : null;
   if (grown) return grown[1]! + rest;
+  const cameIn = rest === '数量' ? CAME_IN.exec(statement.slice(-40))?.[1] : undefined;
+  if (cameIn !== undefined) return cameIn + rest;
   // 作品获“群星奖”，获奖数居全省第二
   if (rest === '获奖数') {
     const prize = /获(“[^“”]{2,14}”)$/.exec(statement);

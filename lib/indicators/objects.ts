@@ -97,6 +97,7 @@ const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED =
   /^(?:用于|投向|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
+const OWN_USED = /^的?(?:工作时间|时间|支出|财力|资金|收入|利润|收益|用地|面积)(?:用于|投向)[\u4e00-\u9fff]{2,14}$/;
 /** 行政村100%通公路; what grew or stands at the number is no thing that a share is of. */
 const STATED = /(?:增长|提高|下降|增加|减少|上升|降低|回落|达到?|为|占|完成|率|比重|占比|比例|增速|增幅)的?$/;
 /** 城市建成区50%以上面积达到海绵城市建设标准 */
@@ -148,6 +149,8 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     put(clause, `${clause.lead.slice(0, drinkers.index)}解决饮水困难${drinkers[1]!}`);
     return;
   }
+  // 斩获8金4银、奖牌数居全国首位: what was won is told before.
+  if (figure?.kind === 'rank' && MEDALS.test(clause.lead)) leadWith(clause, clause.lead.replace(MEDALS, ''));
   if (!figure || second || figure.kind !== 'quantity' || (clause.trail === '' && !funded)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
@@ -232,6 +235,9 @@ function shareName(words: string, trail: string): string | null {
   }
   const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
   if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
+  // 保障科技人员八成以上工作时间用于科研活动
+  if (OWN_USED.test(trail) && /^(?:保障|确保|保证)?[\u4e00-\u9fff]{2,10}$/.test(words) && !STATED.test(words))
+    return words.replace(/^(?:保障|确保|保证)/, '') + trail.replace(/^的/, '');
   const among = REACHES.test(trail) ? AMONG.exec(words) : null;
   if (among) return among[1]! + trail.replace(/^的/, '');
   return ((USED.test(trail) && !STATED.test(words)) || REACHED.test(trail)) && OF.test(words)
@@ -247,6 +253,8 @@ const GIVEN_FOR = /^(?:重点|主要|全部)?(?:用于|投向)[\u4e00-\u9fff“�
 const DRINKERS = /解决了?((?:近|超|超过|约)?)$/;
 const WITH_CATTLE =
   /^[\u4e00-\u9fff]{0,6}[、和与及]\d[\d.]*[多余]?万?余?头[\u4e00-\u9fff]{0,4}(?:牲畜|牲口|牛羊)的?(?:临时)?饮水/;
+
+const MEDALS = /^[^、]{0,40}[获夺摘得][\d金银铜枚块]{2,12}、(?=[^、]{2})/;
 
 function put(clause: Clause, words: string): void {
   leadWith(clause, words);

@@ -208,5 +208,10 @@ export function standsAlone(clause: Clause): boolean {
   const reached =
     /(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) &&
     /^的?(?:预期|奋斗|战略)?(?:目标|要求)$/.test(clause.trail);
-  return reached || TRAIL.test(clause.trail);
+  // 投资增长10%大力发展服务业: the stop between them is lost.
+  const torn =
+    clause.figures.every(({ dimension }) => dimension === 'percent') &&
+    /(?:增长|下降|达到?|提高到)$/.test(clause.lead) &&
+    /^(?:大力|着力|深入|扎实|切实|积极)(?:发展|推进|推动|实施|培育|开展|优化|提升|加强|培植|支持)/.test(clause.trail);
+  return reached || torn || TRAIL.test(clause.trail);
 }

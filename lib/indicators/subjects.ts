@@ -189,6 +189,8 @@ function carried(
   return subjects.length === 1 && recent.length === count ? pair(clause, recent) : null;
 }
 
+const RANKED_NOUN = /(?:[^效利功]率|产量|产值|出口额?|销量|销售额|面积|总?数|存栏量?|出栏量?)$/;
+
 /** One figure, no 均 and no 分别: the phrase is one name, unless it joins indicators that a growth is said of alike. */
 function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, lexicon: Lexicon): Naming | null {
   // 基础设施、民生工程占23%: a share of the whole is one number, however many parts it is of.
@@ -218,6 +220,14 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
       return spread(
         clause,
         ranked.map((name) => ({ name, entry: lexicon.find(name), area })),
+      );
+    // 动力电池、汽车玻璃市场占有率居全国首位: a share or an amount that the last name closes for all of them.
+    const alike =
+      clause.figures[0]!.kind === 'rank' && parts && phrase.split('、').length === parts.length ? parts : [];
+    if (alike.length > 1 && alike.every((name) => RANKED_NOUN.test(name) && isCleanName(name)))
+      return spread(
+        clause,
+        alike.map((name) => ({ name, entry: lexicon.find(name), area })),
       );
     // What is emitted adds up to nothing across substances: 化学需氧量、氨氮排放量下降2% is said of each.
     if (growth && parts?.every((name) => name.endsWith('排放量')))

@@ -36,6 +36,21 @@ const SENTENCES: [string, string[]][] = [
   ['新增贷款500亿元。', ['新增贷款 500 亿元 level']],
   ['拓展中亚线路，开行班列400班次。', []],
   ['认定高新技术企业120家。', ['hightech_firms: 高新技术企业 120 家 change']],
+  // Ranks of several, of what was just told, and of what has been first for years.
+  ['某牌电池、某牌玻璃市场占有率稳居全球首位。', ['某牌电池市场占有率 1 位 rank', '某牌玻璃市场占有率 1 位 rank']],
+  ['省运动员夺得3金1银、金牌数奖牌数均居全国首位。', ['金牌数 1 位 rank', '奖牌数 1 位 rank']],
+  ['政务网站绩效评估连续三年全国第一。', ['政务网站绩效评估 1 位 rank']],
+  ['节能改造等6个项目入选国家“领跑”项目名单，数量居中部地区首位。', ['入选国家“领跑”项目名单数量 1 位 rank']],
+  // Which roads are open is said before.
+  ['建成沿江高速公路等项目，通车总里程突破5000公里。', ['expressway_km: 高速公路通车总里程 5000 公里 level at_least']],
+  ['建成沿江高速公路和农村公路，通车总里程突破5000公里。', []],
+  // Where the stop is lost a new verb opens a statement; what follows may say what a share is of.
+  ['设备投资增长12%大力发展服务消费。', ['设备投资 12 % growth']],
+  ['保障科研人员八成以上时间用于科研活动。', ['科研人员时间用于科研活动 80 % level at_least']],
+  ['推进承包地制度改革、确权面积超过80%。', ['确权面积 80 % level at_least']],
+  ['搬迁3万户，9.5万群众远离了危险、搬出了大山。', ['搬迁 3 万户 level', '群众远离了危险 9.5 万人 level']],
+  ['改造约200万人居住的城镇棚户区。', ['城镇棚户区改造 200 万人 level about']],
+  ['引导约1亿人在中西部就近城镇化。', ['中西部就近城镇化 1 亿人 level about']],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
