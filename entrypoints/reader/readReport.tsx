@@ -7,6 +7,7 @@ import { downloadFile } from '../../lib/page/download';
 import { startOverlay } from '../../lib/page/overlay';
 import { makePositions } from '../../lib/page/positions';
 import { readHere } from '../../lib/page/readHere';
+import { onMessage } from '../../lib/platform/messages';
 import { markKnown } from '../../lib/platform/settings';
 import { sectionAt } from '../../lib/report/sectionAt';
 import type { Section } from '../../lib/report/types';
@@ -92,6 +93,9 @@ export async function readReport(place: ReaderPlace | null, parts: Parts): Promi
     onKnown: (term) => void markKnown(term),
     signal,
   });
+
+  const stopSteps = onMessage('step', ({ data }) => overlay.step(data.by, data.kind));
+  signal.addEventListener('abort', stopSteps);
 
   const line = () => innerHeight * LINE;
   let frame = 0;

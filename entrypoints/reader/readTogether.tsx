@@ -9,6 +9,7 @@ import { startOverlay } from '../../lib/page/overlay';
 import { makePositions } from '../../lib/page/positions';
 import { readHere } from '../../lib/page/readHere';
 import { scrollTogether } from '../../lib/page/scrollTogether';
+import { onMessage } from '../../lib/platform/messages';
 import { markKnown } from '../../lib/platform/settings';
 import { sectionAt } from '../../lib/report/sectionAt';
 import { describe } from '../../lib/text/quote';
@@ -146,6 +147,9 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
       signal,
     }),
   );
+
+  const stopSteps = onMessage('step', ({ data }) => overlays[pair.leader]?.step(data.by, data.kind));
+  signal.addEventListener('abort', stopSteps);
 
   /** Goes to a place in one of the two, and takes the other along; back at an address, to where the reader stood. */
   const arrive = async (to: ReaderPlace | null, stood = standing.read()) => {

@@ -127,7 +127,10 @@ function countBefore(before: Clause | undefined, text: string): string {
   const [figure, second] = before?.figures ?? [];
   // 有12个村人均纯收入超过2500元 tells how many there are of that size.
   const some =
-    figure && !second && /(?:^|其中)[已现共]?有[近约超]?$/.test(before!.lead) && /^[个家户所条座项]$/.test(figure.unit);
+    figure &&
+    !second &&
+    /(?:^|其中|全[国省市县区州镇乡])(?:[已现共拥]?有|涌现出?)[近约超]?$/.test(before!.lead) &&
+    /^[个家户所条座项]$/.test(figure.unit);
   if (some) return `有${text.slice(figure.start, figure.end)}`;
   if (
     !figure ||

@@ -44,6 +44,10 @@ function splitAt(phrase: string, words: boolean): string[] {
 /** One word that stands for all three industries. */
 const THREE = /^(?:三次产业|三大产业|一二三次?产业|一、二、三次?产业)(增加值)?$/;
 
+/** 煤炭、焦炭、钢铁三大行业增加值: how many they are names none of them. */
+const HOW_MANY =
+  /(?<=、.{1,12})[两三四五六七八九十]大(?:重点|主导|支柱|传统)?(?:行业|产业)(?=增加值|产值|投资|营业收入|$)/;
+
 /** One word that stands for two subjects. */
 const PAIRS: [RegExp, string, string][] = [
   [/^城乡/, '城镇', '农村'],
@@ -59,7 +63,8 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   const three = count === 3 ? THREE.exec(phrase) : null;
   if (three) return ['第一产业', '第二产业', '第三产业'].map((industry) => industry + (three[1] ?? ''));
   const fits = (parts: string[]) => (count === null ? parts.length > 1 : parts.length === count);
-  const whole = phrase.replace('存、贷', '存贷').replace(/^城、乡/, '城乡');
+  const joined = phrase.replace('存、贷', '存贷').replace(/^城、乡/, '城乡');
+  const whole = count === null ? joined : joined.replace(HOW_MANY, '');
   let parts = splitAt(whole, false);
   // 金牌数奖牌数均居首位: two nouns of one build side by side.
   const twins = count === 1 || parts.length > 1 ? null : TWINS.exec(whole);

@@ -294,6 +294,11 @@ function ofDoer({ opened, lead, shared }: Clause, rest: string, state: State, le
 const MADE_BY =
   /^([\u4e00-\u9fff“”]{2,16}?(?:企业|工业|园区|开发区|经济|公司|产业|合作社))(?:总产值|年?产值|增加值|净资产|资产总额|总资产|利润总额|利润|利税|税[收金]|上[缴交]税[收金]|从业人员|(?:主营业务|营业|销售)?收入)$/;
 
+/** Whether a part of a quantity would have its noun from it: 种植业 of 农业总产值, 国有工业 of 工业. */
+export function namesPart(rest: string, whole: string): boolean {
+  return WHOLE.test(whole) || QUANTITY.test(rest) || rest.endsWith(whole.slice(-2));
+}
+
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
   return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|社区|[^城][镇乡]|[^农]村)$/.test(doer);

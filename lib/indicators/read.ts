@@ -15,6 +15,7 @@ import {
   isMade,
   isSizeAlone,
   isZone,
+  namesPart,
   siteOf,
   stockAddedUp,
   withinArea,
@@ -40,6 +41,7 @@ import {
   listedYears,
   periodOf,
   withoutPartOfYear,
+  yearsUpTo,
 } from './timing';
 import type { Indicator, Observation } from './types';
 
@@ -111,6 +113,7 @@ function growsOn({ lead: words, opened, figures }: Clause, lead: Lead, front: Fr
     state.stood?.name !== whole.name &&
     figures[0]!.dimension === 'percent' &&
     front.rest !== '' &&
+    namesPart(front.rest, whole.name) &&
     !isRateName(front.rest)
   );
 }
@@ -307,7 +310,11 @@ class Reader {
     // 一般预算收入12亿元，其中税收收入8亿元，占70%
     const [whole, another] = state.subjects ?? [];
     const alike = state.stood?.name === whole?.name && state.stood?.figure.dimension === clause.figures[0]!.dimension;
-    if (clause.opened === '；') state.whole = null;
+    if (clause.opened === '；') {
+      state.whole = null;
+      // 18个贫困村出列；发放小额信贷8640万元，惠及2160户
+      if (clause.before.length === 0) state.statement = '';
+    }
     state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
     const share = /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
@@ -401,8 +408,8 @@ class Reader {
 
   /** Notes what a clause says of time, certainty and lists, for itself and for those after it. */
   private note(clause: Clause, lead: Lead, front: Front, state: State): void {
-    if (front.moment) state.moment = front.moment;
-    if (front.moment?.span) state.stretch = front.moment;
+    if (front.moment) state.moment = yearsUpTo(clause.lead, state.moment, this.grounds.calendar) ?? front.moment;
+    if (front.moment?.span) state.stretch = state.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
     state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);

@@ -158,8 +158,14 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
   if (lead.average && !lead.reached) return null;
   // 散居孤儿1536元: money paid to people has a name that the clause leaves out.
   if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
+  // 其中工业8100万元: a sector alone has many sums.
+  if (entry === null && SECTOR.test(subject.name)) return null;
   return { measure: 'level', sign: 1 };
 }
+
+/** A part of the economy or of the country, and no quantity of it. */
+const SECTOR =
+  /^(?:(?:国有|集体|私营|个体|民营|轻|重)?(?:工业|农业|商业|建筑业)|种植业|养殖业|畜牧业|城镇|城市|农村|乡村|县城|城区)$/;
 
 /** Nouns that can only be measured in one way: no income is in kilograms. */
 const MEASURED: [RegExp, RegExp][] = [

@@ -44,6 +44,13 @@ export function isPartOfYear(words: string): boolean {
   return PART_OF_YEAR.test(words);
 }
 
+/** 到2025年，城镇化率达到62%，五年提高4个百分点: bare years of a plan end with the one ahead that was named, if any was. */
+export function yearsUpTo(words: string, moment: Moment | null, { year }: Calendar): Moment | null {
+  const count = /^[三四五]年(?![来内以])/.test(words) ? '三四五'.indexOf(words.charAt(0)) + 3 : 0;
+  if (count === 0 || !moment || moment.span || moment.to === null || year === null || moment.to <= year) return null;
+  return { from: moment.to - count + 1, to: moment.to, span: true };
+}
+
 /** 一季度地区生产总值 without the quarter that it opens with. */
 export function withoutPartOfYear(words: string): string {
   const part = PART_OF_YEAR.exec(words);

@@ -77,6 +77,23 @@ describe.each(browserNames)('the reader in %s', (name) => {
       await currentIs('坚定不移打好打赢');
     });
 
+    it('steps by the commands that the reader may give keys', async () => {
+      await browser.giveCommand(page, 'next-figure');
+      const {
+        current,
+        actual = [],
+        target = [],
+        number = [],
+      } = await until('下一处数字', async () => {
+        const all = await marks(page);
+        return all.current?.length ? all : null;
+      });
+      expect([...actual, ...target, ...number]).toContain(current![0]);
+      await dismiss(browser, page);
+      await page.evaluate(() => document.querySelector('[data-section="4.2.2"]')?.scrollIntoView());
+      await currentIs('坚定不移打好打赢');
+    });
+
     it('comes back to where one was, by reload, back and forward', async () => {
       const offset = await topOf('打好污染防治攻坚战');
       await until('记下的位置', () => page.evaluate(() => typeof history.state?.standing === 'number'));

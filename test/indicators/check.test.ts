@@ -58,6 +58,7 @@ test.each([
   'unseen-11',
   'unseen-12',
   'unseen-13',
+  'unseen-14',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];

@@ -110,6 +110,25 @@ describe('what the words around a figure say of it', () => {
       '贫困发生率由年初的9.7%降至5.8%。',
       ['poverty_headcount 贫困发生率 9.7 % level 2022–2022', 'poverty_headcount 贫困发生率 5.8 % level'],
     ],
+    [
+      '全市工业增长12.4%，其中国有工业8.1%、集体工业15.2%；出口增长12%，其中机电产品15%。',
+      ['- 工业 12.4 % growth', '- 国有工业 8.1 % growth', '- 集体工业 15.2 % growth', 'exports 出口 12 % growth'],
+    ],
+    ['乡镇企业利税1.2亿元，其中工业8100万元。', ['- 乡镇企业利税 1.2 亿元 level']],
+    ['全市有15家企业主营业务收入超过10亿元。', []],
+    [
+      '新增高速公路120公里、总里程达到860公里。',
+      ['expressway_km 高速公路里程 120 公里 change', 'expressway_km 高速公路总里程 860 公里 level'],
+    ],
+    [
+      '规模以上工业增加值下降1.8%，其中煤炭、焦炭、钢铁三大行业分别下降5.2%、7.9%和3.3%。',
+      [
+        'industrial_va_designated 规模以上工业增加值 -1.8 % growth',
+        '- 煤炭增加值 -5.2 % growth',
+        '- 焦炭增加值 -7.9 % growth',
+        '- 钢铁增加值 -3.3 % growth',
+      ],
+    ],
     ['新增高速公路120公里、高速公路3条。', ['expressway_km 高速公路里程 120 公里 change']],
     [
       '争取上级资金21亿元、债券资金8亿元，分别居全市第1、第3。',
@@ -143,6 +162,13 @@ describe('what the words around a figure say of it', () => {
     [
       '展望“十四五”，地区生产总值年均增长6%，城镇化率每年提高1.2个百分点。',
       ['gdp 地区生产总值 6 % average_growth 2021–2025', 'urbanization 城镇化率 1.2 个百分点 change 2021–2025'],
+    ],
+    [
+      '到2025年，常住人口城镇化率达到62%，五年提高4个百分点。',
+      [
+        'urbanization 常住人口城镇化率 62 % level 2025–2025',
+        'urbanization 常住人口城镇化率 4 个百分点 change 2021–2025',
+      ],
     ],
     ['现行标准下12万农村贫困人口全部脱贫。', ['poverty_lifted 农村贫困人口脱贫 12 万人 level']],
   ])('%s', (text, expected) => {
