@@ -42,6 +42,7 @@ export const TIME_SOURCE = [
   `(?:到|至|刚刚?过去的|过去的|截至)?(?:${YEAR})年(?:以来|底|末|初|年底|年末|全年)?`,
   `(?:过去|这|近|前|最近)(?:${N})年(?:来|间|里|中)?`,
   `(?:今后|未来|接下来)的?(?:${N})年(?:内|里|间)?`,
+  '今后一[个段](?:时期|时间)',
   `(?:${N})年(?:来|间|内|以来|里)`,
   `[三四五]年`,
   `(?:再?用)(?:${N})(?:[至到-](?:${N}))?年(?:左右)?的?时间`,
@@ -102,7 +103,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     return year === null || count === null ? { from: null, to: null, span: true } : span(year, year + count - 1);
   }
   const within = /^再?用(.{1,2})年/.exec(phrase);
-  if (phrase === '明年' || (within && !plan) || /^再?用.{1,2}[至到-]/.test(phrase))
+  if (phrase === '明年' || phrase.startsWith('今后一') || (within && !plan) || /^再?用.{1,2}[至到-]/.test(phrase))
     return { from: null, to: null, span: true };
   const count = within && anyNumber(within[1]!);
   if (within) return year === null || !count ? { from: null, to: null, span: true } : span(year, year + count - 1);
