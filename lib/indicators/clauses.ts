@@ -135,12 +135,13 @@ function countBefore(before: Clause | undefined, text: string): string {
   if (
     !figure ||
     second ||
-    !/^(?:全[国省市县区州镇乡])?$/.test(before!.lead) ||
+    !/^(?:(?:全[国省市县区州镇乡])?|“[^“”]{2,16}”)$/.test(before!.lead) ||
     figure.bound ||
     !/^[个种类大条]$/.test(figure.unit)
   )
     return '';
-  return text.slice(figure.start, figure.end);
+  const named = before!.lead.startsWith('“') ? before!.lead : '';
+  return named + text.slice(figure.start, figure.end);
 }
 
 /** What a sum is an attribute of where it says how big each of them is: 5000万元以上项目, 超百亿元的产业集群. */

@@ -495,6 +495,9 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
   // 贫困户户均年增收3000元
   if (EARNED.test(words))
     lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');
+  // 集采药品平均降价47%: what has fallen is their price.
+  if (/(?:降价|涨价)[超近约]?$/.test(words) && lead.subject.length >= 2 && !/价格?$/.test(lead.subject))
+    lead.subject += '价格';
   // 居全国位次由第12位上升到第10位
   if (rank)
     lead.subject = lead.subject.replace(

@@ -58,6 +58,9 @@ const SENTENCES: [string, string[]][] = [
   ],
   ['新建省实验室3家、产业研究院5家。', []],
   ['继续实施退耕还林还草，全年安排50万亩。', ['退耕还林还草 50 万亩 level']],
+  // What has fallen is a price; whose a quantity is stands before its number.
+  ['集采药品平均降价42%。', ['集采药品价格 -42 % growth']],
+  ['“牛羊菜”3个产业集群产值突破600亿元。', ['“牛羊菜”3个产业集群产值 600 亿元 level at_least']],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
