@@ -28,7 +28,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     addedUpTo(rest, before, clause, state.stood) ??
     ofOtherSize(rest, before) ??
     reached(rest, state.statement) ??
-    ofRoads(rest, state.statement) ??
+    ofRoads(rest, state.statement.slice(-60)) ??
     (front.area === null ? (ofSite(clause, rest, state, lexicon) ?? ofDoer(clause, rest, state, lexicon)) : null) ??
     ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??

@@ -142,7 +142,7 @@ const BOUND = /(?:不低于|不少于|至少|不超过|超过|超|逾|约|近|�
 export function withObjectFirst(clause: Clause, next: Clause | undefined, after: string): void {
   // 覆盖农村5亿人口: 人 is no measure word there.
   const [figure, second] = clause.figures;
-  if (figure?.unit.endsWith('人') && /^口(?:$|[\u4e00-\u9fff])/.test(clause.trail)) clause.trail = `人${clause.trail}`;
+  if (figure?.unit.endsWith('人') && clause.trail === '口') clause.trail = '人口';
   const funded = figure?.dimension === 'money' && FUNDED.test(clause.lead);
   const drinkers = DRINKERS.exec(clause.lead);
   if (drinkers && figure?.dimension === 'people' && WITH_CATTLE.test(clause.trail + after)) {

@@ -225,21 +225,17 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
       return spread(clause, subjects);
     }
     // 户数、规模居全国第一: a rank adds up to nothing either.
-    const ranked =
-      clause.figures[0]!.kind === 'rank' ? phrase.replace(/等(?:主要)?(?:指标|数据)?$/, '').split('、') : [];
-    if (ranked.length > 1 && ranked.every((name) => QUANTITY.test(name) && isCleanName(name) && !/[和与及]/.test(name)))
-      return spread(
-        clause,
-        ranked.map((name) => ({ name, entry: lexicon.find(name), area })),
-      );
+    const rank = clause.figures[0]!.kind === 'rank';
+    const ranked = rank ? phrase.replace(/等(?:主要)?(?:指标|数据)?$/, '').split('、') : [];
+    const quantities = ranked.every((name) => QUANTITY.test(name) && !/[和与及]/.test(name));
     // 动力电池、汽车玻璃市场占有率居全国首位: a share or an amount that the last name closes for all of them.
-    const alike =
-      clause.figures[0]!.kind === 'rank' && parts && phrase.split('、').length === parts.length ? parts : [];
-    if (alike.length > 1 && alike.every((name) => RANKED_NOUN.test(name) && isCleanName(name)))
-      return spread(
-        clause,
-        alike.map((name) => ({ name, entry: lexicon.find(name), area })),
-      );
+    const closed =
+      !isOpenList(phrase) && ranked.length === parts?.length && parts.every((name) => RANKED_NOUN.test(name));
+    const each = quantities ? ranked : closed ? parts! : [];
+    if (each.length > 1 && each.every((name) => isCleanName(name))) {
+      const subjects = each.map((name) => ({ name, entry: lexicon.find(name), area }));
+      return leansOnFirst(subjects) ? null : spread(clause, subjects);
+    }
     // What is emitted adds up to nothing across substances: 化学需氧量、氨氮排放量下降2% is said of each.
     if (growth && parts?.every((name) => name.endsWith('排放量')))
       return spread(

@@ -61,6 +61,11 @@ const SENTENCES: [string, string[]][] = [
   // What has fallen is a price; whose a quantity is stands before its number.
   ['集采药品平均降价42%。', ['集采药品价格 -42 % growth']],
   ['“牛羊菜”3个产业集群产值突破600亿元。', ['“牛羊菜”3个产业集群产值 600 亿元 level at_least']],
+  // Whose the second is nobody can say; two industries together have one rank.
+  ['动力电池产量、出口额居全国第一。', []],
+  ['生物医药、电子信息两大产业产值居全省第一。', ['生物医药、电子信息两大产业产值 1 位 rank']],
+  ['营商环境评价连续三年全国第一方阵。', []],
+  ['拥有5000万人口大市，我省有2亿人口红利。', []],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
