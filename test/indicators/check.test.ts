@@ -60,6 +60,7 @@ test.each([
   'unseen-13',
   'unseen-14',
   'unseen-15',
+  'unseen-16',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
