@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readFigures } from '../../lib/indicators/read';
-import type { Indicator } from '../../lib/indicators/types';
 import type { ReportIdentity } from '../../lib/report/types';
-import { normalise } from '../../lib/text/normal';
+import { readText } from './readText';
 
-const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
 const report: ReportIdentity = { title: '', place: '青石县', level: 'county', year: 2020, reviewYear: 2019 };
 
 /** 'indicator name value unit measure' of each observation. */
 function read(text: string): string[] {
-  const { observations } = readFigures(normalise(`一、2019年工作回顾\n${text}`), { lexicon, sections: [], report });
+  const observations = readText(text, report);
   return observations.map((o) => `${o.indicator ?? '-'} ${o.name} ${o.value} ${o.unit} ${o.measure}`);
 }
 

@@ -1,17 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readFigures } from '../../lib/indicators/read';
-import type { Indicator } from '../../lib/indicators/types';
 import type { ReportIdentity } from '../../lib/report/types';
-import { normalise } from '../../lib/text/normal';
-
-const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
+import { readText } from './readText';
 
 /** 'name id value unit measure bound' of each observation in the report of a place. */
 function read(text: string, place = '青石县', level: ReportIdentity['level'] = 'county'): string[] {
   const report: ReportIdentity = { title: '', place, level, year: 2020, reviewYear: 2019 };
-  const { observations } = readFigures(normalise(`一、2019年工作回顾\n${text}`), { lexicon, sections: [], report });
+  const observations = readText(text, report);
   return observations.map(
     (o) =>
       `${o.name} ${o.indicator ?? '-'} ${o.value} ${o.unit} ${o.measure} ${o.bound ?? '-'}${o.refArea === place ? '' : ` ${o.refArea}`}`,
@@ -165,8 +159,7 @@ describe('parts of a place and of a sum', () => {
 
   test('what is to come is a target under any heading', () => {
     const report: ReportIdentity = { title: '', place: '青石县', level: 'county', year: 2020, reviewYear: 2019 };
-    const text = '一、2019年工作回顾\n到2025年，城镇化率达到60%。';
-    const { observations } = readFigures(normalise(text), { lexicon, sections: [], report });
+    const observations = readText('到2025年，城镇化率达到60%。', report);
     expect(observations.map(({ status, to }) => `${status} ${to}`)).toEqual(['target 2025']);
   });
 });

@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readFigures } from '../../lib/indicators/read';
-import type { Indicator } from '../../lib/indicators/types';
 import type { ReportIdentity } from '../../lib/report/types';
-import { normalise } from '../../lib/text/normal';
+import { readText } from './readText';
 
-const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
 const report: ReportIdentity = { title: '', place: '青石县', level: 'county', year: 2020, reviewYear: 2019 };
 
 /** 'name value unit measure bound' of each observation. */
 function read(text: string): string[] {
-  const { observations } = readFigures(normalise(`一、2019年工作回顾\n${text}`), { lexicon, sections: [], report });
+  const observations = readText(text, report);
   return observations.map((o) => `${o.name} ${o.value} ${o.unit} ${o.measure} ${o.bound ?? '-'}`);
 }
 
@@ -221,21 +216,15 @@ describe('what a scan makes of digits', () => {
 
 describe('an aim that was set', () => {
   test('is an aim wherever it is told', () => {
-    const { observations } = readFigures(normalise('一、2019年工作回顾\n经济增长预期目标定为8%左右。'), {
-      lexicon,
-      sections: [],
-      report,
-    });
+    const observations = readText('经济增长预期目标定为8%左右。', report);
     expect(observations.map((o) => `${o.indicator} ${o.value} ${o.measure} ${o.status}`)).toEqual([
       'gdp 8 growth target',
     ]);
   });
 
   test('is none that was reached', () => {
-    const { observations } = readFigures(
-      normalise('一、2019年工作回顾\n《规划》提出“十三五”期间单位GDP能耗降低15%、粮食产量提高5%等目标。'),
-      { lexicon, sections: [], report },
-    );
+    const text = '《规划》提出“十三五”期间单位GDP能耗降低15%、粮食产量提高5%等目标。';
+    const observations = readText(text, report);
     expect(observations.map((o) => `${o.name} ${o.value} ${o.status} ${o.from}-${o.to}`)).toEqual([
       '单位GDP能耗 -15 target 2016-2020',
       '粮食产量 5 target 2016-2020',

@@ -1,20 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readFigures } from '../../lib/indicators/read';
-import type { Indicator } from '../../lib/indicators/types';
 import type { ReportIdentity } from '../../lib/report/types';
-import { normalise } from '../../lib/text/normal';
+import { readText } from './readText';
 
-const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
 const report: ReportIdentity = { title: '', place: '衡阳市', level: 'prefecture', year: 2020, reviewYear: 2019 };
 
-const REVIEW = '一、2019年工作回顾\n';
-const PLAN = '一、2019年工作回顾\n过去一年。\n二、2020年主要任务\n';
+const REVIEW = {};
+const PLAN = { plan: true };
 
 /** '选派机关干部驻村帮扶 1200 名 level' */
-function read(text: string, head: string): string[] {
-  const { observations } = readFigures(normalise(head + text), { lexicon, sections: [], report });
+function read(text: string, part: { plan?: boolean }): string[] {
+  const observations = readText(text, report, part);
   return observations.map(({ name, value, unit, measure, bound, status }) =>
     [name, value, unit, measure, ...(bound ? [bound] : []), ...(status === 'actual' ? [] : [status])].join(' '),
   );

@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readFigures } from '../../lib/indicators/read';
-import type { Indicator } from '../../lib/indicators/types';
 import type { ReportIdentity } from '../../lib/report/types';
-import { normalise } from '../../lib/text/normal';
+import { readText } from './readText';
 
-const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
 const report: ReportIdentity = { title: '', place: '某省', level: 'province', year: 2025, reviewYear: 2024 };
 
 /** '入境游客 120 万人次 level at_least' */
 function read(text: string): string[] {
-  const { observations } = readFigures(normalise(`一、2024年工作回顾\n${text}`), { lexicon, sections: [], report });
+  const observations = readText(text, report);
   return observations.map(({ indicator, name, value, unit, measure, bound }) =>
     [...(indicator ? [`${indicator}:`] : []), name, value, unit, measure, ...(bound ? [bound] : [])].join(' '),
   );

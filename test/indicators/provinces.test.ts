@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readFigures } from '../../lib/indicators/read';
-import type { Indicator } from '../../lib/indicators/types';
 import type { ReportIdentity } from '../../lib/report/types';
-import { normalise } from '../../lib/text/normal';
+import { readText } from './readText';
 
-const lexicon: Indicator[] = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
 const report: ReportIdentity = { title: '', place: '临海省', level: 'province', year: 2022, reviewYear: 2021 };
 
 /** 'name id value unit measure bound period' of each observation; a status and an area only where they are not the usual. */
 function read(text: string, { plan = false, heading = '2021年工作回顾' } = {}): string[] {
-  const head = plan ? '一、2021年工作回顾\n过去一年。\n二、2022年主要任务\n' : `一、${heading}\n`;
-  const { observations } = readFigures(normalise(head + text), { lexicon, sections: [], report });
+  const observations = readText(text, report, { plan, heading });
   const usual = plan ? 'target' : 'actual';
   return observations.map(({ name, indicator, value, unit, measure, bound, from, to, status, refArea }) =>
     [
