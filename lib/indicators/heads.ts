@@ -332,8 +332,8 @@ const DEEDS = [
 ];
 const DEED = new RegExp(`^(?:${DEEDS.join('|')})`);
 
-/** 生态保护修复: a name that ends in what was done has a deed of its own. */
-const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
+/** 生态保护修复, 增加床位: a name that ends in what was done or begins with a verb has a deed of its own. */
+const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$|^(?:增加|扩充|扩大)/;
 
 /** Places at school and in care are as new as the first of their list. */
 const PLACES = /(?:学位|园位|托位|床位|停车位)$/;

@@ -152,6 +152,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   // 斩获8金4银、奖牌数居全国首位: what was won is told before.
   if (figure?.kind === 'rank' && MEDALS.test(clause.lead)) leadWith(clause, clause.lead.replace(MEDALS, ''));
   if (!figure || second || figure.kind !== 'quantity' || (clause.trail === '' && !funded)) return;
+  if (figure.dimension === 'money' && !/亿/.test(figure.unit) && ALLOTS.test(clause.lead)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
   const stock = figure.dimension === 'count' && THERE_IS.test(words) && isThing(figure);
@@ -248,6 +249,9 @@ function shareName(words: string, trail: string): string | null {
 const GIVEN =
   /(?:安排|投入|争取|统筹|整合|筹集|筹措|拨付|下达|发行|落实)[\u4e00-\u9fff“”]{0,10}(?:资金|经费|债券|补助|补贴|贷款|基金|国债)$/;
 const GIVEN_FOR = /^(?:重点|主要|全部)?(?:用于|投向)[\u4e00-\u9fff“”]{2,16}$/;
+
+/** 为每名毕业生每月发放1000元生活补贴: what each is allotted is a rule, and no sum that was given. */
+const ALLOTS = /每(?:[人户名位亩餐次头台辆套]|月)[\u4e00-\u9fff]{0,16}$/;
 
 /** 解决了1.3万人、0.8万头大牲畜的饮水困难 */
 const DRINKERS = /解决了?((?:近|超|超过|约)?)$/;
