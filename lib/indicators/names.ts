@@ -25,6 +25,15 @@ export function isOpenList(name: string): boolean {
     )
   )
     return true;
+  // 风电、光伏机组: what they can do together.
+  if (
+    /^(?:新增|新投产|新建|投产|关停|淘汰|并网)?[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}(?:机组|装机|装机容量)$/.test(
+      name,
+    )
+  )
+    return true;
+  // 会议、公务接待、出国经费: one budget.
+  if (/^[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){1,4}(?:经费|费用)(?:预算|支出)?$/.test(name)) return true;
   // 中央、省预算内资金: what comes from more than one level of government.
   if (
     /^(?:争取|安排|落实|下达|实施|完成)?(?:中央|国家|[省市县])级?(?:、[省市县]级?){1,2}(?![、省市县级])[\u4e00-\u9fff“”]{2,14}$/.test(
@@ -40,6 +49,8 @@ export function isOpenList(name: string): boolean {
   if (/参加[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,4}保险$/.test(name)) return true;
   // 专项补助、再就业补助209亿元
   if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
+  // 粮食直补、良种补贴资金
+  if (/(?:直补|补助|补贴|奖励|贴息)、[^、]{1,12}(?:补助|补贴|奖励|贴息)资金$/.test(name)) return true;
   return /、[^、]{1,12}(?:(?:等|[两三四五六七八九十](?:大|项|类|种))|“[新老][两三四五六七八九十]样”)[^、]{1,20}$/.test(
     name,
   );
