@@ -7,6 +7,7 @@ import { listenTo } from '../../tools/noise';
 import { address, sitePages } from '../../tools/pages';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
+import { launchWatched } from './watched';
 
 const fixture = join(import.meta.dirname, '../fixtures/rude-extension');
 
@@ -64,5 +65,15 @@ describe.each(browserNames)('what the tests can see in %s', (name) => {
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await until('违反内容安全策略的报告', async () => asked().includes(address.violations));
     expect(await page.evaluate(() => document.body.outerHTML)).toContain('rude');
+  });
+
+  it('is held against it by a watched browser, page by page', async () => {
+    const watched = await launchWatched(name, { extensionDir, proxy: { address: site.address } });
+    const page = await watched.open(address.report);
+    const error = String(await page.close().catch(String));
+    await expect(watched.close()).rejects.toThrow('the console of the background');
+    expect(error).toMatch(/^console: .*a word in the console/m);
+    expect(error).toMatch(/^global: rude in 1 windows$/m);
+    expect(error).toMatch(/^document: .*rude\.example/m);
   });
 });
