@@ -80,7 +80,8 @@ function matchesAt(normal: NormalText, page: Page, [own, bundled]: Tries, start:
 
 function nestedIn(normal: NormalText, page: Page, tries: Tries, start: number, outer: Match): Mention[] {
   const nested: Mention[] = [];
-  for (let i = start; i < outer.end; i++) {
+  const next = (from: number) => Math.min(...tries.map((trie) => trie.next(page.bare, from, outer.end)));
+  for (let i = next(start); i < outer.end; i = next(i + 1)) {
     for (const match of matchesAt(normal, page, tries, i)) {
       if (match.end > outer.end || match.value.term === outer.value.term) continue;
       nested.push(mentionOf(normal, page, i, match));

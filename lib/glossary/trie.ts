@@ -30,22 +30,22 @@ export class Trie<T> {
     else if (!lengths.includes(length)) lengths.splice(lengths.filter((other) => other < length).length, 0, length);
   }
 
-  /** The first place from `start` on where a spelling may begin, the text's length when there is none. */
-  next(text: string, start: number): number {
-    if (this.#values.size === 0) return text.length;
+  /** The first place from `start` on where a spelling may begin, `end` when there is none before. */
+  next(text: string, start: number, end = text.length): number {
+    if (this.#values.size === 0) return end;
     const begins = this.#begins;
     const alone = this.#alone;
-    let first = text.charCodeAt(start);
-    let second = text.charCodeAt(start + 1);
-    for (let i = start; i < text.length; i++) {
-      // Behind the end stands no character (NaN), which no place is told apart by.
-      const third = text.charCodeAt(i + 2);
+    // Behind the end stands no character: NaN, which would make each number here an object of its own.
+    let first = text.charCodeAt(start) | 0;
+    let second = text.charCodeAt(start + 1) | 0;
+    for (let i = start; i < end; i++) {
+      const third = text.charCodeAt(i + 2) | 0;
       if (begins[placeOf(first, second, third)] === 1 || begins[placeOf(first, second, ANY)] === 1) return i;
       if (alone[first] === 1) return i;
       first = second;
       second = third;
     }
-    return text.length;
+    return end;
   }
 
   /** Every spelling that begins at `start`, shortest first. */
@@ -56,7 +56,7 @@ export class Trie<T> {
       if (value !== undefined && start + length <= text.length) found.push({ end: start + length, value });
     };
     if (this.#alone[text.charCodeAt(start)] === 1) look(1);
-    this.#lengths.get(text.slice(start, start + 2))?.forEach(look);
+    for (const length of this.#lengths.get(text.slice(start, start + 2)) ?? []) look(length);
     return found;
   }
 }

@@ -149,12 +149,13 @@ function buildLexicon(indicators: readonly Indicator[]): Lexicon {
     ...FOLDED_ENDS,
     ...[...exact.keys(), ...loose.keys()].map((name) => name.charAt(name.length - 1)),
   ]);
+  const mayEnd = (phrase: string) => ends.has(phrase.charAt(phrase.length - 1));
   const seen = new Map<string, Entry | null>();
   const find = (name: string) => {
     if (name.length > LONGEST_NAME) return null;
     const known = seen.get(name);
     if (known !== undefined) return known;
-    const entry = exact.get(name) ?? loose.get(key(name)) ?? null;
+    const entry = exact.get(name) ?? (mayEnd(name) ? loose.get(key(name)) : null) ?? null;
     if (seen.size >= REMEMBERED) seen.clear();
     seen.set(name, entry);
     return entry;
@@ -170,7 +171,7 @@ function buildLexicon(indicators: readonly Indicator[]): Lexicon {
     find,
     findForGrowth: (name) => find(name) ?? growth.get(name) ?? null,
     byId: (id) => ids.get(id) ?? null,
-    mayEnd: (phrase) => ends.has(phrase.charAt(phrase.length - 1)),
+    mayEnd,
     startOf: (phrase) => {
       const name = byStart.get(phrase.slice(0, 2))?.find((one) => phrase.startsWith(one));
       return name === undefined ? null : { name, entry: exact.get(name)! };

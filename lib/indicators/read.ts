@@ -148,6 +148,9 @@ function isHeld({ lead }: Clause, measure: Observation['measure'], { part }: Sta
   return measure === 'rank' && !part.plan && /连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年/.test(lead);
 }
 
+/** Every way of naming a time has one of these in it; most sentences without a figure have not. */
+const MAY_NAME_TIME = /[年五期届次]|世纪/;
+
 interface Range {
   start: number;
   end: number;
@@ -205,18 +208,20 @@ class Reader {
       const made = this.clause(line, clause, state);
       asidesUpTo(clause.figures[clause.figures.length - 1]!.end + clause.trail.length, made);
     });
-    if (clauses.length === 0) this.plain(line.text, state);
+    if (clauses.length === 0) this.plain(line, state);
     if (state.pending) this.fail(line, state.pending.clause);
     asidesUpTo(line.text.length, []);
   }
 
   /** 五年来，人民生活明显改善。 A sentence without a figure may say of which years the paragraph speaks. */
-  private plain(text: string, state: State): void {
+  private plain({ text, asides }: Line, state: State): void {
     const [opening] = text.split('，', 1);
+    if (asides.length === 0 && !MAY_NAME_TIME.test(opening!)) return;
     const { moment, rest } = frontOf(opening!, this.grounds, state);
     const past = moment?.span && moment.to !== null && moment.to === this.grounds.calendar.reviewYear;
     if (past && rest === '') this.paragraphMoment = moment;
-    else this.context(text, state);
+    // What a sentence without figures says is otherwise of use only to an aside of it.
+    else if (asides.length > 0 || opening === text) this.context(text, state);
   }
 
   /** 今后五年…目标: what follows in this part is said of those years, until a sentence names another horizon. */

@@ -3,10 +3,10 @@ import { sectionAt } from '../report/sectionAt';
 import type { Section } from '../report/types';
 import type { Mark } from './marks';
 
-/** What the index knows of terms: which it defines, and which stand in most bundled documents. */
+/** What the index knows of terms: which it defines, and which stand in most bundled documents. Told when it matters. */
 export interface Renown {
-  defined: ReadonlySet<string>;
-  common: ReadonlySet<string>;
+  defined(): ReadonlySet<string>;
+  common(): ReadonlySet<string>;
 }
 
 /** The marks that the reader wants to see, in the same order. */
@@ -14,9 +14,11 @@ export function visibleMarks(
   marks: readonly Mark[],
   sections: readonly Section[],
   { density, explain, known }: Pick<Settings, 'density' | 'explain' | 'known'>,
-  { defined, common }: Renown,
+  renown: Renown,
 ): Mark[] {
-  const unwanted = new Set([...known, ...(explain === 'uncommon' ? common : [])]);
+  const unwanted = new Set([...known, ...(explain === 'uncommon' ? renown.common() : [])]);
+  const asksDefined = density.terms === 'first' && marks.length > 0;
+  const defined: ReadonlySet<string> = asksDefined ? renown.defined() : new Set();
   const seen = new Set<string>();
   const isFirst = (what: string, start: number) => {
     const key = `${sectionAt(sections, start)?.id ?? ''} ${what}`;

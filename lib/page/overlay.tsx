@@ -118,7 +118,6 @@ const LONGEST_QUERY = 900;
 export function startOverlay(options: OverlayOptions): Overlay {
   const { findText = (scope) => scope, index, notes, t, openReader, signal } = options;
   let { scope } = options;
-  const common = commonTerms(index);
   /** Where the text was last found. */
   let textElement: Element = scope;
   const painter = makePainter(document, ground, options.name);
@@ -223,8 +222,8 @@ export function startOverlay(options: OverlayOptions): Overlay {
   function withMarks(map: TextMap, analysis: Analysis, placed: readonly PlacedNote[]) {
     const marks = marksOf(analysis, placed, version);
     const visible = visibleMarks(marks, analysis.sections, settings, {
-      defined: definedTerms(index, analysis.glossary),
-      common,
+      defined: () => definedTerms(index, analysis.glossary),
+      common: () => commonTerms(index),
     });
     return { map, analysis, placed, marks, visible, hit: makeHitTest(map, visible) };
   }
@@ -242,6 +241,11 @@ export function startOverlay(options: OverlayOptions): Overlay {
       if (span) layers.get(layerOf(mark))!.push(span);
     }
     for (const [layer, spans] of layers) if (!OWN_PACE.includes(layer)) painter.paint(layer, spans);
+    showAround();
+  }
+
+  /** Shows what stands around the text: the margin, and the panel that lists what is marked. */
+  function showAround(): void {
     showMargin();
     for (const listener of listeners) listener();
   }
@@ -269,13 +273,17 @@ export function startOverlay(options: OverlayOptions): Overlay {
 
   async function refreshNotes(): Promise<void> {
     if (over) return;
+    const before = stored;
     try {
       [stored] = await Promise.all([notes.list(reportKey()), desk.fetchDrafts()]);
     } catch {
       // Without the store the page still has its terms and figures; saving a note says what is wrong.
       return;
     }
-    if (!signal.aborted) refresh(placeNotes(page.map));
+    if (signal.aborted) return;
+    // Most pages have no notes, and nothing to paint anew for them.
+    if (before.length + stored.length > 0) refresh(placeNotes(page.map));
+    else showAround();
   }
 
   function reportKey(): Note['report'] {

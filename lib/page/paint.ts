@@ -102,6 +102,7 @@ export function makePainter(document: Document, ground: () => Element, name = ''
   return {
     dress,
     paint(layer, spans) {
+      if (spans.length === 0 && !painted.has(layer)) return;
       if (!dressed) dress();
       adopt();
       const highlight = new Highlight(...spans.map((span) => new StaticRange(span)));

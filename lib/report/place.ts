@@ -320,7 +320,10 @@ export function placeInBody(text: string): Place | null {
 }
 
 function weigh(text: string, name: string, short: string): number {
-  return occurrences(text, short) + occurrences(text, name) * 2;
+  const called = occurrences(text, short);
+  // Hundreds of places are weighed, of which a text names a few.
+  if (called === 0 && name.includes(short)) return 0;
+  return called + occurrences(text, name) * 2;
 }
 
 /** 《衡阳市石鼓区国民经济…》, 中共祁东县委 or 祁东县人民政府 in the text of a county that calls itself 我区 or 我县. */

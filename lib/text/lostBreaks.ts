@@ -202,11 +202,15 @@ function spacedBreaks(
   return found;
 }
 
+/** 第三部分, 三、, （三）, 3. with nothing behind it. */
+const BARE_NUMBER = new RegExp(`^(?:第?${HAN}(?:部分|章|、)?|（${HAN}）|\\d{1,2}[.、]?)$`);
+const NUMBERED = new RegExp(`^(?:第${HAN}(?:部分|章)|${HAN}、|（${HAN}）|\\d{1,2}[.、]|（\\d{1,2}）)`);
+
 /** A piece that stands between two spaces and may be a title or a heading. */
 function endsTitle(piece: string, next: string, wide = false): boolean {
   if (piece.length < 3 || piece.length > LONGEST_TITLE || /[。；：，、.]$/.test(piece)) return false;
-  if (new RegExp(`^(?:第?${HAN}(?:部分|章|、)?|（${HAN}）|\\d{1,2}[.、]?)$`).test(piece)) return false;
-  const numbered = new RegExp(`^(?:第${HAN}(?:部分|章)|${HAN}、|（${HAN}）|\\d{1,2}[.、]|（\\d{1,2}）)`).test(piece);
+  if (BARE_NUMBER.test(piece)) return false;
+  const numbered = NUMBERED.test(piece);
   if (!numbered && (/[。；]/.test(piece) || (piece.includes('，') && !(wide && piece.length <= LONGEST_BARE))))
     return false;
   if (/[\da-zA-Z]$/.test(piece)) return /^附[件表录]\d{1,2}$/.test(piece);

@@ -13,7 +13,7 @@ const settings: Pick<Settings, 'density' | 'explain' | 'known'> = {
   explain: 'all',
   known: [],
 };
-const renown = { defined: new Set(['三农', '河长制']), common: new Set(['三农']) };
+const renown = { defined: () => new Set(['三农', '河长制']), common: () => new Set(['三农']) };
 
 const term = (name: string, start: number) =>
   ({ kind: 'term', start, end: start + 2, mention: { term: name } }) as Mark;
