@@ -10,7 +10,7 @@ import { type Site, type SitePage, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
 
 /**
- * A browser with the extension in which every tab is watched.
+ * A browser with the extension in which every tab is watched, whoever opened it.
  *
  * Before a host page goes, by closing, reloading or going on, it is compared with its twin: the same address in the same
  * browser without the extension, changed in the same way. Document, globals and console have to be the same. A page of
@@ -19,7 +19,7 @@ import { until } from '../../tools/until';
 export interface WatchedBrowser extends LaunchedBrowser {
   /** Opens a host page in a tab of its own. */
   open(url: string): Promise<Page>;
-  /** Does to a host page, or to a frame inside, what its site or its reader does there, and later to its twin. */
+  /** Does to a host page, or to a frame inside, what changes it there, and will do the same to its twin. */
   change<T>(view: View, does: (frame: Frame) => Promise<T>): Promise<T>;
   /** Compares a host page with its twin already now. */
   compare(page: Page): Promise<void>;
@@ -54,7 +54,7 @@ interface State {
   noise: string[];
 }
 
-/** A watched browser, and the site that it has for all the world. */
+/** A watched browser, and the site that is all that it can reach. */
 export interface BrowserOnSite extends WatchedBrowser {
   site: Site;
 }
