@@ -32,6 +32,8 @@ export interface Clause {
   adjacent: boolean;
   /** The name of a work, whose size stands before it and is no figure of its own. */
   ofWork: boolean;
+  /** It was set into another statement (对冲了…的影响): what follows does not go on about it. */
+  apart: boolean;
   /** The figure is of a quarter that a movement to the whole year's began in; it is read and not told. */
   ofQuarter: boolean;
 }
@@ -99,6 +101,7 @@ export function clausesOf(line: Line): Clause[] {
       counted: lead.start === from ? countBefore(clauses[clauses.length - 1], text) : '',
       adjacent: i > 0 && from === first.start,
       ofQuarter: false,
+      apart: false,
       ofWork: work,
     });
     from = last.end;

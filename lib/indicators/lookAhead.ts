@@ -1,7 +1,7 @@
 import type { Clause } from './clauses';
 import { leadWith, withObjectFirst } from './objects';
 import { standsAlone } from './rules';
-import { fromPartOfYear } from './timing';
+import { withoutQuarter } from './timing';
 
 /** A comparison with the year before. */
 const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
@@ -49,6 +49,7 @@ function unwrap(clause: Clause): void {
     if (!back.test(clause.trail) || !front.test(clause.lead)) continue;
     leadWith(clause, clause.lead.replace(front, ''));
     clause.trail = '';
+    clause.apart = true;
   }
 }
 
@@ -60,10 +61,12 @@ export function isYearly({ lead }: Clause): boolean {
 /** What only the next clause tells of one, and the words `after` it in its line. */
 export function lookAhead(clause: Clause, next: Clause | undefined, after: string): void {
   if (next && /[，、]/.test(next.opened) && next.lead.startsWith('占')) clause.shared = next.lead;
-  const quarterly = next?.opened === '' ? fromPartOfYear(clause.lead, next.lead) : null;
-  if (quarterly !== null) {
-    leadWith(clause, quarterly);
+  const quarterly = next?.opened === '' ? withoutQuarter(clause.lead, next.lead) : null;
+  if (quarterly) {
+    leadWith(clause, quarterly.from);
     clause.ofQuarter = true;
+    clause.trail = quarterly.to;
+    leadWith(next!, quarterly.to);
   }
   clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
   // 改造老旧小区716个26.95万户, 组织出访447批、1955人次: both are said of them.

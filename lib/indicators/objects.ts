@@ -87,7 +87,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
   /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
+const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
 const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
@@ -233,7 +233,7 @@ function shareName(words: string, trail: string): string | null {
   if (/^[\u4e00-\u9fff]{2,12}覆盖(?:全[国省市县区州])?$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail))
     return words + trail;
   if (WHOSE.test(words) && SHARE.test(trail))
-    return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2');
+    return words.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2');
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
   if (gave && thing !== undefined) {

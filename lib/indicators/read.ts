@@ -393,6 +393,7 @@ class Reader {
     }
     const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
     if (ownYears || this.looksBack(front, state)) state.moment = moment;
+    if (clause.apart) state.subjects = null;
     return made;
   }
 

@@ -36,13 +36,18 @@ export function horizonOf(text: string, calendar: Calendar): Moment | null {
 }
 
 /** 增速由一季度的: what a rate of the whole year came from within the year. */
-const FROM_PART = /^(.*[由从])(?:前?[一二三四1-4]个?季度|[上下]半年|前\d{1,2}个月|\d{1,2}[-—–至到]\d{1,2}月)的?$/;
-/** 回升至全年的 */
-const TO_WHOLE = /(?:全年|年底|年末)的?$/;
+const FROM_PART =
+  /^(.*[由从])(?:前?[一二三四1-4]个?季度|[上下]半年|前\d{1,2}个月|\d{1,2}[-—–至到]\d{1,2}月)的?((?:负?增长|下降|上涨)?)$/;
+/** 回升至全年的, 转为全年的增长 */
+const TO_WHOLE = /(?<=[至到为])(?:全年|年底|年末)的?(?=(?:负?增长|下降|上涨)?$)/;
 
-/** The words without the quarter that a movement to the whole year's figure began in (增速由一季度的-5%回升至全年的2%); null for any other words. */
-export function fromPartOfYear(words: string, next: string): string | null {
-  return TO_WHOLE.test(next) ? (FROM_PART.exec(words)?.[1] ?? null) : null;
+/**
+ * Two leads without the quarter and the 全年 that a movement between them names (增速由一季度的-5%回升至全年的2%); null for
+ * any other words.
+ */
+export function withoutQuarter(words: string, next: string): { from: string; to: string } | null {
+  const from = TO_WHOLE.test(next) ? FROM_PART.exec(words) : null;
+  return from && { from: from[1]! + from[2]!, to: next.replace(TO_WHOLE, '') };
 }
 
 /** 比一季度收窄17.6个百分点 is no change over a year. */
