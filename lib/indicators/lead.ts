@@ -31,7 +31,7 @@ export interface Lead {
   baseTime: string | null;
   /** 是2007年的 (2.3倍): the figure is a multiple of that year's level. */
   multipleOf: boolean;
-  /** 同比, or 环比, which is not a change over a year. */
+  /** 同比, or 环比 and 一度, which are not said of a year. */
   yearOnYear: boolean;
   monthly: boolean;
   average: boolean;
@@ -68,14 +68,14 @@ export interface Lead {
 }
 
 const TO =
-  '急跌|下跌|骤降|滑落|上涨|飙升|上调|下调|演进|缩小|下滑|优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|恢复|调整|优化|压缩|压减|压降|精简|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
+  '急跌|下跌|骤降|滑落|上涨|飙升|上调|下调|演进|缩小|下滑|优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|恢复|调整|优化|压缩|压减|压降|精简|撤并|合并|归并|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
   '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|跻身|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|仅有|只有|仅为|共有|拥有|合计|总计|共计|安排|占到?';
 const UP =
-  '减亏增盈|增盈减亏|扭亏增盈|增盈|增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|增多|多增';
+  '减亏增盈|增盈减亏|扭亏增盈|增盈|增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|调增|增多|多增';
 const DOWN =
-  '负增长|减亏|下降|降低|减少|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|降价|减产|精简|压缩';
+  '负增长|减亏|下降|降低|减少|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|调减|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -233,7 +233,7 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /分别$/, take: set({ respectively: true }) },
   { pattern: /(?:(?<![人户村亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
   { pattern: /(?:累计|总共|合计|共|共计|总计)$/, take: set({ cumulative: true }) },
-  { pattern: /(?:同比|按?同口径|按?可比口径)$/, take: set({ yearOnYear: true }) },
+  { pattern: /(?:同比|按?(?:同|可比|自然)口径(?:计算)?)$/, take: set({ yearOnYear: true }) },
   {
     pattern: /已经?$/,
     take: (lead) => {
@@ -263,7 +263,8 @@ const RULES: (Rule | 'time')[] = [
   },
   { pattern: /(?:剔除|扣除|还原)[\u4e00-\u9fff]{2,12}(?:因素|影响|基数|后)后?$/, take: () => {} },
   { pattern: /(?:一直|始终)$/, take: set({ throughout: true }) },
-  { pattern: /环比$/, take: set({ monthly: true }) },
+  // 亏损面一度达到六成: at some time within the year.
+  { pattern: /(?:环比|一度)$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
   {
     pattern: /(?:力争|冲刺|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
