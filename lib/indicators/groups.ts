@@ -67,7 +67,8 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const own = following.trail.replace(EACH, '').replace(/^的/, '').replace(CAME_ABOUT, '');
   const shared = sharedStatement(following)?.replace(/^的/, '').replace(CAME_ABOUT, '');
   const said = shared ?? own;
-  if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words)) return null;
+  // 寄宿生吃上了每天3元补助的午餐: the next figure has cut it off.
+  if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words) || /(?:了|每[天日月年餐])$/.test(said)) return null;
   const joined = /[和与及]$/.test(words) && GROUP.exec(words)?.[0].length === words.length - 1;
   const free = FRONT.test(words) || STATED.test(words) || joined;
   if (dimension === 'land') return free && GROUND.test(said) ? said : null;

@@ -231,6 +231,8 @@ const RULES: (Rule | 'time')[] = [
   },
   { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
   { pattern: /分别$/, take: set({ respectively: true }) },
+  // 债务率由高位下降12个百分点
+  { pattern: /[由从][高低]位$/, take: () => {} },
   { pattern: /(?:(?<![人户村亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
   { pattern: /(?:累计|总共|合计|共|共计|总计)$/, take: set({ cumulative: true }) },
   { pattern: /(?:同比|按?(?:同|可比|自然)口径(?:计算)?)$/, take: set({ yearOnYear: true }) },

@@ -58,6 +58,25 @@ describe('what a statement is set into', () => {
   });
 });
 
+describe('whose a share is', () => {
+  test.each([
+    [
+      '民营经济增加值占GDP比重达62%、税收占比超七成、就业占比超九成。',
+      [
+        '民营经济增加值占GDP比重 62 % level -',
+        '民营经济税收占比 70 % level at_least',
+        '民营经济就业占比 90 % level at_least',
+      ],
+    ],
+    // After a comma it may be of all the taxes again.
+    ['数字经济核心产业增加值占比12%，税收占比提高到70%。', ['数字经济核心产业增加值占比 12 % level -']],
+    ['一般公共预算收入增长5%，税收占比70%。', ['一般公共预算收入 5 % growth -', '税收占比 70 % level -']],
+    ['债务率由高位下降12个百分点。', ['债务率 -12 个百分点 change -']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
 describe('what everybody is allotted', () => {
   test.each([
     ['老人就餐每餐补贴5元，对种粮大户每亩补贴60元。', []],
