@@ -81,6 +81,7 @@ describe('what everybody is allotted', () => {
   test.each([
     ['老人就餐每餐补贴5元，对种粮大户每亩补贴60元。', []],
     ['为每名毕业生每月发放1000元生活补贴，散居孤儿每人每月补助600元。', []],
+    ['参加新农合每人缴费30元、各级补助120元，生育补贴一孩按规定发放、二孩6000元。', []],
     // Raised, or under a name of its own, it is a figure.
     [
       '农村低保标准提高到每人每月480元，城镇低保月人均再增加30元。',
@@ -117,6 +118,9 @@ describe('what belongs to a name', () => {
       '全面清偿拖欠企业账款3.2亿元，上网电量52亿千瓦时，折合标煤160万吨。',
       ['清偿拖欠企业账款 3.2 亿元 level -', '上网电量 52 亿千瓦时 level -'],
     ],
+    ['原油价格每桶上涨5美元，铜价最低跌至每吨2.2万元。', ['原油价格 5 美元 change -']],
+    // Months in a row count nothing, and the growth is of what went on through them.
+    ['工业投资连续12个月负增长，全年下降6.8%。', ['工业投资 -6.8 % growth -']],
     // What was so at some time within the year, or became something else, is no figure of the year.
     ['亏损面一度达到六成，出口降幅一度高达20%，有色行业由上年盈利12亿元转为亏损3.6亿元。', []],
     [
