@@ -517,6 +517,9 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
   // 贫困户户均年增收3000元
   if (EARNED.test(words))
     lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');
+  // 煤炭企业扭亏增盈2.1亿元, 国有企业减亏1.2亿元: what has grown is their profit, or has fallen is their loss.
+  if (/(?:增盈|减亏)[超近约]?$/.test(words) && /(?:企业|行业|公司|系统|集团|工业)$/.test(lead.subject))
+    lead.subject += lead.direction > 0 ? '利润' : '亏损';
   // 集采药品平均降价47%: what has fallen is their price.
   if (/(?:降价|涨价)[超近约]?$/.test(words) && lead.subject.length >= 2 && !/价格?$/.test(lead.subject))
     lead.subject += '价格';

@@ -121,6 +121,16 @@ describe('what belongs to a name', () => {
     ['原油价格每桶上涨5美元，铜价最低跌至每吨2.2万元。', ['原油价格 5 美元 change -']],
     // Months in a row count nothing, and the growth is of what went on through them.
     ['工业投资连续12个月负增长，全年下降6.8%。', ['工业投资 -6.8 % growth -']],
+    [
+      '煤炭企业扭亏增盈2.1亿元，国有企业减亏1.2亿元。',
+      ['煤炭企业利润 2.1 亿元 change -', '国有企业亏损 -1.2 亿元 change -'],
+    ],
+    [
+      '创汇农业产值占农业总产值的三成，创税收2.1亿元。',
+      ['创汇农业产值占农业总产值比重 30 % level -', '税收 2.1 亿元 level -'],
+    ],
+    ['核桃、花椒种植面积分别达到11万亩和2万亩。', ['核桃种植面积 11 万亩 level -', '花椒种植面积 2 万亩 level -']],
+    ['空气优良天数318天，在全国74个重点监控城市中排名第二。', ['空气优良天数 318 天 level -']],
     // What was so at some time within the year, or became something else, is no figure of the year.
     ['亏损面一度达到六成，出口降幅一度高达20%，有色行业由上年盈利12亿元转为亏损3.6亿元。', []],
     [
