@@ -21,7 +21,7 @@ export interface Front {
   done: boolean;
   /** Who did it, where a verb stood inside the name: 规模工业 of 规模工业实现增加值. */
   doer: string | null;
-  /** 《纲要》提出: what follows was set as an aim, whenever that was. */
+  /** 《纲要》提出, 将用三年时间: what follows was set as an aim, whenever that was. */
   proposed: boolean;
   /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
   turn: 1 | -1 | 0;
@@ -154,6 +154,7 @@ export function readFront(
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
   front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
+  let coming = false;
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
     const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政|累计|共)/.exec(rest);
@@ -166,6 +167,8 @@ export function readFront(
     const moment = time && momentOf(time, context.calendar, context.plan);
     if (moment) {
       front.moment = moment;
+      // 将用三年时间搬迁居民1.6万户: it is to be done, wherever the text tells it.
+      if (coming && /^再?用/.test(time)) front.proposed = true;
       front.rest = rest.slice(time.length).replace(/^的/, '');
       continue;
     }
@@ -181,6 +184,7 @@ export function readFront(
     const status = STATUS_FRONT.find(([pattern]) => pattern.test(rest));
     if (status) {
       front.status = status[1];
+      coming ||= /^(?:计划|拟)/.test(rest);
       front.rest = rest.replace(status[0], '');
       continue;
     }
@@ -188,6 +192,7 @@ export function readFront(
     if (light) {
       if (/^(?:现有|拥有|共有|有)$/.test(light[0])) front.stock = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
+      coming ||= light[0] === '将';
       front.rest = rest.slice(light[0].length);
       continue;
     }

@@ -419,6 +419,8 @@ class Reader {
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
     state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
+    // 将用三年时间搬迁居民1.6万户，去年完成3600户: what a year has done is no aim.
+    if (state.status === 'target' && this.hasDone(front, lead, state)) state.status = null;
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
@@ -443,6 +445,12 @@ class Reader {
     // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
     if (state.addedMany) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
+  }
+
+  /** Whether a clause, looking back, names a year that is over, in which nothing can be aimed at any more. */
+  private hasDone({ moment, proposed }: Front, lead: Lead, { part }: State): boolean {
+    const past = moment?.to != null && moment.to <= (this.grounds.calendar.reviewYear ?? 0);
+    return !part.plan && !proposed && past && !moment.span && lead.status === null;
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */
