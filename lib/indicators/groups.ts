@@ -2,7 +2,7 @@ import type { Figure } from './figures';
 
 /** People, and what is counted by them and their households, as a statement's noun: 高校毕业生, 农村危房. */
 const GROUP =
-  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|女性|男性|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|游客|考生|学员|选手|运动员|民警|干警|官兵|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者|群体|在校生|大学生)/;
+  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|女性|男性|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|[茶果菜棉蔗烟药花咖胶蚕]农|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|游客|考生|学员|选手|运动员|民警|干警|官兵|客商|采购商|妈妈”?|家庭(?!经济困难)|寄宿生|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者|群体|在校生|大学生)/;
 
 /** After a group these make it a part of something else: 农民的收入, 学生宿舍, 人才公寓. */
 const ATTRIBUTE =
@@ -31,17 +31,20 @@ const FOR =
 
 /** What is done with people: 吸引2万名高校毕业生就业. */
 const DONE_WITH =
-  /((?:结对|吸引|集聚|招募|招收|招录|选聘|招聘|聘请|聘任|选派|选拔|遴选|抽调|派出|派遣|录取|录用|聘用|招引|接待|引进|引育|留用|培养|培育|培训|资助|救助|帮助|帮扶|扶持|支持|关爱|慰问|促进|引导|推动|组织|动员|带动|吸纳|安置|转移|服务|惠及|覆盖|解决|保障|救治|奖励|补贴|补助|接收){1,3})了?$/;
+  /((?:结对|吸引|集聚|招募|招收|招录|选聘|招聘|聘请|聘任|选派|选拔|遴选|抽调|派出|派遣|录取|录用|聘用|招引|接待|引进|引育|留用|培养|培育|培训|资助|救助|帮助|帮扶|扶持|支持|关爱|慰问|促进|引导|推动|组织|动员|带动|带富|吸纳|安置|转移|服务|惠及|覆盖|解决|保障|救治|奖励|补贴|补助|接收){1,3})了?$/;
 /** Where it was done, between the verb and the number: 惠及五地州500万各族群众. */
 const DONE_AT = /((?:惠及|覆盖|服务|带动|解决)(?:全[国省市县区州]|[\u4e00-\u9fff]{1,5}(?:[省市县区州镇乡村]|地区)))$/;
 const DONE = /(?:^|[\u4e00-\u9fff])(?:完成|实现|确保|保持)了?$/;
+
+/** A statement longer than this does without what is quoted in it: 摆脱了“一方水土养不好一方人”的困境. */
+const LONG = 28;
 
 /** Honours and losses are told one by one and are no quantity of the place. */
 const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|遇难|失踪|犯罪|嫌疑|被告/;
 
 /** Words that say no more than that it came about: 农村危房得到改造 is 农村危房改造. */
 const CAME_ABOUT =
-  /(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
+  /(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助|再?就业)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|目标(?:任务)?(?:全面|如期|圆满|顺利|提前)*(?:实现|完成|达成)$|通过(?:多种|各种|多)?(?:途径|渠道|方式|形式)|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
 
 /** What is told of each of the group. */
 const EACH = /(?:[人户村亩]均|每[人户]).*$/;
@@ -116,7 +119,8 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const whom = FOR.exec(words);
   // 为8600户企业提供贷款贴息2.1亿元: whom the sum was for.
   if (whom && group?.endsWith('企业')) return null;
-  return (free || whom || DONE.test(words)) && predicate.length >= 2 ? (whom?.[1] ?? '') + said : null;
+  if (!(free || whom || DONE.test(words)) || predicate.length < 2) return null;
+  return (whom?.[1] ?? '') + (said.length > LONG ? said.replace(/了?“[^“”]{2,20}”的/g, '') : said);
 }
 
 /** A number before the next group of a list. */

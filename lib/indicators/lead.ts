@@ -259,7 +259,7 @@ const RULES: (Rule | 'time')[] = [
   },
   {
     pattern:
-      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
+      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍然?|依然|却|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年)$/,
     take: () => {},
   },
   {
@@ -410,6 +410,14 @@ const DONE_EACH =
 const DEED = /(?:完成|实施|开展)[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 
+/** 投资虽受市场拖累下降3.5%, 出口因外需不足影响减少2%: why it did so stands between the name and the verb. */
+const CAUSE =
+  /(?<=[\u4e00-\u9fff]{2})(?:虽然?|尽管)?(?:(?<![接遭享承感])受|因|由于)[\u4e00-\u9fff“”]{2,14}(?:影响|拖累|冲击|制约|带动|拉动|推动|支撑|提振)$/;
+
+/** 出口在上年恢复性增长的基础上再增长5%: what it comes on top of; another year in it would be what the growth is counted from. */
+const ON_TOP =
+  /(?<=[\u4e00-\u9fff]{2})在(?:去年|上年|上一年)?(?!.*[年期])[\u4e00-\u9fff]{0,12}(?:增长|增收|增产|丰收|提高|回升|恢复|下降|高位|高基数)的?基础上$/;
+
 const EARNED = /增收[超近约]?$/;
 
 /** The name of the share that a lead makes of what it is said of. */
@@ -492,6 +500,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     if (rest.length === before) break;
   }
   lead.subject = words.slice(0, cut) + rest;
+  if (lead.direction !== 0 || lead.level) lead.subject = lead.subject.replace(CAUSE, '').replace(ON_TOP, '');
   // 贫困户户均年增收3000元
   if (EARNED.test(words))
     lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');
@@ -501,7 +510,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
   // 居全国位次由第12位上升到第10位
   if (rank)
     lead.subject = lead.subject.replace(
-      /^(?:在?居?|居于)(?:全[国省市县区州]|全球|世界)(?:的?(?:位次|排名|排位))?$/,
+      /^(?:在?居?|居于)(?:全[国省市县区州]|全球|世界)(?:(?:[\u4e00-\u9fff]{1,8}中)?的?(?:位次|排名|排位))?$/,
       '',
     );
   // 国际航运中心发展指数排名提升到全球第8: the rank is of the index.

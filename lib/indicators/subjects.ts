@@ -228,10 +228,12 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
     const rank = clause.figures[0]!.kind === 'rank';
     const ranked = rank ? phrase.replace(/等(?:主要)?(?:指标|数据)?$/, '').split('、') : [];
     const quantities = ranked.every((name) => QUANTITY.test(name) && !/[和与及]/.test(name));
+    // 水果产量和蔬菜加工产值稳居全国第一: each of two has a noun of its own.
+    const both = rank && ranked.length === 1 && parts?.length === 2 && parts.every((name) => phrase.includes(name));
     // 动力电池、汽车玻璃市场占有率居全国首位: a share or an amount that the last name closes for all of them.
     const closed =
       !isOpenList(phrase) && ranked.length === parts?.length && parts.every((name) => RANKED_NOUN.test(name));
-    const each = quantities ? ranked : closed ? parts! : [];
+    const each = quantities ? ranked : closed || (both && parts!.every((name) => RANKED_NOUN.test(name))) ? parts! : [];
     if (each.length > 1 && each.every((name) => isCleanName(name))) {
       const subjects = each.map((name) => ({ name, entry: lexicon.find(name), area }));
       return leansOnFirst(subjects) ? null : spread(clause, subjects);

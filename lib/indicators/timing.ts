@@ -79,7 +79,7 @@ export function averagesBesides(lead: Lead, before: Lead | null): boolean {
 
 /** The years that a reading speaks of. Remembers in the state what later clauses of the sentence count from. */
 export function periodOf(
-  reading: { lead: Lead; front: Front; measure: Measure; subject: Subject; end: End },
+  reading: { lead: Lead; front: Front; measure: Measure; subject: Subject; end: End; unit: string },
   state: State,
   calendar: Calendar,
 ): Period {
@@ -100,7 +100,7 @@ export function periodOf(
     return { from: before, to: before };
   }
   if (measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change') {
-    return periodOfChange(lead, measure, moment, state, calendar);
+    return periodOfChange(reading, moment, state, calendar);
   }
   if (lead.shareOf !== null && state.last && front.rest === '' && !front.moment) return state.last;
   const cumulative = lead.cumulative || front.cumulative;
@@ -132,7 +132,12 @@ function momentNow(state: State, calendar: Calendar): Moment {
 }
 
 /** A change runs from the year after its base; without a base it is of one year, or of the span that is spoken of. */
-function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: State, calendar: Calendar): Period {
+function periodOfChange(
+  { lead, measure, unit }: { lead: Lead; measure: Measure; unit: string },
+  moment: Moment,
+  state: State,
+  calendar: Calendar,
+): Period {
   if (lead.baseTime) {
     const base = momentOf(lead.baseTime, calendar, false);
     const yearBefore = /上年|去年|上一年|同期|年初|上次|上届/.test(lead.baseTime);
@@ -146,8 +151,9 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   const moves = measure === 'growth' || measure === 'change' || (measure === 'multiple' && !lead.multipleOf);
   if (state.moved !== null && moves && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
   // 由2010年的77亿元跃升到161.1亿元，经济总量实现翻番
-  if (state.origin !== null && measure === 'multiple' && moves && !moment.span)
-    return { from: state.origin + 1, to: moment.to };
+  // 比2002年增长64.8%；财政收入增长1.69倍: nothing grows so much in the last year alone.
+  const manifold = measure === 'multiple' || (measure === 'growth' && unit === '倍' && !lead.yearOnYear);
+  if (state.origin !== null && manifold && moves && !moment.span) return { from: state.origin + 1, to: moment.to };
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   // 到2020年，单位GDP能耗累计下降16%: since when is left open.
   const open = lead.cumulative && state.part.plan && !moment.span && moment.to !== calendar.year;
