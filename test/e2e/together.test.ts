@@ -4,12 +4,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added } from '../../lib/library/types';
 import { askLibrary, librarianPath } from '../../tools/askLibrary';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
-import { listenTo } from '../../tools/noise';
+import { browserNames } from '../../tools/browser';
 import { ownWorld } from '../../tools/ownWorld';
 import { host, marks, press, select } from '../../tools/reading';
 import { until } from '../../tools/until';
 import { reportOf } from '../library/reports';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 const screens = join(import.meta.dirname, '../../.output/screens');
 const SIDES = ['left', 'right'] as const;
@@ -24,16 +24,14 @@ const NOTE = { left: '衡阳的写法。', right: '清溪的写法。' } as cons
 const PAINT = { left: 'note', right: 'beside-note' } as const;
 
 describe.each(browserNames)('a bundled and an added report side by side in %s', (name) => {
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let page: Page;
-  let noise: string[];
   let own: string;
 
   beforeAll(async () => {
     await mkdir(screens, { recursive: true });
-    browser = await launchBrowser(name, { extensionDir: builds[name] });
+    browser = await launchWatched(name);
     page = await browser.newTab();
-    noise = listenTo(page);
     await browser.visit(page, 'options.html');
     await until('扩展的页面', async () => page.evaluate(() => location.protocol.endsWith('extension:')));
     const intake = { text: reportOf(), origin: { kind: 'paste', name: '' } };
@@ -256,9 +254,5 @@ describe.each(browserNames)('a bundled and an added report side by side in %s', 
     await askLibrary(page, librarianPath(name), 'correct', [added.holding.id, identity]);
     await write();
     await until('存下的旁注', async () => (await marks(page)).note?.join() === words);
-  });
-
-  it('says nothing in the console', () => {
-    expect(noise).toEqual([]);
   });
 });
