@@ -48,6 +48,8 @@ const LIGHT_WORDS = [
   '建成(?=[^，]{2,12}规模$)',
   '(?:截至)?目前',
   '[一二三四五六七八九十]{1,2}[是要]',
+  '虽然?',
+  '尽管',
   '但',
   '仍',
   '同步',
@@ -117,6 +119,8 @@ const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|
 /** 政务服务事项压减办理时限40%: what was cut, with whose it is before the verb. */
 const INNER_TURN =
   /^([\u4e00-\u9fff“”、]{2,20}(?:事项|服务|业务|审批|办理|登记|企业|流程|环节|项目))(?:平均|再|整体|总体|均)?(?:压减|压缩|缩短|减少|精简)([\u4e00-\u9fff]{0,4}(?:时限|时间|环节|材料|次数))$/;
+
+const CAUSE = /^(?:受|因|由于)[\u4e00-\u9fff“”]{2,12}?(?:影响|拖累|冲击|制约|带动|拉动|推动)的?(?=[\u4e00-\u9fff]{2})/;
 
 /** Who set an aim, and that it was set. */
 const PROPOSED =
@@ -201,6 +205,12 @@ export function readFront(
     const yearly = /^(?:年平均|年均|平均每年|每年)(?:可)?(?=(?:增加|减少|减轻|降低|节约)[\u4e00-\u9fff]{3})/.exec(rest);
     if (yearly) {
       front.rest = rest.slice(yearly[0].length);
+      continue;
+    }
+    // 受疫情影响旅游收入下降20%
+    const cause = CAUSE.exec(rest);
+    if (cause && context.lexicon.findForGrowth(rest.slice(cause[0].length))) {
+      front.rest = rest.slice(cause[0].length);
       continue;
     }
     const turn = TURN.exec(rest);

@@ -79,6 +79,9 @@ const SIZE =
 /** From what sum on a rule applies: it measures nothing. What is paid at most (封顶线) is a standard. */
 const THRESHOLD = /起征[点额]|起付(?:线|标准|金)|免征额|免征标准|起征标准/;
 
+/** 每户每年补助600元: what each is given by a rule, and no standard that was set or raised. */
+const ALLOTTED = /每[人户](?:每[年月])?(?:给予|发放)?(?:补助|补贴|奖励|资助|奖补|救助|补偿)$/;
+
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
   return (
@@ -98,6 +101,7 @@ export function isCleanName(name: string): boolean {
     ) &&
     !/虽|尽管|[仍依]然/.test(name) &&
     !THRESHOLD.test(name) &&
+    !ALLOTTED.test(name) &&
     !/[，；：。！？《》]/.test(name) &&
     (!name.includes('、') || isOpenList(name)) &&
     !/^(?:占(?!地|补|道)|以[上下]|岁[及以]|年平均|年均(?!气温|降水|浓度)|每[人户月年]|连续|平均(?!工资|预期|受教育|单产|办理|办结|审批|通关|用时)|[该含的把将由从比较及]|在(?!校|职|岗|册|建|园|读|编|营|库|外|[京津沪渝冀豫鲁晋陕甘宁青新藏川黔滇桂粤琼闽赣湘鄂皖苏浙辽吉黑蒙省市县](?=[执就投创居学工]))|与(?!.*额$)|为(?!民办)|有?[一二两三四五六七八九十]{1,3}多?个(?:[县市区乡镇村]|街道|社区|园区)|有[一二两三四五六七八九十几]{1,3}|和(?!美|田|平|谐)|到(?!位)|对(?!外|口)(?!.*(?:出口|进口|进出口额?|总?额|投资|余额|贷款|占比|比重)$))/.test(

@@ -150,10 +150,14 @@ function periodOfChange(
   }
   const moves = measure === 'growth' || measure === 'change' || (measure === 'multiple' && !lead.multipleOf);
   if (state.moved !== null && moves && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
+  // Under a heading of five years 比2002年增长64.8%；财政收入增长1.69倍: both since the year before them.
+  const ofPart = state.part.moment;
+  const manifold = measure === 'growth' && unit === '倍' && !lead.yearOnYear && moves && !moment.span;
+  if (manifold && ofPart?.span && ofPart.to === moment.to && ofPart.from === (state.origin ?? 0) + 1)
+    return years(ofPart);
   // 由2010年的77亿元跃升到161.1亿元，经济总量实现翻番
-  // 比2002年增长64.8%；财政收入增长1.69倍: nothing grows so much in the last year alone.
-  const manifold = measure === 'multiple' || (measure === 'growth' && unit === '倍' && !lead.yearOnYear);
-  if (state.origin !== null && manifold && moves && !moment.span) return { from: state.origin + 1, to: moment.to };
+  if (state.origin !== null && measure === 'multiple' && moves && !moment.span)
+    return { from: state.origin + 1, to: moment.to };
   if (state.against !== null && !lead.yearOnYear) return { from: state.against + 1, to: moment.to };
   // 到2020年，单位GDP能耗累计下降16%: since when is left open.
   const open = lead.cumulative && state.part.plan && !moment.span && moment.to !== calendar.year;

@@ -150,6 +150,21 @@ const SENTENCES: [string, string[]][] = [
     ['农村危房改造 1.2 万户 level', '农村危房改造户均补助标准 2 万元 level'],
   ],
   ['改造老旧小区320个，惠及居民5.2万户。', ['改造老旧小区惠及居民 5.2 万户 level']],
+  ['牧区每户每年补助600元，危房改造每户补助标准提高到2万元。', ['危房改造每户补助标准 2 万元 level']],
+  [
+    '省财政安排专项资金5亿元支持小企业发展，争取国家补助3亿元支持的学校竣工。',
+    ['省财政安排专项资金支持小企业发展 5 亿元 level'],
+  ],
+  [
+    '农村五保供养标准年人均提高600元，养老金月人均增加112元。',
+    ['农村五保供养标准 600 元 change', '养老金 112 元 change'],
+  ],
+  ['农民负担减轻30%以上。', ['农民负担 -30 % growth at_least']],
+  ['受理案件1200件，审结率达98%。', ['案件审结率 98 % level']],
+  [
+    '受疫情影响旅游收入下降20%，虽然出口下降5%。',
+    ['tourism_revenue: 旅游收入 -20 % growth', 'exports: 出口 -5 % growth'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
@@ -161,6 +176,14 @@ test('a plan tells what there is now and goes on with what it will do', () => {
   expect(observations.map(({ name, status, to }) => `${name} ${status} ${to}`)).toEqual([
     '老年人口 actual 2024',
     '新增床位 target 2025',
+  ]);
+});
+
+test('in one year what has grown by so many times has grown in that year', () => {
+  const observations = readText('金融业占比较2020年提高2.1个百分点；进出口增长1.2倍。', report);
+  expect(observations.map(({ from, to }) => [from, to])).toEqual([
+    [2021, 2024],
+    [2024, 2024],
   ]);
 });
 
