@@ -347,9 +347,22 @@ class Reader {
     }
     state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
-    const share = /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
-    if (/^其中./.test(clause.lead)) state.whole = whole && !another && (alike || share) ? whole.name : null;
-    if (state.whole !== null && share) lead.shareOf = state.whole;
+    // 实际使用外资1260亿美元，其中服务业占比61%: a share of that, and not the indicator that has no other name.
+    const ofWhole =
+      /占比$|比重$/.test(lead.subject) &&
+      /^(?:percent|point)$/.test(clause.figures[0]!.dimension) &&
+      (clause.lead.startsWith('其中') ||
+        clause.before.at(-1) === '其中' ||
+        (/业(?:占比|比重)$/.test(lead.subject) && /外资|外商|贷款|减税|退税|用电/.test(whole?.name ?? ''))) &&
+      this.grounds.lexicon.find(lead.subject.replace(/^其中/, '')) !== null;
+    const share = ofWhole || (/占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent');
+    const rated = ofWhole && whole && isRateName(whole.name);
+    if (/^其中./.test(clause.lead) || (ofWhole && /[，、]/.test(clause.opened)))
+      state.whole = whole && !another && !rated && (alike || share) ? whole.name : null;
+    if (state.whole !== null && share) {
+      lead.shareOf = state.whole;
+      if (ofWhole) lead.subject = lead.subject.replace(/(?:占比|比重)$/, '');
+    }
     if (isBareShare(clause, state)) lead.subject = '占比';
     const front = frontOf(lead.subject, this.grounds, state);
     // 其中税收8亿元，工业投资5亿元，占30%: the second is no part of the same whole.

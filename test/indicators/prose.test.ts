@@ -165,6 +165,28 @@ const SENTENCES: [string, string[]][] = [
     '受疫情影响旅游收入下降20%，虽然出口下降5%。',
     ['tourism_revenue: 旅游收入 -20 % growth', 'exports: 出口 -5 % growth'],
   ],
+  // A share of what was just told is no indicator of the whole economy.
+  [
+    '实际使用外资12亿美元，其中服务业占比61%。',
+    ['fdi_used: 实际使用外资 12 亿美元 level', '服务业占实际使用外资比重 61 % level'],
+  ],
+  [
+    '实际使用外资12亿美元，其中，服务业占比61%。',
+    ['fdi_used: 实际使用外资 12 亿美元 level', '服务业占实际使用外资比重 61 % level'],
+  ],
+  [
+    '地区生产总值达到1000亿元，其中服务业占比52%。',
+    ['gdp: 地区生产总值 1000 亿元 level', 'services_share: 服务业占地区生产总值比重 52 % level'],
+  ],
+  [
+    '税收收入120亿元，民生支出占比76%。',
+    ['tax_revenue: 税收收入 120 亿元 level', 'livelihood_spending_share: 民生支出占比 76 % level'],
+  ],
+  ['财政民生支出占比连续多年稳定在70%以上。', ['livelihood_spending_share: 财政民生支出占比 70 % level at_least']],
+  [
+    '新型农村合作医疗参合农民73万人，参合率达86.2%。',
+    ['新型农村合作医疗参合农民 73 万人 level', '新型农村合作医疗参合率 86.2 % level'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
