@@ -50,18 +50,21 @@ describe.each(browserNames)('a bundled and an added report side by side in %s', 
     await visit(`#hengyang-2020+${own}`);
     await until('对应的章节', () => world().evaluate(() => document.querySelectorAll('.align').length > 10));
   };
-  /** Brings the block with these words to the middle of its column and waits until that stands still. */
+  /** Brings the block with these words to the middle of its column and waits until all stands still. */
   const bring = async (side: Side, words: string) => {
-    await world().evaluate(
-      (column, wanted) => {
-        const blocks = Array.from(document.querySelectorAll(`${column} article [data-start]`));
-        blocks.findLast((each) => each.textContent?.includes(wanted))?.scrollIntoView({ block: 'center' });
-      },
-      COLUMN[side],
-      words,
-    );
     const tops = () =>
-      world().evaluate(() => Array.from(document.querySelectorAll('.scroller'), (each) => each.scrollTop).join());
+      world().evaluate(
+        async (column, wanted) => {
+          const blocks = Array.from(document.querySelectorAll(`${column} article [data-start]`));
+          // Again each time: a page that has just opened may still be on its way to another place.
+          blocks.findLast((each) => each.textContent?.includes(wanted))?.scrollIntoView({ block: 'center' });
+          // The other column follows in a later frame, which a busy machine is slow to draw.
+          for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+          return Array.from(document.querySelectorAll('.scroller'), (each) => each.scrollTop).join();
+        },
+        COLUMN[side],
+        words,
+      );
     let last = '';
     await until('滚动停下', async () => {
       const now = await tops();
