@@ -291,6 +291,9 @@ const STOCK = /^(?:(?:年末|新增)?(?:[存出]栏|出笼))?([\u4e00-\u9fff]{1,
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
+  // 商品房销售面积320万平方米，销售额156亿元
+  const sold = /^销售(?:额|金额|均价)$/.test(noun) ? /^(.{2,8}?)销售面积$/.exec(before) : null;
+  if (sold) return sold[1]! + noun;
   // 重大项目完成投资23亿元，年度计划投资完成率114.2%
   if (/^(?:年度(?:计划)?)?投资完成率$|^年度(?:计划)?投资$/.test(noun) && /.{3}投资$/.test(before))
     return before.slice(0, -2) + noun;

@@ -171,6 +171,8 @@ const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期
 /** People that a standard is set for, named without it. */
 const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
 
+const SCHOOLS = /^(?:学前|幼儿园|小学|初中|普通高中|高中|中职|高职|特殊教育)$/;
+
 /** 每千人口执业医师2.8人、注册护士3.2人: by how many it is reckoned is said once for a list. */
 function ofSoMany({ opened }: Clause, rest: string, before: string): string | null {
   const many =
@@ -180,7 +182,11 @@ function ofSoMany({ opened }: Clause, rest: string, before: string): string | nu
 
 /** 集中供养孤儿基本生活标准提高到2375元，散居孤儿提高到1536元: the same standard for the others. */
 function ofSameStandard({ figures }: Clause, rest: string, before: string): string | null {
-  if (figures[0]!.dimension !== 'money' || !PEOPLE.test(rest)) return null;
+  if (figures[0]!.dimension !== 'money') return null;
+  // 生均公用经费标准小学提高到300元、初中提高到500元
+  const schools = SCHOOLS.test(rest) ? /^(.{4,}标准)([\u4e00-\u9fff]{2,4})$/.exec(before) : null;
+  if (schools && SCHOOLS.test(schools[2]!)) return schools[1]! + rest;
+  if (!PEOPLE.test(rest)) return null;
   const at = before.lastIndexOf(rest.slice(-2));
   const tail = at < 0 ? '' : before.slice(at + 2);
   return /标准$|水平$|补[助贴]$/.test(tail) ? rest + tail : null;

@@ -111,6 +111,31 @@ const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|�
 /** For whom and how long an amount is; it stands with the number. */
 export const PER = '(?:每[人生户]|每[百千万](?:人|户|平方公里)|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
+/** 投资依旧增长3%, 出口由负转正增长5%, 收入跑赢GDP增长9%, 投资在高位运行中增长12%. */
+const HOW = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2})(?:${[
+    '依旧',
+    '由此',
+    '因此',
+    '(?<!变)更',
+    '(?<![许认])可',
+    '基本上',
+    '大体上?',
+    '稳中(?:有升|有进|向好|趋缓|有增|提质)',
+    '逆势(?:而上|上扬|上升)',
+    '由(?:负转正|降转[升增]|[正升增]转[负降]|亏转盈)',
+    '(?:止跌|触底)(?:企稳|反弹)?',
+    '企稳',
+    '[高低]开[高低稳平]走',
+    '跑赢(?:GDP|经济增速|全[国省市]|城镇|大市)',
+    '(?:好于|超|符合|超出)预期',
+    '克服[\\u4e00-\\u9fff]{2,10}(?:影响|因素|困难|压力)',
+    '历经[\\u4e00-\\u9fff]{2,8}后',
+    '(?<=[额值量入资出款润税率数费价格口济业])在[\\u4e00-\\u9fff]{2,10}[中下后]',
+    '(?<=[额值量入资出款润税率数费价格口济业])在(?:去年|上年)?的?[\\u4e00-\\u9fff]{0,4}基数(?:之?上|下)',
+  ].join('|')})$`,
+);
+
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: (Rule | 'time')[] = [
   {
@@ -122,7 +147,7 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?:不到|不足|不超过|不高于|不多于|不大于|不突破)$/, take: bound('at_most') },
   { pattern: /(?:将?接近|将近|大约|约为|(?<![节集合签公履])约|(?<![附最])近)$/, take: bound('about') },
   {
-    pattern: /(?:突破了?|超过了?|超出|超|逾|历史性突破|高于|大于)$/,
+    pattern: /(?:突破了?|[首冲]破|超过了?|超出|超|逾|历史性突破|高于|大于)$/,
     take: (lead, match, at) => {
       bound('at_least')(lead, match, at);
       lead.level = true;
@@ -220,7 +245,7 @@ const RULES: (Rule | 'time')[] = [
       lead.inTime ??= `近${match[1]}年`;
     },
   },
-  { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
+  { pattern: /(?<!\d)(?:年均|平均每年|(?<!每[人户村校]|人均)每年|年平均)$/, take: set({ average: true }) },
   { pattern: /分别$/, take: set({ respectively: true }) },
   { pattern: /(?:(?<![人户村亩地年平])均|都|各|双双)$/, take: set({ each: true }) },
   { pattern: /(?:累计|总共|合计|共|共计|总计)$/, take: set({ cumulative: true }) },
@@ -233,7 +258,7 @@ const RULES: (Rule | 'time')[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   // 基本养老金每月增加120元
-  { pattern: /(?<=.{4})(?:(?:人均|每人|户均)?每|人均|户均)[月年]$/, take: () => {} },
+  { pattern: /(?<=.{4})(?:(?:人均|每[人户村校]|户均)?每|人均|户均)[月年]$/, take: () => {} },
   // 品牌价值评估达41.2亿元: how it was come by; 养老金月人均增加112元.
   {
     pattern: /(?<=价值)(?:评估|评定)$|(?<=养老金|退休金|补贴|补助|标准|津贴|待遇)(?:[月年]人均|人均[月年]?)$/,
@@ -253,9 +278,14 @@ const RULES: (Rule | 'time')[] = [
     },
   },
   { pattern: /(?:剔除|扣除|还原)[\u4e00-\u9fff]{2,12}(?:因素|影响|基数|后)后?$/, take: () => {} },
+  { pattern: /(?<=口径|价格|因素)、$/, take: () => {} },
+  // 预算收入增长6%，争取在实际工作中增长8%
+  { pattern: /在?(?:实际|具体)?(?:工作|执行|操作)(?:过程)?中$/, take: () => {} },
   { pattern: /(?:一直|始终)$/, take: set({ throughout: true }) },
   { pattern: /环比$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
+  // How it moved and against what stands between a name and its verb.
+  { pattern: HOW, take: () => {} },
   {
     pattern: /(?:力争|冲刺|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),

@@ -25,7 +25,7 @@ const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$
 
 /** A quarter, some months or some days of rest: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR =
-  /(?<![比较第])[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份|黄金周|小长假|(?:春节|五一|“五一”|国庆|节日|假日|寒假|暑假)(?:假期|期间)/;
+  /(?<![比较第])[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份|[当单]月(?![\u4e00-\u9fff]*会)|当季|黄金周|小长假|(?:春节|五一|“五一”|国庆|节日|假日|寒假|暑假)(?:假期|期间)/;
 const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
 const LISTED_YEARS = new RegExp(`^((?:${YEAR}年?[、和与及])+${YEAR}年)(.+)$`);
 

@@ -187,6 +187,43 @@ const SENTENCES: [string, string[]][] = [
     '新型农村合作医疗参合农民73万人，参合率达86.2%。',
     ['新型农村合作医疗参合农民 73 万人 level', '新型农村合作医疗参合率 86.2 % level'],
   ],
+  // How it moved, against what and in what course is no part of an indicator's name.
+  [
+    '国内生产总值可达8万亿元，粮食总产量仍可达到5亿吨。',
+    ['gdp: 国内生产总值 8 万亿元 level', 'grain_output: 粮食总产量 5 亿吨 level'],
+  ],
+  [
+    '进出口总额依旧下降12%，其中出口更是下降18%，工业增加值也由此下降3%。',
+    ['trade_total: 进出口总额 -12 % growth', 'exports: 出口 -18 % growth', 'industrial_va: 工业增加值 -3 % growth'],
+  ],
+  [
+    '固定资产投资在高位运行中增长15%，社会消费品零售总额稳中有升增长9%，工业用电量在去年高基数上增长8%。',
+    [
+      'fixed_asset_investment: 固定资产投资 15 % growth',
+      'retail_sales: 社会消费品零售总额 9 % growth',
+      '工业用电量 8 % growth',
+    ],
+  ],
+  [
+    '城镇居民人均可支配收入跑赢GDP增长9%，工业投资由负转正增长3%，外贸进出口好于预期增长6%。',
+    [
+      'income_urban: 城镇居民人均可支配收入 9 % growth',
+      'industrial_investment: 工业投资 3 % growth',
+      'trade_total: 外贸进出口 6 % growth',
+    ],
+  ],
+  ['财政收入按可比口径、剔除一次性因素增长7%。', ['fiscal_revenue_total: 财政收入 7 % growth']],
+  ['规模以上工业增加值当月增长8%。', []],
+  ['地区生产总值再创佳绩转好增长8%。', []],
+  ['贷款余额首破5万亿元。', ['loans: 贷款余额 5 万亿元 level at_least']],
+  // Who gets it is no sum, and which schools are meant is told of one standard.
+  ['离退休人员人均月增加90元，农民人均增加500元。', []],
+  [
+    '将学生生均公用经费标准小学提高到300元、初中提高到500元。',
+    ['学生生均公用经费标准小学 300 元 level', '学生生均公用经费标准初中 500 元 level'],
+  ],
+  ['医保财政补助标准每人每年提高30元。', ['医保财政补助标准 30 元 change']],
+  ['商品房销售面积320万平方米，销售额156亿元。', ['商品房销售面积 320 万平方米 level', '商品房销售额 156 亿元 level']],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
@@ -216,5 +253,14 @@ test('what has grown by so many times has done so since the year that the senten
     [2020, 2024],
     [2020, 2024],
     [2024, 2024],
+  ]);
+});
+
+test('a second aim, in the course of the work, is of the same indicator', () => {
+  const text = '一般公共预算收入增长6%，争取在实际工作中增长8%。';
+  const observations = readText(text, report, { plan: true });
+  expect(observations.map(({ indicator, value, status }) => `${indicator} ${value} ${status}`)).toEqual([
+    'budget_revenue 6 target',
+    'budget_revenue 8 target',
   ]);
 });
