@@ -62,6 +62,7 @@ test.each([
   'unseen-15',
   'unseen-16',
   'unseen-17',
+  'unseen-18',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];

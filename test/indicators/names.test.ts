@@ -24,6 +24,69 @@ describe('shares and fractions', () => {
     ['尽快实现村卫生室80%配备全科医生。', ['村卫生室配备全科医生 80 % level -']],
     ['医保参保率95%纳入统筹，固定资产投资增长10%用于基础设施。', []],
     ['以三分之二多数通过。', []],
+    [
+      '仍有近三成农户住在危房，约两成群众仍居住在库区里。',
+      ['农户住在危房 30 % level about', '群众居住在库区 20 % level about'],
+    ],
+    ['坚持把新增财力的七成以上用于民生。', ['新增财力用于民生 70 % level at_least']],
+    // So many of a hundred thousand are no fraction.
+    [
+      '孕产妇死亡率由12.5/10万下降到8/10万，甲类传染病发病率2.6/10万。',
+      ['孕产妇死亡率 12.5 /10万 level -', '孕产妇死亡率 8 /10万 level -', '甲类传染病发病率 2.6 /10万 level -'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('what a statement is set into', () => {
+  test.each([
+    ['有效对冲了对美出口下滑两成多的影响，进出口增长2%。', ['对美出口 -20 % growth at_least', '进出口 2 % growth -']],
+    ['克服了玉米价格下跌18%带来的不利影响。', ['玉米价格 -18 % growth -']],
+    // What follows may be of something else.
+    ['抵消了房地产投资下降11%带来的影响，投资仍增长4%。', ['房地产投资 -11 % growth -']],
+    ['为到2030年人均地区生产总值比2020年翻一番打下坚实基础。', ['人均地区生产总值 2 倍 multiple -']],
+    ['为总量翻番奠定了坚实基础，克服了近万人受灾的影响，弥补了30%的缺口。', []],
+    // How large a work is says nothing of what was done; many works are none that is named.
+    [
+      '全长28公里的跨湖大桥完成投资6.2亿元，总投资36亿元的产业园项目累计完成投资12亿元。',
+      ['跨湖大桥投资 6.2 亿元 level -', '产业园项目投资 12 亿元 level -'],
+    ],
+    ['全长12公里的防洪堤工程全面完工，总投资50亿元的8个项目开工。', []],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('whose a share is', () => {
+  test.each([
+    [
+      '民营经济增加值占GDP比重达62%、税收占比超七成、就业占比超九成。',
+      [
+        '民营经济增加值占GDP比重 62 % level -',
+        '民营经济税收占比 70 % level at_least',
+        '民营经济就业占比 90 % level at_least',
+      ],
+    ],
+    // After a comma it may be of all the taxes again.
+    ['数字经济核心产业增加值占比12%，税收占比提高到70%。', ['数字经济核心产业增加值占比 12 % level -']],
+    ['一般公共预算收入增长5%，税收占比70%。', ['一般公共预算收入 5 % growth -', '税收占比 70 % level -']],
+    ['债务率由高位下降12个百分点。', ['债务率 -12 个百分点 change -']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+});
+
+describe('what everybody is allotted', () => {
+  test.each([
+    ['老人就餐每餐补贴5元，对种粮大户每亩补贴60元。', []],
+    ['为每名毕业生每月发放1000元生活补贴，散居孤儿每人每月补助600元。', []],
+    // Raised, or under a name of its own, it is a figure.
+    [
+      '农村低保标准提高到每人每月480元，城镇低保月人均再增加30元。',
+      ['农村低保标准 480 元 level -', '城镇低保 30 元 change -'],
+    ],
+    ['老年居民每人每月领取基础养老金55元。', ['老年居民每人每月领取基础养老金 55 元 level -']],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -41,6 +104,45 @@ describe('a verb after the figures', () => {
 
 describe('what belongs to a name', () => {
   test.each([
+    // How a balance was struck, out of which budget, and for how many alike.
+    [
+      '国有工业企业盈亏相抵后仍净亏损3870万元，同比减亏920万元。',
+      ['国有工业企业净亏损 3870 万元 level -', '国有工业企业净亏损 -920 万元 change -'],
+    ],
+    ['县财政在年初预算中安排科技经费1500万元。', ['县财政安排科技经费 1500 万元 level -']],
+    ['一般性支出一律压减5%，公务接待费普遍下降10%。', ['一般性支出 -5 % growth -', '公务接待费 -10 % growth -']],
+    ['一般公共预算收入按自然口径计算下降1%。', ['一般公共预算收入 -1 % growth -']],
+    ['玉米面积调减18万亩，拖欠教师工资问题基本解决，补发1.1亿元。', ['玉米面积 -18 万亩 change -']],
+    [
+      '全面清偿拖欠企业账款3.2亿元，上网电量52亿千瓦时，折合标煤160万吨。',
+      ['清偿拖欠企业账款 3.2 亿元 level -', '上网电量 52 亿千瓦时 level -'],
+    ],
+    // What was so at some time within the year, or became something else, is no figure of the year.
+    ['亏损面一度达到六成，出口降幅一度高达20%，有色行业由上年盈利12亿元转为亏损3.6亿元。', []],
+    [
+      '乡镇由168个撤并为112个，草原植被盖度由38%恢复到45%。',
+      ['乡镇 168 个 level -', '乡镇 112 个 level -', '草原植被盖度 38 % level -', '草原植被盖度 45 % level -'],
+    ],
+    ['农民人均负担减少46元，减幅达62%。', ['农民人均负担 -46 元 change -']],
+    ['限上家电、汽车零售额分别增长28%和6.5%。', ['限上家电零售额 28 % growth -', '限上汽车零售额 6.5 % growth -']],
+    [
+      '限上家电零售额、社会消费品零售总额分别增长28%和6.5%。',
+      ['限上家电零售额 28 % growth -', '社会消费品零售总额 6.5 % growth -'],
+    ],
+    // One sum or one capacity of several.
+    ['兑付粮食直补、农资综合补贴资金8600万元。', ['兑付粮食直补、农资综合补贴资金 8600 万元 level -']],
+    ['新建风电、光伏、生物质装机86万千瓦。', ['新建风电、光伏、生物质装机 86 万千瓦 level -']],
+    ['会议、接待、差旅费用下降12%。', ['会议、接待、差旅费用 -12 % growth -']],
+    ['接待费、差旅费下降8%，教育、卫生、科技支出增长12%，火电、水电发电量86亿千瓦时。', []],
+    // Homes and beds are two things, and the beds are no rise of the homes.
+    ['新建敬老院6所，增加床位1200张。', ['增加床位 1200 张 level -']],
+    ['新建卫生站9个、增加床位200张。', ['增加床位 200 张 level -']],
+    ['专精特新企业120家，增加36家。', ['专精特新企业 120 家 level -', '专精特新企业 36 家 change -']],
+    ['船厂完工量120万载重吨，占全国的2%。', ['船厂完工量 120 万载重吨 level -', '船厂完工量占全国比重 2 % level -']],
+    [
+      '农民人均纯收入突破万元大关，村集体收入超万元的村达到86个。',
+      ['农民人均纯收入 1 万元 level at_least', '村集体收入超万元的村 86 个 level -'],
+    ],
     ['17个重点行业增加值增长8%。', ['17个重点行业增加值 8 % growth -']],
     ['10种有色金属产量占全省比重超1/10。', ['10种有色金属产量占全省比重 10 % level at_least']],
     ['18个重点镇地区生产总值增长12%。', ['18个重点镇地区生产总值 12 % growth -']],
