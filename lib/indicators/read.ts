@@ -354,7 +354,7 @@ class Reader {
       (clause.lead.startsWith('其中') ||
         clause.before.at(-1) === '其中' ||
         (/业(?:占比|比重)$/.test(lead.subject) && /外资|外商|贷款|减税|退税|用电/.test(whole?.name ?? ''))) &&
-      this.grounds.lexicon.find(lead.subject.replace(/^其中/, '')) !== null;
+      this.isOtherShare(lead.subject.replace(/^其中|(?:占比|比重)$/g, ''), whole);
     const share = ofWhole || (/占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent');
     const rated = ofWhole && whole && isRateName(whole.name);
     if (/^其中./.test(clause.lead) || (ofWhole && /[，、]/.test(clause.opened)))
@@ -493,6 +493,13 @@ class Reader {
     // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
     if (state.addedMany) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
+  }
+
+  /** 服务业占比 by itself is an indicator, and of foreign capital it is another share. */
+  private isOtherShare(part: string, whole: Subject | undefined): boolean {
+    const { lexicon } = this.grounds;
+    const known = lexicon.find(`${part}占比`) ?? lexicon.find(`${part}比重`);
+    return known !== null && (!whole || lexicon.find(`${part}占${whole.name}比重`) !== known);
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */

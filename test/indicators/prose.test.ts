@@ -176,7 +176,7 @@ const SENTENCES: [string, string[]][] = [
   ],
   [
     '地区生产总值达到1000亿元，其中服务业占比52%。',
-    ['gdp: 地区生产总值 1000 亿元 level', 'services_share: 服务业占地区生产总值比重 52 % level'],
+    ['gdp: 地区生产总值 1000 亿元 level', 'services_share: 服务业占比 52 % level'],
   ],
   [
     '税收收入120亿元，民生支出占比76%。',
@@ -224,6 +224,7 @@ const SENTENCES: [string, string[]][] = [
   ],
   ['医保财政补助标准每人每年提高30元。', ['医保财政补助标准 30 元 change']],
   ['商品房销售面积320万平方米，销售额156亿元。', ['商品房销售面积 320 万平方米 level', '商品房销售额 156 亿元 level']],
+  ['今年以来新登记市场主体68万户，日均新登记1860户。', ['market_entities: 市场主体 68 万户 change']],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
