@@ -464,7 +464,7 @@ const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减
 
 /** 投资虽受市场拖累下降3.5%, 出口因外需不足影响减少2%: why it did so stands between the name and the verb. */
 const CAUSE =
-  /(?<=[\u4e00-\u9fff]{2})(?:虽然?|尽管)?(?:(?<![接遭享承感])受|因|由于)[\u4e00-\u9fff“”]{2,14}(?:影响|拖累|冲击|制约|带动|拉动|推动|支撑|提振)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:虽然?|尽管|则|却)?(?:(?<![接遭享承感])受|因|由于)[\u4e00-\u9fff“”]{2,14}(?:影响|拖累|冲击|制约|带动|拉动|推动|支撑|提振|低迷|疲软|不振|不足|走低|遇冷|收缩)$/;
 
 /** 出口在上年恢复性增长的基础上再增长5%: what it comes on top of; another year in it would be what the growth is counted from. */
 const ON_TOP =
