@@ -491,7 +491,9 @@ class Reader {
     if (front.rest !== '' && !isRelational(front.rest))
       state.addedMany = state.added !== null && clause.opened === '、';
     // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
-    if (state.addedMany) state.doer = null;
+    // 个体工商户达86万户、私营企业4.2万户，从业人员210万人: of both of them, or of the last.
+    const beside = clause.opened === '、' && isFirm(front.rest) && state.stood !== null && isFirm(state.stood.name);
+    if (state.addedMany || beside) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
   }
 
