@@ -223,7 +223,8 @@ function benefit({ figures }: Clause, rest: string, before: string): string | nu
     /^(?:惠及|受益)(?:群众|居民|农户|住户|家庭|职工|人口|人数|人次|学生)?$/.test(rest) && before.length >= 4;
   return reached &&
     before.length <= 20 &&
-    !/惠及|受益/.test(before) &&
+    !/惠及|受益|年限$|寿命$/.test(before) &&
+    !isRateName(before) &&
     /^(?:people|visits|households)$/.test(figures[0]!.dimension)
     ? before + rest
     : null;
@@ -342,7 +343,9 @@ const ZONE_TOPIC =
   /^[\u4e00-\u9fff]{0,8}(?:自贸试验区|自贸区|自贸片区|开发区|高新区|经开区|综合保税区|综保区|[^创更革地县片街城]新区)(?:改革|建设|发展|开放|创新|制度|开发|管理|体制|“)[\u4e00-\u9fff“”、]{2,30}。?$/;
 
 /** Whether a sentence without figures tells how one zone inside the area has got on, of which the paragraph then speaks. */
-export function tellsOfZone(sentence: string): boolean {
+export function tellsOfZone(sentence: string, place: string): boolean {
+  // A zone may have a report of its own.
+  if (/[新园港]区$|开发区|高新区|经开区|自贸|综保区/.test(place)) return false;
   return ZONE_TOPIC.test(sentence.slice(0, 80)) && !/\d/.test(sentence);
 }
 

@@ -221,7 +221,7 @@ class Reader {
   sentence(line: Line, part: Part, newParagraph: boolean): void {
     if (newParagraph) {
       this.paragraphMoment = null;
-      this.zoned = tellsOfZone(line.text);
+      this.zoned = tellsOfZone(line.text, this.grounds.report?.place ?? '');
     }
     this.line(line, stateAt(part, this.paragraphMoment, this.estimatedPart === part));
   }

@@ -234,6 +234,13 @@ const SENTENCES: [string, string[]][] = [
   // Of which of two kinds of firms they are nobody can say.
   ['个体工商户达到86万户、私营企业4.2万户，从业人员210万人。', ['个体工商户 86 万户 level', '私营企业 4.2 万户 level']],
   ['已分流安置下岗职工2万人。', ['分流安置下岗职工 2 万人 level']],
+  [
+    '外贸出口因国际市场需求不足而下降12%，工业品价格受供求关系影响而上涨3%，农民收入主要受粮价上涨拉动增长6%。',
+    ['exports: 外贸出口 -12 % growth', '工业品价格 3 % growth', 'income_rural: 农民收入 6 % growth'],
+  ],
+  ['因公出国人数下降12%，因病致贫家庭3.2万户。', ['因公出国人数 -12 % growth', '因病致贫家庭 3.2 万户 level']],
+  ['重点项目三年内建成通车100公里。', ['重点项目建成通车 100 公里 level']],
+  ['人口平均受教育年限11.2年，受益农户3.2万户。', ['人口平均受教育年限 11.2 年 level', '受益农户 3.2 万户 level']],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
@@ -273,4 +280,11 @@ test('a second aim, in the course of the work, is of the same indicator', () => 
     'budget_revenue 6 target',
     'budget_revenue 8 target',
   ]);
+});
+
+test('a report of a zone tells its own figures in a paragraph about the zone', () => {
+  const zone: ReportIdentity = { title: '', place: '某市高新区', level: 'county', year: 2025, reviewYear: 2024 };
+  const text = '高新区建设全面提速。完成固定资产投资120亿元。';
+  expect(readText(text, zone).map(({ indicator }) => indicator)).toEqual(['fixed_asset_investment']);
+  expect(readText(text, report)).toEqual([]);
 });
