@@ -40,7 +40,7 @@ const FRACTION =
 const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三四五六七八九])?(?![为员效立果功人年品套群])/y;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
-const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]/g;
+const OPENING = /[“《\d第首榜之前翻过千百万一二两三四五六七八九十]/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
@@ -290,6 +290,14 @@ function wordFigure(text: string, i: number): Figure[] {
   }
   if (char === '一' && /^一半(?:以上|以下|左右)?(?:[，；、的]|$)/.test(text.slice(i, i + 5)))
     return [quantity(text, i, 50, { text: '%', dimension: 'percent', over: false, end: i + 2 })];
+  if (char === '过') {
+    // 时间过半、任务过半 measures nothing.
+    const half =
+      text[i + 1] === '半' &&
+      /^(?:$|[，；、的])/.test(text.slice(i + 2, i + 3)) &&
+      !/(?:时间|任务|进度|[时双])$/.test(text.slice(Math.max(0, i - 2), i));
+    return half ? [{ ...quantity(text, i, 50, { text: '%', dimension: 'percent', over: true, end: i + 2 }) }] : [];
+  }
   if (char === '翻') {
     DOUBLING.lastIndex = i;
     const match = DOUBLING.exec(text);

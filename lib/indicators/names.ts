@@ -74,7 +74,11 @@ export function quantityBefore(words: string, turn: RegExp): string | null {
 
 /** How big each thing is that a name counts: 5000万元以上项目. */
 const SIZE =
-  /\d[\d.]*[万亿千百]*元(?:及?以上|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户))/g;
+  /\d[\d.]*[万亿千百]*元(?:及?以上|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:企业|公司|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户|合作社|楼宇|商户))/g;
+
+/** What is told of some of many: 一些农户年收入, 部分乡镇财政收入. */
+const SOME =
+  /^(?:部分(?!.*率$)|个别|少数(?!民族)|多数|大多数|有的|有些|不少|许多|很多|最[高大多低小少好差长]的)|一些(?=[\u4e00-\u9fff])|[仅单光就]此一项/;
 
 /** A name that may be shown: a noun phrase of sane length and nothing that splits a sentence. */
 export function isCleanName(name: string): boolean {
@@ -99,6 +103,7 @@ export function isCleanName(name: string): boolean {
       name,
     ) &&
     !GENERIC.test(name) &&
+    !SOME.test(name) &&
     !/^(?:总量|增速|增幅|规模)[、和与]/.test(name)
   );
 }

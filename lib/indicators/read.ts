@@ -29,7 +29,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, isThing, senseOf, standsAlone, unitOf } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { isPredicate, newStatementIn, shareIn, topicOf } from './statements';
+import { isFromOneSource, isPredicate, newStatementIn, shareIn, supposes, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import {
   againstPartOfYear,
@@ -176,6 +176,32 @@ function isBareShare({ lead, figures, opened }: Clause, { whole, subjects, stood
   );
 }
 
+/** 吸纳就业1.2万人，其中三分之一以上是渔农民: what a share of those just told is. */
+function kindAmong({ lead: words, figures, trail }: Clause, lead: Lead, { subjects, stood }: State): string | null {
+  const [figure, second] = figures;
+  const [only, another] = subjects ?? [];
+  const among = /^其中/.test(words) && lead.subject === '其中' && figure!.dimension === 'percent' && !second;
+  if (!among || !only || another || stood?.name !== only.name || figure!.range) return null;
+  return /^(?:均|都)?(?:是|为|属于)(?:[本我全][县市区镇乡]的?)?([\u4e00-\u9fff“”]{2,14})$/.exec(trail)?.[1] ?? null;
+}
+
+/** 建有研发机构的规模以上工业企业不到两成, 接受过培训的农户超过八成: of all of them so many are as the words before 的 say. */
+function isShareOfThings({ figures, trail }: Clause, lead: Lead): boolean {
+  const plain = lead.direction === 0 && lead.shareOf === null && !lead.away && !lead.comparison && !lead.multipleOf;
+  const [figure, second] = figures;
+  return (
+    plain &&
+    figure!.dimension === 'percent' &&
+    !second &&
+    trail === '' &&
+    (lead.reached || lead.bound === 'at_most') &&
+    THINGS.test(lead.subject)
+  );
+}
+
+const THINGS =
+  /^[\u4e00-\u9fff“”]{2,14}的[\u4e00-\u9fff“”]{0,10}(?:企业|单位|学校|医院|机构|村|社区|乡镇|家庭|农户|居民|群众|人员|教师|学生|职工|老人|青年|劳动力|干部|党员|产品|车辆)$/;
+
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {
   readonly observations: Observation[] = [];
@@ -218,8 +244,11 @@ class Reader {
     const [opening] = text.split('，', 1);
     if (asides.length === 0 && !MAY_NAME_TIME.test(opening!)) return;
     const { moment, rest } = frontOf(opening!, this.grounds, state);
-    const past = moment?.span && moment.to !== null && moment.to === this.grounds.calendar.reviewYear;
-    if (past && rest === '') this.paragraphMoment = moment;
+    const { year, reviewYear } = this.grounds.calendar;
+    const past = moment?.span && moment.to !== null && moment.to === reviewYear;
+    // 今后五年，我们要…。地区生产总值年均增长8%: a plan may open with its years and no aim.
+    const ahead = state.part.plan && moment?.span && moment.to !== null && year !== null && moment.to > year;
+    if ((past || ahead) && rest === '') this.paragraphMoment = moment;
     // What a sentence without figures says is otherwise of use only to an aside of it.
     else if (asides.length > 0 || opening === text) this.context(text, state);
   }
@@ -283,9 +312,13 @@ class Reader {
       return [];
     }
     if (againstPartOfYear(clause.lead)) return this.giveUp(line, clause, state, state.subjects);
+    const statements = [...clause.before.slice(-2), clause.lead];
+    state.supposed = (state.supposed && clause.opened !== '；') || supposes(statements);
+    if (state.supposed || statements.slice(-2).some(isFromOneSource)) return this.giveUp(line, clause, state, null);
     if (isPartOfYear(clause.lead)) {
       // 五一期间接待游客12万人次，实现旅游收入3600万元
-      state.partOfYear = true;
+      // 其中上半年5亿元；… tells the part of one item, and not when all that follows was.
+      state.partOfYear = state.partOfYear === 'item' || clause.lead.startsWith('其中') ? 'item' : true;
       // 一季度地区生产总值下降8.3%，全年增长3.1%: the subject is the whole year's too.
       return this.giveUp(
         line,
@@ -317,18 +350,26 @@ class Reader {
     const alike = state.stood?.name === whole?.name && state.stood?.figure.dimension === clause.figures[0]!.dimension;
     if (clause.opened === '；') {
       state.whole = null;
+      if (state.partOfYear === 'item') state.partOfYear = false;
       // 18个贫困村出列；发放小额信贷8640万元，惠及2160户
       if (clause.before.length === 0) state.statement = '';
     }
     state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
-    const share = /占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
+    const share = /占到?$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
     if (/^其中./.test(clause.lead)) state.whole = whole && !another && (alike || share) ? whole.name : null;
     if (state.whole !== null && share) lead.shareOf = state.whole;
     if (isBareShare(clause, state)) lead.subject = '占比';
+    const kind = kindAmong(clause, lead, state);
+    if (kind !== null) {
+      lead.subject = kind;
+      lead.shareOf = whole!.name;
+      clause.trail = '';
+    }
+    if (isShareOfThings(clause, lead)) lead.subject += '比重';
     const front = frontOf(lead.subject, this.grounds, state);
     // 其中税收8亿元，工业投资5亿元，占30%: the second is no part of the same whole.
-    if (front.rest !== '' && clause.opened === '，' && !/占$|^其中/.test(clause.lead)) state.whole = null;
+    if (front.rest !== '' && clause.opened === '，' && !/占到?$|^其中/.test(clause.lead)) state.whole = null;
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
     const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
@@ -424,7 +465,10 @@ class Reader {
       state.site = siteOf(clause, front.rest) ?? (/[，、]/.test(clause.opened) ? state.site : null);
       // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
       const goesOn =
-        isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
+        isMade(front.rest) ||
+        (isSizeAlone(front.rest) && front.rest.endsWith('的')) ||
+        isRateName(front.rest) ||
+        (isZone(state.doer) && /[，、]/.test(clause.opened));
       // 高新区税收增长12%，全县财政收入增长8%；城镇化率60%
       if (front.area !== null || (clause.opened === '；' && isZone(state.doer))) state.doer = null;
       const who = front.doer ?? withinArea(front.rest, this.grounds.report?.place ?? '', this.grounds.lexicon);
@@ -549,7 +593,11 @@ class Reader {
           const listed = clause.opened === '、' && state.counted !== null && state.counted.length < 20;
           state.counted = listed ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
-          if (/^(?:新(?:增|建|认定|培育|设立?)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(grown[0]?.name ?? ''))
+          if (
+            /^(?:新(?:增|建|认定|培育|设立?|开[通辟行]|投放)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(
+              grown[0]?.name ?? '',
+            )
+          )
             state.grown = grown;
           return [];
         }
