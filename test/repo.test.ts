@@ -90,6 +90,13 @@ describe('imports', () => {
     expect(found.map(show)).toEqual([]);
   });
 
+  it('has every browser of the end-to-end tests watched but the one that shows what the tests can see', () => {
+    const launching = sources('test/e2e').filter((file) =>
+      /\blaunchBrowser\b/.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(launching.sort()).toEqual(['test/e2e/harness.test.ts', 'test/e2e/watched.ts']);
+  });
+
   it('lets nothing import from the doors', () => {
     const found = [...all, ...rooms(['tools'])].filter(
       ({ from, to }) => to.startsWith('entrypoints') && !from.startsWith('entrypoints'),

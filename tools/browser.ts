@@ -5,7 +5,6 @@ import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from './chromium';
 import { launchFirefox } from './firefox';
-import { listenTo } from './noise';
 import { ownWorld, type View } from './ownWorld';
 
 export type BrowserName = 'chromium' | 'firefox';
@@ -101,8 +100,6 @@ export interface LaunchedBrowser extends Driver {
    * text, but Enter presses no button there.
    */
   newTab(): Promise<Page>;
-  /** What the consoles and error handlers of all these tabs got to see. */
-  pageNoise(): string[];
   /** The open tab whose address satisfies the test, or null. */
   tabAt(test: (url: string) => boolean): Promise<Page | null>;
   close(): Promise<void>;
@@ -134,7 +131,6 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   };
   // However this process ends: puppeteer kills the browser on exit, and Ctrl+C ends the process at once.
   process.once('exit', discard);
-  const heard: string[][] = [];
   const driver = await (name === 'chromium' ? launchChromium : launchFirefox)({
     executablePath: browserBinary(name),
     extensionDir: options.extensionDir,
@@ -147,12 +143,7 @@ export async function launchBrowser(name: BrowserName, options: LaunchOptions = 
   return {
     ...driver,
     name,
-    async newTab() {
-      const page = await driver.browser.newPage();
-      heard.push(listenTo(page));
-      return page;
-    },
-    pageNoise: () => heard.flat(),
+    newTab: () => driver.browser.newPage(),
     async tabAt(test) {
       for (const page of await driver.browser.pages()) {
         // page.url() stays about:blank for extension pages in Firefox; the page itself knows better.

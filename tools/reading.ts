@@ -45,14 +45,6 @@ export function painted(view: View, kind: Mark): Promise<string[]> {
 export const hosted = (view: View): Promise<boolean> =>
   ownWorld(view).evaluate((name) => document.querySelector(name) !== null, host);
 
-/** The document as a script of the page could see it, the extension's own element aside. */
-export const documentOf = (view: View): Promise<string> =>
-  ownWorld(view).evaluate((name) => {
-    const root = document.documentElement.cloneNode(true) as Element;
-    for (const child of Array.from(root.children)) if (child.localName === name) child.remove();
-    return root.outerHTML;
-  }, host);
-
 export interface Place {
   /** The exact text; it may run over several nodes. */
   text: string;

@@ -120,6 +120,15 @@ export function startOverlay(options: OverlayOptions): Overlay {
   let { scope } = options;
   /** Where the text was last found. */
   let textElement: Element = scope;
+  let reading = new AbortController();
+  /** The route that the report being read was found on, null before the first. */
+  let route: string | null = null;
+  /** The page has gone on to a route that shows no report. */
+  let over = false;
+  /** The milliseconds that looking at the page and reading it last took. */
+  let cost = 0;
+  // The text is on its way to whoever reads it while the rest is set up.
+  const ready = read();
   const painter = makePainter(document, ground, options.name);
   const surface = makeSurface(signal);
   const listeners = new Set<() => void>();
@@ -147,13 +156,6 @@ export function startOverlay(options: OverlayOptions): Overlay {
     offerUndo: makeNotices(surface, t, signal),
     signal,
   });
-  let reading = new AbortController();
-  /** The route that the report being read was found on, null before the first. */
-  let route: string | null = null;
-  /** The page has gone on to a route that shows no report. */
-  let over = false;
-  /** The milliseconds that looking at the page and reading it last took. */
-  let cost = 0;
   /** Listens for Escape in other windows while something is open. */
   let around = new AbortController();
   let page = withMarks(NO_TEXT, UNREAD, []);
@@ -201,15 +203,16 @@ export function startOverlay(options: OverlayOptions): Overlay {
   }
 
   async function mapAndRead(reading: Reading): Promise<{ map: TextMap; analysis: Analysis } | null> {
-    const map = await inSlices(mapInSteps(), reading.signal, reading);
-    const analysis = map && (await options.read(map.text, reading));
-    return analysis && { map, analysis };
+    const asked = await inSlices(mapAndAsk(reading), reading.signal, reading);
+    const analysis = await asked?.analysis;
+    return asked && analysis ? { map: asked.map, analysis } : null;
   }
 
-  function* mapInSteps(): Steps<TextMap> {
+  function* mapAndAsk(reading: Reading): Steps<{ map: TextMap; analysis: ReturnType<Read> }> {
     textElement = findText(scope);
     yield;
-    return mapText(textElement);
+    const map = mapText(textElement);
+    return { map, analysis: options.read(map.text, reading) };
   }
 
   /** Finds the stored notes in a text; done anew only when the text or the notes have changed. */
@@ -592,7 +595,7 @@ export function startOverlay(options: OverlayOptions): Overlay {
   });
 
   return {
-    ready: read(),
+    ready,
     async ask() {
       if (!over) return;
       route = null;

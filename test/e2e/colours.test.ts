@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
-import { listenTo } from '../../tools/noise';
+import { browserNames } from '../../tools/browser';
 import { ownWorld, type View } from '../../tools/ownWorld';
 import { address, sitePages } from '../../tools/pages';
 import { painted } from '../../tools/reading';
-import { type Site, startSite } from '../../tools/site';
+import { launchOnSite, type WatchedBrowser } from './watched';
 
 type Colour = [red: number, green: number, blue: number];
 
@@ -55,8 +54,7 @@ const grounds: Ground[] = [
 const urlOf = (i: number) => address.report.replace('.html', `-ground-${i}.html`);
 
 describe.each(browserNames)('the colours of the marks in %s', (name) => {
-  let site: Site;
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
 
   beforeAll(async () => {
     const pages = sitePages();
@@ -65,20 +63,14 @@ describe.each(browserNames)('the colours of the marks in %s', (name) => {
       urlOf(i),
       { body: body.replace('</head>', `<style>${style}</style></head>`) },
     ]);
-    site = await startSite({ ...pages, ...Object.fromEntries(dressed) });
-    browser = await launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
+    browser = await launchOnSite(name, { ...pages, ...Object.fromEntries(dressed) });
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => browser?.close());
 
   it.each(grounds.map((ground, i) => ({ ...ground, url: urlOf(i) })))(
     'can be read on $name',
     async ({ url, ground, text }) => {
-      const page = await browser.newTab();
-      const noise = listenTo(page);
-      await page.goto(url);
+      const page = await browser.open(url);
       await painted(page, 'actual');
       const styles = await stylesOf(page);
       expect(styles.size).toBe(11);
@@ -96,7 +88,6 @@ describe.each(browserNames)('the colours of the marks in %s', (name) => {
       // Target and actual differ in shape: a line under the one, a ground behind the other.
       expect(styles.get('target')?.fill).toBeNull();
       expect(styles.get('actual')?.line).toBeNull();
-      expect(noise).toEqual([]);
       await page.close();
     },
   );

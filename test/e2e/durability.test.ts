@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { NoteDraft } from '../../lib/notes/types';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { browserNames, type LaunchedBrowser } from '../../tools/browser';
 import { openStore, storedNotes, storeNote } from '../../tools/storedNotes';
+import { launchWatched } from './watched';
 
 /** How often the browser is killed while it writes; 20 rounds put some 200 notes on their way. */
 const ROUNDS = Number(process.env.DURABILITY_ROUNDS ?? 2);
@@ -20,7 +21,7 @@ async function kill(launched: LaunchedBrowser): Promise<void> {
     child.kill('SIGKILL');
   }
   await gone;
-  await launched.close().catch(() => {});
+  await launched.close();
 }
 
 test.each(browserNames)(
@@ -28,7 +29,7 @@ test.each(browserNames)(
   async (name) => {
     const profileDir = await mkdtemp(join(tmpdir(), 'report-margins-durability-'));
     const launch = async () => {
-      const browser = await launchBrowser(name, { extensionDir: builds[name], profileDir });
+      const browser = await launchWatched(name, { profileDir });
       const page = await openStore(browser);
       return { browser, page, stored: await storedNotes(page) };
     };

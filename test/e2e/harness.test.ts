@@ -1,12 +1,14 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, browserNames, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { type BrowserName, browserNames, launchBrowser } from '../../tools/browser';
 import { listenTo } from '../../tools/noise';
 import { address, sitePages } from '../../tools/pages';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 const fixture = join(import.meta.dirname, '../fixtures/rude-extension');
 
@@ -24,7 +26,8 @@ async function rudeExtension(name: BrowserName): Promise<string> {
 /** What the other end-to-end tests find absent must be found where it is: an extension without manners, and none at all. */
 describe.each(browserNames)('what the tests can see in %s', (name) => {
   let site: Site;
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
+  let page: Page;
   let extensionDir: string;
 
   beforeAll(async () => {
@@ -32,13 +35,12 @@ describe.each(browserNames)('what the tests can see in %s', (name) => {
     extensionDir = await rudeExtension(name);
   });
   afterAll(async () => {
-    await browser?.close();
     await site?.close();
     await rm(extensionDir, { recursive: true, force: true });
   });
 
   it('is the page alone without an extension', async () => {
-    browser = await launchBrowser(name, { proxy: { address: site.address } });
+    const browser = await launchBrowser(name, { proxy: { address: site.address } });
     const page = await browser.newTab();
     const noise = listenTo(page);
     await page.goto(address.strict, { waitUntil: 'networkidle0' });
@@ -48,8 +50,8 @@ describe.each(browserNames)('what the tests can see in %s', (name) => {
   });
 
   it('is every word, error, change and request of a rude one', async () => {
-    browser = await launchBrowser(name, { extensionDir, proxy: { address: site.address } });
-    const page = await browser.newTab();
+    browser = await launchWatched(name, { extensionDir, proxy: { address: site.address } });
+    page = await browser.newTab();
     const noise = listenTo(page);
     await page.goto(address.strict);
     const asked = () => site.requests.filter(({ served }) => !served).map(({ url }) => url);
@@ -64,5 +66,13 @@ describe.each(browserNames)('what the tests can see in %s', (name) => {
     await page.evaluate(() => document.body.setAttribute('style', 'color: red'));
     await until('违反内容安全策略的报告', async () => asked().includes(address.violations));
     expect(await page.evaluate(() => document.body.outerHTML)).toContain('rude');
+  });
+
+  it('is held against it by a watched browser, page by page', async () => {
+    const error = String(await page.close().catch(String));
+    await expect(browser.close()).rejects.toThrow('the console of the background');
+    expect(error).toMatch(/^console: .*a word in the console/m);
+    expect(error).toMatch(/^global: rude in 1 windows$/m);
+    expect(error).toMatch(/^document: .*rude\.example/m);
   });
 });

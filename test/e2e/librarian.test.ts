@@ -4,25 +4,26 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added, Found, Holding } from '../../lib/library/types';
 import { askLibrary, librarianPath } from '../../tools/askLibrary';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { browserNames } from '../../tools/browser';
 import { ownWorld } from '../../tools/ownWorld';
 import { reportText } from '../../tools/pages';
 import { card, host, landing, openSections } from '../../tools/reading';
 import { until } from '../../tools/until';
 import { reportOf } from '../library/reports';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 const screens = join(import.meta.dirname, '../../.output/screens');
 
 /** The worker as it is built, in the browsers' own databases. */
 describe.each(browserNames)('the librarian in %s', (name) => {
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let page: Page;
   const path = librarianPath(name);
   const text = reportOf({ more: '（三）传承“清溪茶”技艺。' });
 
   beforeAll(async () => {
     await mkdir(screens, { recursive: true });
-    browser = await launchBrowser(name, { extensionDir: builds[name] });
+    browser = await launchWatched(name);
     page = await browser.newTab();
     await browser.visit(page, 'options.html');
     await until('扩展的页面', async () => page.evaluate(() => location.protocol.endsWith('extension:')));
@@ -96,9 +97,5 @@ describe.each(browserNames)('the librarian in %s', (name) => {
     const said = await browser.inShadow(tab, host, (root) => root?.querySelector('[role=status]')?.textContent);
     expect(said).toContain('没有查成你收入的报告');
     await tab.screenshot({ path: join(screens, `${name}-sections-failed.png`) });
-  });
-
-  it('says nothing in the consoles', () => {
-    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
-import { address, sitePages } from '../../tools/pages';
+import { browserNames } from '../../tools/browser';
+import { address } from '../../tools/pages';
 import {
   card,
   click,
@@ -20,9 +20,9 @@ import {
   select,
   write,
 } from '../../tools/reading';
-import { type Site, startSite } from '../../tools/site';
 import { openStore, storedNotes, storeNote } from '../../tools/storedNotes';
 import { until } from '../../tools/until';
+import { launchOnSite, type WatchedBrowser } from './watched';
 
 const FIRST = { text: '千亿产业加快布局' };
 const SECOND = { text: '重大活动精彩纷呈' };
@@ -38,8 +38,7 @@ interface Drawn {
 }
 
 describe.each(browserNames)('the margin in %s', (name) => {
-  let site: Site;
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let page: Page;
   let store: Page;
 
@@ -57,18 +56,14 @@ describe.each(browserNames)('the margin in %s', (name) => {
     until(`页边的“${words}”`, async () => (await drawn(of, 'note')).find(({ text }) => text.includes(words)));
 
   beforeAll(async () => {
-    site = await startSite(sitePages());
-    browser = await launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
+    browser = await launchOnSite(name);
     store = await openStore(browser);
     page = await browser.newTab();
     await page.setViewport({ width: 1440, height: 900 });
     await page.goto(address.report);
     await painted(page, 'term');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => browser?.close());
 
   it('shows notes beside their passages, one below the other, and their Markdown as text', async () => {
     await openEditor(browser, page, FIRST);
@@ -211,10 +206,6 @@ describe.each(browserNames)('the margin in %s', (name) => {
     await page.bringToFront();
     await noted(page, '各项任务圆满完成');
     await note(page, '找不到原处');
-  });
-
-  it('says nothing in the consoles', () => {
-    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
   });
 });
 

@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { exportNotes } from '../../lib/notes/export';
 import type { Note } from '../../lib/notes/types';
 import { describe as describePassage } from '../../lib/text/quote';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { browserNames } from '../../tools/browser';
 import { address, reportText, sitePages } from '../../tools/pages';
 import { marks, noted } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { openStore, storedNotes, storeNote } from '../../tools/storedNotes';
 import { until } from '../../tools/until';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 /** Passages of the 2020 report, and how the poured page has them: the bundled file has other spaces and Markdown. */
 const PASSAGES = ['千亿产业加快布局', '重大活动精彩纷呈', '各项任务圆满完成', '困难多于预想，结果好于预期'];
@@ -19,8 +20,8 @@ const PASSAGES = ['千亿产业加快布局', '重大活动精彩纷呈', '各�
 describe.each(browserNames)('notes that leave one %s for another', (name) => {
   let site: Site;
   let folder: string;
-  let browser: LaunchedBrowser | undefined;
-  const launch = () => launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
+  let browser: WatchedBrowser | undefined;
+  const launch = () => launchWatched(name, { proxy: { address: site.address } });
 
   beforeAll(async () => {
     site = await startSite(sitePages());
@@ -68,8 +69,7 @@ describe.each(browserNames)('notes that leave one %s for another', (name) => {
       await until('导入的旁注', async () => (await storedNotes(store)).length === PASSAGES.length);
       expect(await storedNotes(store)).toEqual(exported);
     }
-    const page = await browser!.newTab();
-    await page.goto(address.report);
+    const page = await browser!.open(address.report);
     for (const words of PASSAGES) await noted(page, words);
     expect(new Set((await marks(page)).note)).toEqual(new Set(PASSAGES));
   });

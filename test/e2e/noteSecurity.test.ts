@@ -1,45 +1,45 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../../lib/notes/types';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
-import { address, sitePages } from '../../tools/pages';
+import { browserNames } from '../../tools/browser';
+import { address } from '../../tools/pages';
 import { card, hover, openEditor, painted, save, write } from '../../tools/reading';
-import { type Site, startSite } from '../../tools/site';
 import { openStore, storedNotes } from '../../tools/storedNotes';
+import { until } from '../../tools/until';
+import { launchOnSite, type WatchedBrowser } from './watched';
 
 const PLACE = { text: '千亿产业加快布局' };
 const SECRET = '只给自己看的话';
 
 /** What a page tries, each in the page's own world with everything that a page has. */
 describe.each(browserNames)('a hostile page in %s', (name) => {
-  let site: Site;
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let page: Page;
   let store: Page;
   let before: Note[];
 
   beforeAll(async () => {
-    site = await startSite(sitePages());
-    browser = await launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
-    page = await browser.newTab();
-    await page.goto(address.report);
+    browser = await launchOnSite(name);
+    page = await browser.open(address.report);
     await painted(page, 'term');
-    await page.evaluate(() => {
-      // Everything that is ever said aloud in the page.
-      Object.assign(globalThis, { heard: [] });
-      const heard = (globalThis as unknown as { heard: string[] }).heard;
-      const note = (event: Event) => {
-        const { data, detail } = event as MessageEvent & CustomEvent;
-        heard.push(`${event.type} ${JSON.stringify(data ?? detail ?? null)}`);
-      };
-      const dispatch = EventTarget.prototype.dispatchEvent;
-      EventTarget.prototype.dispatchEvent = function (event) {
-        note(event);
-        return dispatch.call(this, event);
-      };
-      addEventListener('message', note, true);
-      addEventListener('storage', note, true);
-    });
+    await browser.change(page, (view) =>
+      view.evaluate(() => {
+        // Everything that is ever said aloud in the page.
+        Object.assign(globalThis, { heard: [] });
+        const heard = (globalThis as unknown as { heard: string[] }).heard;
+        const note = (event: Event) => {
+          const { data, detail } = event as MessageEvent & CustomEvent;
+          heard.push(`${event.type} ${JSON.stringify(data ?? detail ?? null)}`);
+        };
+        const dispatch = EventTarget.prototype.dispatchEvent;
+        EventTarget.prototype.dispatchEvent = function (event) {
+          note(event);
+          return dispatch.call(this, event);
+        };
+        addEventListener('message', note, true);
+        addEventListener('storage', note, true);
+      }),
+    );
     await openEditor(browser, page, PLACE);
     await write(browser, page, SECRET);
     await save(browser, page, PLACE.text);
@@ -50,10 +50,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
     expect(before.map(({ body }) => body[0]?.value)).toEqual([SECRET]);
     await page.bringToFront();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => browser?.close());
 
   it('has no way to the extension', async () => {
     const ways = await page.evaluate(async (origin) => {
@@ -67,6 +64,8 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
         cookie: document.cookie,
       };
     }, browser.origin);
+    // The browser says that it has refused the page.
+    await until('拒绝的话', async () => browser.said(page).length === 1);
     expect(ways).toEqual({ runtime: 0, fetched: false, databases: [], storage: 0, cookie: '' });
   });
 
@@ -145,8 +144,7 @@ describe.each(browserNames)('a hostile page in %s', (name) => {
   });
 
   it('cannot see the notes of another page', async () => {
-    const other = await browser.newTab();
-    await other.goto(address.notice);
+    const other = await browser.open(address.notice);
     expect(await other.evaluate(() => document.documentElement.outerHTML)).not.toContain(SECRET);
     await other.close();
   });

@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Note } from '../../lib/notes/types';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { browserNames, builds } from '../../tools/browser';
 import { address, reportText, sitePages } from '../../tools/pages';
 import { landing, noted, openEditor, painted, save, write } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { openStore, storedNotes } from '../../tools/storedNotes';
 import { until } from '../../tools/until';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 /** Read in the 2020 report. The second stands in the bundled file with a space, on the page without. */
 const WRITTEN = [
@@ -53,7 +54,7 @@ describe.each(browserNames)('the notebook in %s', (name) => {
   let site: Site;
   let folder: string;
   let places: Awaited<ReturnType<typeof prepare>>;
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let report: Page;
   let notebook: Page;
   let store: Page;
@@ -61,7 +62,7 @@ describe.each(browserNames)('the notebook in %s', (name) => {
 
   const launch = () => {
     const { extensionDir, profileDir } = places;
-    return launchBrowser(name, { extensionDir, profileDir, proxy: { address: site.address } });
+    return launchWatched(name, { extensionDir, profileDir, proxy: { address: site.address } });
   };
   beforeAll(async () => {
     site = await startSite(sitePages());
@@ -69,8 +70,7 @@ describe.each(browserNames)('the notebook in %s', (name) => {
     places = await prepare(name, folder);
     browser = await launch();
     store = await openStore(browser);
-    report = await browser.newTab();
-    await report.goto(address.report);
+    report = await browser.open(address.report);
     await painted(report, 'term');
     for (const { text, words } of WRITTEN) {
       await openEditor(browser, report, { text });
@@ -279,7 +279,6 @@ describe.each(browserNames)('the notebook in %s', (name) => {
   });
 
   it('notices at the next start that the database was wiped, and says the way back', async () => {
-    expect(browser.backgroundNoise()).toEqual([]);
     await browser.close();
     browser = await launch();
     store = await openStore(browser);
@@ -290,9 +289,5 @@ describe.each(browserNames)('the notebook in %s', (name) => {
     await says(popup, '浏览器清空过旁注数据库');
     await press(store, '知道了');
     await until('提示收起', () => store.evaluate(() => !document.body.innerText.includes('浏览器清空过旁注数据库')));
-  });
-
-  it('says nothing in the consoles', () => {
-    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
   });
 });

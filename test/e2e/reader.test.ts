@@ -2,19 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
+import { browserNames } from '../../tools/browser';
 import { reportText } from '../../tools/pages';
 import { card, dismiss, hover, landing, marks, press } from '../../tools/reading';
 import { until } from '../../tools/until';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 const axe = readFileSync(join(import.meta.dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8');
 
 describe.each(browserNames)('the reader in %s', (name) => {
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let page: Page;
 
   beforeAll(async () => {
-    browser = await launchBrowser(name, { extensionDir: builds[name] });
+    browser = await launchWatched(name);
     page = await browser.newTab();
   });
   afterAll(() => browser?.close());
@@ -427,9 +428,5 @@ describe.each(browserNames)('the reader in %s', (name) => {
     await until('不同之处', () => page.evaluate(() => document.querySelector('.versions td') !== null));
     expect(await violations()).toEqual([]);
     await browser.setScheme(page, 'light');
-  });
-
-  it('says nothing in the consoles', () => {
-    expect([...browser.pageNoise(), ...browser.backgroundNoise()]).toEqual([]);
   });
 });

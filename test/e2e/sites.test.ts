@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserName, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
-import { listenTo } from '../../tools/noise';
+import { type BrowserName, builds } from '../../tools/browser';
 import { ownWorld } from '../../tools/ownWorld';
 import { address, sitePages } from '../../tools/pages';
 import { marks, painted } from '../../tools/reading';
 import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 const host = 'www.example.com';
 const notice = `http://${host}/notice.html`;
@@ -27,7 +27,7 @@ function grantedBuild(): string {
 
 describe('sites that the reader has let the extension on', () => {
   let site: Site;
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
 
   beforeAll(async () => {
     const pages = sitePages();
@@ -37,13 +37,7 @@ describe('sites that the reader has let the extension on', () => {
   afterEach(() => browser?.close());
 
   const launch = async (name: BrowserName, extensionDir: string) => {
-    browser = await launchBrowser(name, { extensionDir, proxy: { address: site.address } });
-  };
-  const open = async (url: string) => {
-    const page = await browser.newTab();
-    const noise = listenTo(page);
-    await page.goto(url);
-    return { page, noise };
+    browser = await launchWatched(name, { extensionDir, proxy: { address: site.address } });
   };
   const openOptions = async () => {
     const options = await browser.newTab();
@@ -55,18 +49,17 @@ describe('sites that the reader has let the extension on', () => {
   it('has reports recognised there and nothing else marked, in chromium', async () => {
     const granted = grantedBuild();
     await launch('chromium', granted);
-    const report = await until('自己认出的报告', async () => {
-      const opened = await open(address.elsewhere);
-      const { term = [] } = await Promise.race([painted(opened.page, 'term').then((term) => ({ term })), pause(3000)]);
-      if (term.includes('六稳')) return opened;
-      await opened.page.close();
-      return null;
+    await until('自己认出的报告', async () => {
+      const page = await browser.open(address.elsewhere);
+      const { term = [] } = await Promise.race([painted(page, 'term').then((term) => ({ term })), pause(3000)]);
+      if (term.includes('六稳')) return true;
+      await page.close();
+      return false;
     });
-    const other = await open(notice);
+    const other = await browser.open(notice);
     const options = await openOptions();
     expect(await textOf(options)).toContain(host);
-    expect(await marks(other.page)).toEqual({});
-    expect([...report.noise, ...other.noise, ...browser.backgroundNoise()]).toEqual([]);
+    expect(await marks(other)).toEqual({});
     rmSync(dirname(granted), { recursive: true });
   });
 
@@ -76,7 +69,7 @@ describe('sites that the reader has let the extension on', () => {
       [address.elsewhere, true],
       [address.report, false],
     ] as const) {
-      const { page } = await open(url);
+      const page = await browser.open(url);
       await browser.pressToolbarButton(page);
       const popup = await until('弹窗', async () => {
         const target = browser.browser.targets().find((each) => each.url().endsWith('/popup.html'));
@@ -91,7 +84,7 @@ describe('sites that the reader has let the extension on', () => {
 
   it('comes when the reader asks for it and goes when the settings give the site back, in firefox', async () => {
     await launch('firefox', builds.firefox);
-    const { page, noise } = await open(address.elsewhere);
+    const page = await browser.open(address.elsewhere);
     await browser.pressToolbarButton(page);
     await painted(page, 'term');
     await browser.inBackground(`browser.tabs.create({ active: false, url: '/popup.html' })`);
@@ -103,8 +96,8 @@ describe('sites that the reader has let the extension on', () => {
     await page.bringToFront();
     await page.reload();
     expect(await painted(page, 'term')).toContain('六稳');
-    const other = await open(notice);
-    expect(await marks(other.page)).toEqual({});
+    const other = await browser.open(notice);
+    expect(await marks(other)).toEqual({});
 
     const options = await openOptions();
     await press(options, `去掉 ${host}`);
@@ -114,7 +107,6 @@ describe('sites that the reader has let the extension on', () => {
     // A page that is watched is painted within a second or two.
     await pause(3000);
     expect(await marks(page)).toEqual({});
-    expect([...noise, ...other.noise, ...browser.backgroundNoise()]).toEqual([]);
   });
 });
 

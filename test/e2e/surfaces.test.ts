@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser, type OwnWindow } from '../../tools/browser';
-import { listenTo } from '../../tools/noise';
+import { browserNames, type OwnWindow } from '../../tools/browser';
 import { ownWorld } from '../../tools/ownWorld';
 import { address, siteName, sitePages } from '../../tools/pages';
 import {
@@ -24,8 +23,8 @@ import {
   select,
   write,
 } from '../../tools/reading';
-import { type Site, startSite } from '../../tools/site';
 import { until } from '../../tools/until';
+import { launchOnSite, type WatchedBrowser } from './watched';
 
 /** The 2020 report with one figure changed: what the bundled version has there is told on the page. */
 const changed = address.report.replace('.html', '-changed.html');
@@ -49,26 +48,19 @@ async function faults(page: Page, selector = 'html'): Promise<string[]> {
 }
 
 describe.each(browserNames)('the surfaces in %s', (name) => {
-  let site: Site;
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let page: Page;
-  let noise: string[];
 
   beforeAll(async () => {
     await mkdir(screens, { recursive: true });
     const pages = sitePages();
     const { body } = pages[address.report]!;
-    site = await startSite({ ...pages, [changed]: { body: body.replace('预计增长 8% 以上', '预计增长 7% 以上') } });
-    browser = await launchBrowser(name, { extensionDir: builds[name], proxy: { address: site.address } });
-    page = await browser.newTab();
-    noise = listenTo(page);
-    await page.goto(address.report);
+    const other = { body: body.replace('预计增长 8% 以上', '预计增长 7% 以上') };
+    browser = await launchOnSite(name, { ...pages, [changed]: other });
+    page = await browser.open(address.report);
     await painted(page, 'term');
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => browser?.close());
 
   const shoot = (shown: Page, what: string) => shown.screenshot({ path: join(screens, `${name}-${what}.png`) });
   const openOptions = async () => {
@@ -322,8 +314,7 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
     await clickOn('sidepanel.html', '坚持依法行政');
     await until('页面走到这一章', async () => (await marks(page)).current?.[0]?.includes('坚持依法行政'));
     // It follows the tab in front.
-    const other = await browser.newTab();
-    await other.goto(address.notice);
+    const other = await browser.open(address.notice);
     await shows('sidepanel.html', '这一页没有标注');
     await other.close();
     await page.bringToFront();
@@ -415,8 +406,7 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
         Array.from(sheet.cssRules, (rule) => rule.cssText).join('\n'),
       ).join('\n'),
     }));
-    const bare = await browser.newTab();
-    await bare.goto(address.notice);
+    const bare = await browser.open(address.notice);
     await bare.evaluate(
       ({ html, style, host }) => {
         const element = document.createElement(host);
@@ -440,11 +430,6 @@ describe.each(browserNames)('the surfaces in %s', (name) => {
     await page.bringToFront();
     return found;
   };
-
-  it('says nothing in the consoles', () => {
-    expect(noise).toEqual([]);
-    expect(browser.backgroundNoise()).toEqual([]);
-  });
 });
 
 /** Moves the mouse onto the first mark of a kind, once it is drawn: a page that is read anew has none for a moment. */

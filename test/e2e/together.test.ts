@@ -4,12 +4,12 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Added } from '../../lib/library/types';
 import { askLibrary, librarianPath } from '../../tools/askLibrary';
-import { browserNames, builds, type LaunchedBrowser, launchBrowser } from '../../tools/browser';
-import { listenTo } from '../../tools/noise';
+import { browserNames } from '../../tools/browser';
 import { ownWorld } from '../../tools/ownWorld';
 import { host, marks, press, select } from '../../tools/reading';
 import { until } from '../../tools/until';
 import { reportOf } from '../library/reports';
+import { launchWatched, type WatchedBrowser } from './watched';
 
 const screens = join(import.meta.dirname, '../../.output/screens');
 const SIDES = ['left', 'right'] as const;
@@ -24,16 +24,14 @@ const NOTE = { left: '衡阳的写法。', right: '清溪的写法。' } as cons
 const PAINT = { left: 'note', right: 'beside-note' } as const;
 
 describe.each(browserNames)('a bundled and an added report side by side in %s', (name) => {
-  let browser: LaunchedBrowser;
+  let browser: WatchedBrowser;
   let page: Page;
-  let noise: string[];
   let own: string;
 
   beforeAll(async () => {
     await mkdir(screens, { recursive: true });
-    browser = await launchBrowser(name, { extensionDir: builds[name] });
+    browser = await launchWatched(name);
     page = await browser.newTab();
-    noise = listenTo(page);
     await browser.visit(page, 'options.html');
     await until('扩展的页面', async () => page.evaluate(() => location.protocol.endsWith('extension:')));
     const intake = { text: reportOf(), origin: { kind: 'paste', name: '' } };
@@ -52,18 +50,21 @@ describe.each(browserNames)('a bundled and an added report side by side in %s', 
     await visit(`#hengyang-2020+${own}`);
     await until('对应的章节', () => world().evaluate(() => document.querySelectorAll('.align').length > 10));
   };
-  /** Brings the block with these words to the middle of its column and waits until that stands still. */
+  /** Brings the block with these words to the middle of its column and waits until all stands still. */
   const bring = async (side: Side, words: string) => {
-    await world().evaluate(
-      (column, wanted) => {
-        const blocks = Array.from(document.querySelectorAll(`${column} article [data-start]`));
-        blocks.findLast((each) => each.textContent?.includes(wanted))?.scrollIntoView({ block: 'center' });
-      },
-      COLUMN[side],
-      words,
-    );
     const tops = () =>
-      world().evaluate(() => Array.from(document.querySelectorAll('.scroller'), (each) => each.scrollTop).join());
+      world().evaluate(
+        async (column, wanted) => {
+          const blocks = Array.from(document.querySelectorAll(`${column} article [data-start]`));
+          // Again each time: a page that has just opened may still be on its way to another place.
+          blocks.findLast((each) => each.textContent?.includes(wanted))?.scrollIntoView({ block: 'center' });
+          // The other column follows in a later frame, which a busy machine is slow to draw.
+          for (let frames = 0; frames < 3; frames += 1) await new Promise((drawn) => requestAnimationFrame(drawn));
+          return Array.from(document.querySelectorAll('.scroller'), (each) => each.scrollTop).join();
+        },
+        COLUMN[side],
+        words,
+      );
     let last = '';
     await until('滚动停下', async () => {
       const now = await tops();
@@ -256,9 +257,5 @@ describe.each(browserNames)('a bundled and an added report side by side in %s', 
     await askLibrary(page, librarianPath(name), 'correct', [added.holding.id, identity]);
     await write();
     await until('存下的旁注', async () => (await marks(page)).note?.join() === words);
-  });
-
-  it('says nothing in the console', () => {
-    expect(noise).toEqual([]);
   });
 });
