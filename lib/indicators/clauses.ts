@@ -171,7 +171,7 @@ function counts(text: string, size: Figure, next: Figure): boolean {
 }
 
 /** 年纳税500万元以上的已有17家 */
-const HOW_MANY = /^的(?:目前|现|已)*(?:有|达到?|增[加至]到?|发展到)$/;
+const HOW_MANY = /^的(?:目前|现|已)*(?:有|达到?|增[加至]到?|发展到)?$/;
 
 /** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */
 function withoutCounts(text: string, figures: Figure[]): Figure[] {

@@ -182,7 +182,9 @@ function kindAmong({ lead: words, figures, trail }: Clause, lead: Lead, { subjec
   const [only, another] = subjects ?? [];
   const among = /^其中/.test(words) && lead.subject === '其中' && figure!.dimension === 'percent' && !second;
   if (!among || !only || another || stood?.name !== only.name || figure!.range) return null;
-  return /^(?:均|都)?(?:是|为|属于)(?:[本我全][县市区镇乡]的?)?([\u4e00-\u9fff“”]{2,14})$/.exec(trail)?.[1] ?? null;
+  return (
+    /^(?:均|都)?(?:是|为|属于)(?:[本我全][县市区镇乡]的?)?([\u4e00-\u9fff“”]{2,14})(?<!的)$/.exec(trail)?.[1] ?? null
+  );
 }
 
 /** 建有研发机构的规模以上工业企业不到两成, 接受过培训的农户超过八成: of all of them so many are as the words before 的 say. */
@@ -198,6 +200,9 @@ function isShareOfThings({ figures, trail }: Clause, lead: Lead): boolean {
     THINGS.test(lead.subject)
   );
 }
+
+const OWN_VERB = /(?:拥有|现有|有|完成|实现|达到)$/;
+const OF_PLACES = /^(?:行政村|自然村|村|社区|小区|乡镇|镇|县区|县市|县)的(?=[\u4e00-\u9fff]{2})/;
 
 const THINGS =
   /^[\u4e00-\u9fff“”]{2,14}的[\u4e00-\u9fff“”]{0,10}(?:企业|单位|学校|医院|机构|村|社区|乡镇|家庭|农户|居民|群众|人员|教师|学生|职工|老人|青年|劳动力|干部|党员|产品|车辆)$/;
@@ -366,8 +371,13 @@ class Reader {
       lead.shareOf = whole!.name;
       clause.trail = '';
     }
-    if (isShareOfThings(clause, lead)) lead.subject += '比重';
+    // 硬化4个村的村组道路23公里: in how many places is no part of the name.
+    if (clause.opened === '' && clause.leadStart > 0) lead.subject = lead.subject.replace(OF_PLACES, '');
+    const shared = isShareOfThings(clause, lead);
+    if (shared) lead.subject += '比重';
     const front = frontOf(lead.subject, this.grounds, state);
+    // 拥有自主品牌的企业不足一成: the verb belongs to the words before 的.
+    if (shared) front.rest = (OWN_VERB.exec(lead.subject.slice(0, -front.rest.length))?.[0] ?? '') + front.rest;
     // 其中税收8亿元，工业投资5亿元，占30%: the second is no part of the same whole.
     if (front.rest !== '' && clause.opened === '，' && !/占到?$|^其中/.test(clause.lead)) state.whole = null;
     if (front.moment || lead.inTime) state.partOfYear = false;

@@ -42,7 +42,8 @@ export function shareIn(words: string, subject: string): string | null {
 }
 
 /** A work that is not at work yet, and what it may bring. */
-const ONCE_BUILT = /(?:建成|投产|达产|投用|投运|满产|竣工|落成|运营|完工)后/;
+const ONCE_BUILT =
+  /(?:建成|投产|达产|投用|投运|满产|竣工|落成|运营|完工|通车|投入使用)[\u4e00-\u9fff]{0,4}后(?![来续勤])/;
 const MAY_BRING = /(?<![许认])可(?!再生|比|支配|持续|视|靠|降解|研)|[将能](?=[带实新增达形减节完创吸有])|预计/;
 
 /** 项目达产后，年产值可达10亿元、税收8000万元: what a work will bring some day is no figure of the place. */
@@ -55,7 +56,7 @@ export function supposes(statements: readonly string[]): boolean {
 
 /** 仅此一项，农民人均增收300元: so much of the quantity, and not the quantity. */
 export function isFromOneSource(statement: string): boolean {
-  return /[仅单光就]此一项/.test(statement);
+  return /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
 }
 
 /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
