@@ -30,6 +30,12 @@ export interface Clause {
   share: { from: number; of: number } | null;
   /** The clause before left off without a separator: 13条443公里. */
   adjacent: boolean;
+  /** The name of a work, whose size stands before it and is no figure of its own. */
+  ofWork: boolean;
+  /** It was set into another statement (对冲了…的影响): what follows does not go on about it. */
+  apart: boolean;
+  /** The figure is of a quarter that a movement to the whole year's began in; it is read and not told. */
+  ofQuarter: boolean;
 }
 
 const JOINT = new RegExp(`^(?:、|和|与|及|以及|，和)(?:${PER})?$`);
@@ -65,9 +71,17 @@ export function clausesOf(line: Line): Clause[] {
     }
     // 为5.58万名农民工追回工资7.2亿元: for whom, or with whom, is no part of what was done.
     const whom = i > 0 && lead.start === from ? /[为与同](?=[超近约]?$)/.exec(clauses[clauses.length - 1]!.lead) : null;
-    if (whom && /^[\u4e00-\u9fff]{2}/.test(lead.text)) {
+    // 为26.8万人次报销医药费4870万元: where nobody is named the verb follows at once.
+    if (whom && /^[\u4e00-\u9fff]{2}/.test(lead.text) && !SERVED.test(lead.text)) {
       lead.text = whom[0] + lead.text;
       lead.start--;
+    }
+    // 全长28.6公里的跨海大桥完成投资11.2亿元: how large a work is names nothing of what was done.
+    const ofWork = i > 0 && lead.start === from && SIZE_OF_WORK.test(clauses[clauses.length - 1]!.lead);
+    const work = ofWork && OF_WORK.test(lead.text);
+    if (work) {
+      lead.text = lead.text.slice(1);
+      lead.start++;
     }
     // What trails the figure before belongs to it and is no statement of its own.
     const trailing = i > 0 && pieces.length > 1 && pieces[0]!.start === from && pieces[0]!.separator === '';
@@ -86,6 +100,9 @@ export function clausesOf(line: Line): Clause[] {
       dangling: /^[、和与及]$/.test(text.slice(last.end)),
       counted: lead.start === from ? countBefore(clauses[clauses.length - 1], text) : '',
       adjacent: i > 0 && from === first.start,
+      ofQuarter: false,
+      apart: false,
+      ofWork: work,
     });
     from = last.end;
     i = next;
@@ -93,6 +110,12 @@ export function clausesOf(line: Line): Clause[] {
   shareOut(clauses);
   return clauses;
 }
+
+/** What is done for people who are told by their number alone. */
+const SERVED = /^(?:报销|发放|兑付|追回|追讨|垫付|支付|减免|补偿|补助|补贴|救助|办理|提供|节约|节省|落实)/;
+
+const SIZE_OF_WORK = /(?:全长|总长|总投资|总库容|占地面积|建筑面积|总装机(?:容量)?|装机容量)[约近超达]?$/;
+const OF_WORK = /^的[\u4e00-\u9fff“”]{3,20}(?:完成|达到|实现)[\u4e00-\u9fff]{0,8}$/;
 
 /** No 分别 of a report tells more apart; each clause of a longer run would look at all of it. */
 const MOST_SHARED = 20;

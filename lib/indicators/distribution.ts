@@ -237,10 +237,15 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
 /** 限上住宿、餐饮业营业额: which of them are counted is said once for the trades. */
 function ofScope(names: string[] | null): string[] | null {
   const scope = names && /^(?:限额以上|限上)(?=批发|零售|住宿|餐饮)/.exec(names[0]!)?.[0];
-  return scope ? names.map((name) => (TRADE.test(name) ? scope + name : name)) : names;
+  if (scope) return names.map((name) => (TRADE.test(name) ? scope + name : name));
+  // 限上家电、汽车零售额
+  const goods = names && /^(?:限额以上|限上)(?:单位|企业)?(?=[\u4e00-\u9fff]{2,8}零售额$)/.exec(names[0]!)?.[0];
+  return goods ? names.map((name) => (GOODS.test(name) ? goods + name : name)) : names;
 }
 
 const TRADE = /^(?:批发|零售|住宿|餐饮)(?=业)/;
+/** What shops sell: a kind of goods, and not all of them. */
+const GOODS = /^(?!限|.*(?:社会|消费品|商品|网上|网络|实物))[\u4e00-\u9fff]{2,8}零售额$/;
 const TRADES = /^(?:限额以上|限上)?(?:批发|零售|住宿|餐饮)业?$/;
 
 /** Where people live, and what else comes in pairs of one length. */

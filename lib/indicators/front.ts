@@ -54,6 +54,8 @@ const LIGHT_WORDS = [
   '同步',
   '推进(?=[\\u4e00-\\u9fff]{2,12}改造$)',
   '推动',
+  '坚持(?=[把将])',
+  '全面(?=(?:清偿|落实|兑现)[\\u4e00-\\u9fff“])',
   '把',
   '将',
   '再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)',
@@ -114,7 +116,7 @@ const TURN =
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|费用|利息支出)$/;
 const INNER_VERB =
-  /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|均|都|累计)*(?:完成|实现(?!程度|率|度))([\u4e00-\u9fff].{1,20})$/;
+  /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|均|都|累计)*(?:完成|实现(?!程度|率|度))了?([\u4e00-\u9fff].{1,20})$/;
 
 /** Who set an aim, and that it was set. */
 const PROPOSED =
@@ -128,6 +130,11 @@ const SOURCE = /^[仅单光]([\u4e00-\u9fff“”]{2,8})一项[就便]?(?:实现
 
 const CIRCUMSTANCE =
   /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
+
+/** 工业企业盈亏相抵后仍净亏损: how a balance was struck is no part of its name. */
+const NETTED = /(?<=[\u4e00-\u9fff]{2})(?:(?:盈亏|增减|收支)(?:相抵|互抵)后[仍还]?|[仍还](?=净?(?:亏损|盈利)$))/;
+/** 市财政要在预算中安排科技经费 */
+const BUDGETED = /(?<=财政)(?:[要将拟]|今年)?在(?:年初|年度|本级|财政)?预算[中内](?=安排|列支|新增)/;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -153,10 +160,10 @@ export function readFront(
     front.rest = front.rest.slice(proposal[0].length);
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
-  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1');
+  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
-    const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政)/.exec(rest);
+    const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政|累计|共)/.exec(rest);
     if (closing) {
       front.rest = rest.slice(closing[0].length);
       continue;

@@ -2,7 +2,7 @@ import type { Figure } from './figures';
 
 /** People, and what is counted by them and their households, as a statement's noun: 高校毕业生, 农村危房. */
 const GROUP =
-  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|女性|男性|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|游客|考生|学员|选手|运动员|民警|干警|官兵|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|企业|危房|农房|务工者|群体|在校生|大学生)/;
+  /^的?[\u4e00-\u9fff“”\d]{0,14}?(?:人员|学生|儿童|孤儿|老人|老年人|妇女|女性|男性|孕妇|女童|新生儿|群众|居民|市民|村民|农民工?|农牧民|牧民|游牧民|渔民|移民|职工|员工|工人|毕业生|劳动者|劳动力|教师|医生|医师|护士|护理员|干部|党员|志愿者|残疾人|青年|青少年|孩子|子女|幼儿|人才|专家|博士|硕士|院士|工程师|特派员|带头人|军人|消费者|人口|人士|对象|患者|师生|观众|游客|考生|学员|选手|运动员|民警|干警|官兵|客商|采购商|妈妈”?|家庭|农户|住户|用户|贫困户|脱贫户|重建户|牧户|困难户|低保户|管护员|护林员|辅导员|网格员|调解员|保洁员|企业|危房|农房|务工者|群体|在校生|大学生|寄宿生)/;
 
 /** After a group these make it a part of something else: 农民的收入, 学生宿舍, 人才公寓. */
 const ATTRIBUTE =
@@ -10,7 +10,7 @@ const ATTRIBUTE =
 
 /** What people are said to do where their unit alone names them: 1.06万人次来疆参访. */
 const ACT =
-  /^(?:来|赴|参加|参与|享受|接受|提供|实现(?=就业|脱贫|增收|创业|再就业)|落户|脱贫|搬进|搬入|住上|喝上|用上|纳入|通过|解决(?=温饱|饮水))[\u4e00-\u9fff“”]{2,}/;
+  /^(?:来|赴|参加|参与|享受|接受|提供|实现(?=就业|脱贫|增收|创业|再就业)|落户|脱贫|搬进|搬入|住上|喝上|用上|纳入|通过|解决了?(?=温饱|饮水)|报销(?=医)|投入(?=抗|救灾|防汛|重建))[\u4e00-\u9fff“”]{2,}|^[脱减]贫$/;
 
 /** Land of which something came true: 15亿亩林地确权到户. */
 const GROUND = /^(?:林地|耕地|承包地|草场|草原|农田|土地|湿地|山林)(?:确权|承包|流转|完成|实现|得到|纳入)/;
@@ -19,7 +19,7 @@ const GROUND = /^(?:林地|耕地|承包地|草场|草原|农田|土地|湿地|�
 const FRONT =
   /^(?:在?现行(?:扶贫|国家)?标准下的?)?(?:全[国省市县区州镇乡])?(?:已经?|累计|首批|另|又|还|尚|仍然?|依然|共|先后)?有?$/;
 /** What came about before a 、 that opens a statement of its own: 二期工程圆满收官、83.68万户居民实现清洁取暖. */
-const STATED = /(?:收官|完成|建成|建立|通车|投产|投用|投运|达标|落地|运营|全覆盖|揭牌|开工|启动)、$/;
+const STATED = /(?:收官|完成|建成|建立|通车|投产|投用|投运|达标|落地|运营|全覆盖|揭牌|开工|启动|退出|摘帽|出列)、$/;
 
 /** 我国有2.9亿在校学生 */
 const HAS = /^(?:[我全][国省市县区州镇乡])?(?:现|共|还)?有$/;
@@ -42,7 +42,7 @@ const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|�
 
 /** Words that say no more than that it came about: 农村危房得到改造 is 农村危房改造. */
 const CAME_ABOUT =
-  /(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助)|(?<=实现)了(?=就业|再就业|增收|创业|转移)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
+  /通过[\u4e00-\u9fff]{2,6}(?:渠道|途径|方式)|(?:春节|元旦|国庆|年底|入冬|汛期?)前(?=喜?[迁搬入住用喝])|(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助)|(?<=实现)了(?=就业|再就业|增收|创业|转移)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
 
 /** What a disaster has done to people who live on. */
 const STRUCK = /^(?:不同程度)?受灾$/;
@@ -83,7 +83,8 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const own = following.trail.replace(EACH, '').replace(/^的/, '').replace(CAME_ABOUT, '');
   const shared = sharedStatement(following)?.replace(/^的/, '').replace(CAME_ABOUT, '');
   const said = shared ?? own;
-  if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words)) return null;
+  // 寄宿生吃上了每天3元补助的午餐: the next figure has cut it off.
+  if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words) || /(?:了|每[天日月年餐])$/.test(said)) return null;
   const joined = /[和与及]$/.test(words) && GROUP.exec(words)?.[0].length === words.length - 1;
   const among = words === '其中' && dimension === 'people';
   const free = among || FRONT.test(words) || STATED.test(words) || joined;
@@ -125,7 +126,10 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
     return given && !verb ? group + given[1]! + given[2]! : verb === undefined ? null : verb + group;
   if (verb !== undefined) {
     // Firms that were helped are a count of deeds: 支持116户国有企业关闭破产.
-    if (group === undefined || group.endsWith('企业')) return null;
+    // 组织90万人次投入抗旱
+    if (group === undefined)
+      return /^(?:组织|动员|帮助|支持|促进|推动|引导|带动|资助|补助|救助)$/.test(verb) ? verb + said : null;
+    if (group.endsWith('企业')) return null;
     if (CHANGES.test(predicate)) return verb + group;
     // 营养改善计划惠及3600万农村学生: what reaches people is named with them.
     return (/^(?:惠及|覆盖)/.test(verb) && words.length <= 16 && !words.includes('、') ? words : verb) + said;
@@ -138,7 +142,9 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const whom = FOR.exec(words);
   // 为8600户企业提供贷款贴息2.1亿元: whom the sum was for.
   if (whom && group?.endsWith('企业')) return null;
-  return (free || whom || DONE.test(words)) && predicate.length >= 2 ? (whom?.[1] ?? '') + said : null;
+  return (free || whom || DONE.test(words)) && predicate.length >= 2
+    ? (whom?.[1] ?? '') + (whom ? said.replace(/(?<=发放|提供|办理|落实)了/, '') : said)
+    : null;
 }
 
 /** A number before the next group of a list. */

@@ -36,6 +36,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     withSameHead(rest, before, lexicon) ??
     ofSameStandard(clause, rest, before) ??
     ofHerd(clause, rest, before) ??
+    (clause.opened === '、' ? shareOfSector(rest, before) : null) ??
     // 高考二本以上上线1126人，上线率62%
     (/^[\u4e00-\u9fff]{2}率$/.test(rest) && before.length > 4 && before.replace(/人数$/, '').endsWith(rest.slice(0, -1))
       ? `${before.replace(/人数$/, '')}率`
@@ -175,6 +176,16 @@ const BUSINESS =
 
 /** 炼化一体化项目全面达产、完成年产值1100亿元 */
 const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期|二期)?(?:全面|正式|竣工|建成)?(?:达产|投产|投用)$/;
+
+const SECTOR_SHARE =
+  /^([\u4e00-\u9fff“”]{2,14}?(?:经济|企业|产业|制造业|服务业|园区|开发区))(?:增加值|总?产值|(?:营业|销售)?收入|税收|就业|投资|进?出口)?(?:占[^占]{2,12})?(?:占比|比重)$/;
+
+/** 民营经济增加值占比58%、税收占比70%: of the taxes it is the same sector's share; null where no sector's stood before. */
+export function shareOfSector(rest: string, before: string): string | null {
+  const share = /^(?:税收|就业|从业人员|投资|利润|进?出口|进出口)(?:占比|比重)$/.test(rest);
+  const sector = share ? SECTOR_SHARE.exec(before)?.[1] : undefined;
+  return sector === undefined ? null : sector + rest;
+}
 
 /** People that a standard is set for, named without it. */
 const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
@@ -352,8 +363,8 @@ const DEEDS = [
 ];
 const DEED = new RegExp(`^(?:${DEEDS.join('|')})`);
 
-/** 生态保护修复: a name that ends in what was done has a deed of its own. */
-const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$/;
+/** 生态保护修复, 增加床位: a name that ends in what was done or begins with a verb has a deed of its own. */
+const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$|^(?:增加|扩充|扩大)/;
 
 /** Places at school and in care are as new as the first of their list. */
 const PLACES = /(?:学位|园位|托位|床位|停车位)$/;

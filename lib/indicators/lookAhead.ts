@@ -1,12 +1,13 @@
 import type { Clause } from './clauses';
 import { leadWith, withObjectFirst } from './objects';
 import { standsAlone } from './rules';
+import { withoutQuarter } from './timing';
 
 /** A comparison with the year before. */
 const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
 
-/** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家. */
-const GOES_ON = /^(?:比|较|同比|增长|净增|增加|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
+/** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家; 增加床位1200张 does not. */
+const GOES_ON = /^(?:比|较|同比|(?:增长|净增|增加)(?:了|[近约超]|超过)?$|居|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
 
 /** Several names that the figures share. */
 const LISTS = /分别|、/;
@@ -31,6 +32,27 @@ const OF_WHOM = /^(?:全[县市区乡镇州])?(?:累计|共有?|已有?|有|又�
 
 const OF_PLACES = /^的(?:县|县市|县区|市县|乡镇|街道|行政村|村|社区|地区|省份)$/;
 
+/**
+ * What a statement is set into, in front of it and behind: 对冲了对美出口下滑两成多的影响; 为到2035年…翻一番打下基础, which
+ * tells by its year that it is to come.
+ */
+const WRAPS: [RegExp, RegExp][] = [
+  [
+    /^(?:有效|积极|基本|全面|成功|逐步)?(?:对冲|抵消|消化|克服|弥补)了?(?=[\u4e00-\u9fff“]{3})/,
+    /^(?:的|所?带来的)(?:不利|负面)?(?:影响|冲击)$/,
+  ],
+  [/^为(?=到20\d\d年)/, /^(?:打下|奠定|夯实|筑牢)了?(?:坚实|决定性|良好|扎实)?的?基础$/],
+];
+
+function unwrap(clause: Clause): void {
+  for (const [front, back] of WRAPS) {
+    if (!back.test(clause.trail) || !front.test(clause.lead)) continue;
+    leadWith(clause, clause.lead.replace(front, ''));
+    clause.trail = '';
+    clause.apart = true;
+  }
+}
+
 /** Whether a clause compares with the year before. */
 export function isYearly({ lead }: Clause): boolean {
   return YEARLY.test(lead);
@@ -39,6 +61,13 @@ export function isYearly({ lead }: Clause): boolean {
 /** What only the next clause tells of one, and the words `after` it in its line. */
 export function lookAhead(clause: Clause, next: Clause | undefined, after: string): void {
   if (next && /[，、]/.test(next.opened) && next.lead.startsWith('占')) clause.shared = next.lead;
+  const quarterly = next?.opened === '' ? withoutQuarter(clause.lead, next.lead) : null;
+  if (quarterly) {
+    leadWith(clause, quarterly.from);
+    clause.ofQuarter = true;
+    clause.trail = quarterly.to;
+    leadWith(next!, quarterly.to);
+  }
   clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
   // 改造老旧小区716个26.95万户, 组织出访447批、1955人次: both are said of them.
   const [figure, second] = clause.figures;
@@ -93,6 +122,7 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     leadWith(clause, `${spent[1]!}${clause.trail}${spent[2]!}`);
     clause.trail = '';
   }
+  unwrap(clause);
   const { lead } = clause;
   withObjectFirst(clause, next, after);
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));

@@ -86,8 +86,8 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆])?(?:已有|有|在)?$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
+const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
 const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
@@ -156,6 +156,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   // 斩获8金4银、奖牌数居全国首位: what was won is told before.
   if (figure?.kind === 'rank' && MEDALS.test(clause.lead)) leadWith(clause, clause.lead.replace(MEDALS, ''));
   if (!figure || second || figure.kind !== 'quantity' || (clause.trail === '' && !funded)) return;
+  if (figure.dimension === 'money' && !/亿/.test(figure.unit) && ALLOTS.test(clause.lead)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
   const stock = figure.dimension === 'count' && THERE_IS.test(words) && isThing(figure);
@@ -185,7 +186,9 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
   // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
-  const time = timeInFront(words);
+  const sure = /^(?:确保|力争)/.exec(words)?.[0] ?? '';
+  const ahead = timeInFront(words.slice(sure.length));
+  const time = ahead === '' ? '' : sure + ahead;
   for (const { verb, dimensions, noun } of DONE) {
     const object = dimensions.includes(figure.dimension) ? noun.exec(clause.trail)?.[0] : undefined;
     // What is counted is no property of the noun: 累计引进201家企业.
@@ -230,10 +233,14 @@ function purposeOf(words: string, trail: string, after: string): string | null {
   return purpose && (funded[1] ?? '') + funded[2]! + purpose[1]!;
 }
 
+/** 居民仍住在棚户区里 */
+const STILL = /仍?((?:住|居住|生活)在)([\u4e00-\u9fff]{2,14}?)(?:里|内|中)?$/;
+
 function shareName(words: string, trail: string): string | null {
   if (/^[\u4e00-\u9fff]{2,12}覆盖(?:全[国省市县区州])?$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail))
     return words + trail;
-  if (WHOSE.test(words) && SHARE.test(trail)) return words.replace(/已?有$|在$/, '') + trail.replace(/^的/, '');
+  if (WHOSE.test(words) && SHARE.test(trail))
+    return words.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2');
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
   if (gave && thing !== undefined) {
@@ -258,6 +265,9 @@ function shareName(words: string, trail: string): string | null {
 const GIVEN =
   /(?:安排|投入|争取|统筹|整合|筹集|筹措|拨付|下达|发行|落实)[\u4e00-\u9fff“”]{0,10}(?:资金|经费|债券|补助|补贴|贷款|基金|国债)$/;
 const GIVEN_FOR = /^(?:重点|主要|全部)?(?:用于|投向)[\u4e00-\u9fff“”]{2,16}$/;
+
+/** 为每名毕业生每月发放1000元生活补贴: what each is allotted is a rule, and no sum that was given. */
+const ALLOTS = /每(?:[人户名位亩餐次头台辆套]|月)[\u4e00-\u9fff]{0,16}$/;
 
 /** 解决了1.3万人、0.8万头大牲畜的饮水困难 */
 const DRINKERS = /解决了?((?:近|超|超过|约)?)$/;

@@ -332,9 +332,9 @@ class Reader {
         this.known(frontOf(withoutPartOfYear(lead.subject), this.grounds, state)),
       );
     }
-    if (/^全年/.test(clause.lead)) state.partOfYear = false;
+    if (/^全年|[至到为]全年的?/.test(clause.lead)) state.partOfYear = false;
     this.lastYear(clause, state);
-    const cut = state.attribute && clause.opened === '' && clause.leadStart > 0;
+    const cut = state.attribute && clause.opened === '' && clause.leadStart > 0 && !clause.ofWork;
     state.attribute = !standsAlone(clause) && clause.figures.some((figure) => figure.dimension === 'money');
     if (cut) return this.giveUp(line, clause, state, null);
     if (lead.subject.endsWith('、')) {
@@ -444,6 +444,7 @@ class Reader {
     }
     const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
     if (ownYears || this.looksBack(front, state)) state.moment = moment;
+    if (clause.apart) state.subjects = null;
     return made;
   }
 
@@ -560,10 +561,14 @@ class Reader {
     const nearLead: Lead = turns
       ? { ...near.lead, away: false }
       : { ...near.lead, level: true, reached: true, direction: 0, toward: false };
-    const before = this.make(line, { ...near, lead: nearLead, perFigure, end: 'from' }, state);
-    if (before.length === 0) return this.giveUp(line, clause, state, null);
+    const before = near.clause.ofQuarter
+      ? []
+      : this.make(line, { ...near, lead: nearLead, perFigure, end: 'from' }, state);
+    if (before.length === 0 && !near.clause.ofQuarter) return this.giveUp(line, clause, state, null);
     const after = this.make(line, { clause, lead, front: near.front, perFigure, end: 'to' }, state);
+    if (near.clause.ofQuarter) this.fail(line, near.clause);
     if (after.length > 0) return [...before, ...after];
+    if (near.clause.ofQuarter) return [];
     this.observations.splice(-before.length);
     this.fail(line, near.clause);
     return [];

@@ -158,10 +158,16 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
   if (lead.average && !lead.reached) return null;
   // 散居孤儿1536元: money paid to people has a name that the clause leaves out.
   if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
+  // 老人就餐每餐补贴5元: what each is allotted is a rule, and a figure only where it is raised or has a name (补助标准).
+  if (entry === null && figure.dimension === 'money' && !lead.toward && ALLOTTED.test(subject.name)) return null;
   // 其中工业8100万元: a sector alone has many sums.
   if (entry === null && SECTOR.test(subject.name)) return null;
   return { measure: 'level', sign: 1 };
 }
+
+/** What everybody gets, told by a verb: 每人每月补助, 每亩给予补贴. */
+const ALLOTTED =
+  /每(?:[人户名位亩餐次头台辆套吨天月年]|公斤){1,2}(?:一次性)?(?:给予|发放|享受)?(?:补贴|补助|奖励|奖补|资助|补偿|发放|减免)$/;
 
 /** A part of the economy or of the country, and no quantity of it. */
 const SECTOR =
@@ -200,7 +206,7 @@ const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|�
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
-  /^(?:|安排|执行|等(?:目标|指标)(?:任务)?|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|行列|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|拓展|改善|缩减|精简|整合|重组|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+  /^(?:|安排|执行|等(?:目标|指标)(?:任务)?|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|行列|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|下调|下跌|急跌|骤降|滑落|飙升|跌|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|拓展|改善|缩减|精简|整合|重组|撤并|合并|归并|恢复[到至]|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {

@@ -2,7 +2,7 @@ import type { Clause } from './clauses';
 import { distribute, isHowDone, withSameHead } from './distribution';
 import { isNewFirm, withoutNewly } from './firms';
 import { type Front, isOwed } from './front';
-import { fullPhrase, isMade, isPartOfItself } from './heads';
+import { fullPhrase, isMade, isPartOfItself, shareOfSector } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
@@ -122,6 +122,8 @@ function mayBeOf(
 ): boolean {
   // 实现税收4.6亿元，占税收总额的68%: nothing is a share of itself.
   if (phrase === rest && isPartOfItself(shared, rest)) return true;
+  // 民营经济增加值占比58%，税收占比70%
+  if (opened === '，' && shareOfSector(rest, subjects?.[0]?.name ?? '') !== null) return true;
   if ((doer ?? site) !== null && isMade(rest)) return false;
   if (phrase !== rest && isPartOfItself(shared, rest)) return false;
   const [only, second] = subjects ?? [];

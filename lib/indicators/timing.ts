@@ -35,6 +35,21 @@ export function horizonOf(text: string, calendar: Calendar): Moment | null {
   return opened && momentOf(opened[1]!, calendar, true);
 }
 
+/** 增速由一季度的: what a rate of the whole year came from within the year. */
+const FROM_PART =
+  /^(.*[由从])(?:前?[一二三四1-4]个?季度|[上下]半年|前\d{1,2}个月|\d{1,2}[-—–至到]\d{1,2}月)的?((?:负?增长|下降|上涨)?)$/;
+/** 回升至全年的, 转为全年的增长 */
+const TO_WHOLE = /(?<=[至到为])(?:全年|年底|年末)的?(?=(?:负?增长|下降|上涨)?$)/;
+
+/**
+ * Two leads without the quarter and the 全年 that a movement between them names (增速由一季度的-5%回升至全年的2%); null for
+ * any other words.
+ */
+export function withoutQuarter(words: string, next: string): { from: string; to: string } | null {
+  const from = TO_WHOLE.test(next) ? FROM_PART.exec(words) : null;
+  return from && { from: from[1]! + from[2]!, to: next.replace(TO_WHOLE, '') };
+}
+
 /** 比一季度收窄17.6个百分点 is no change over a year. */
 export function againstPartOfYear(words: string): boolean {
   return /[比较](?:[一二三四]季度|[上下]半年|\d{1,2}月)/.test(words);
@@ -154,7 +169,10 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   // 到2020年，单位GDP能耗累计下降16%: since when is left open.
   const open = lead.cumulative && state.part.plan && !moment.span && moment.to !== calendar.year;
   const horizon = state.stretch ?? state.part.moment;
-  if ((open || (measure === 'multiple' && !moment.span)) && horizon?.span && horizon.to === moment.to)
+  // “十一五”期间…，到2010年…，能耗降低20%: of no single year ahead is a fall told.
+  const ahead = calendar.year !== null && moment.to !== null && moment.to > calendar.year;
+  const overall = measure === 'growth' && state.part.plan && ahead && !lead.yearOnYear;
+  if ((open || ((measure === 'multiple' || overall) && !moment.span)) && horizon?.span && horizon.to === moment.to)
     return years(horizon);
   if (open) return { from: null, to: moment.to };
   // 城镇化率每年提高1个百分点 is said of all the years, as an average growth is.
@@ -164,8 +182,7 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   const base = state.base ?? state.origin;
   if (base !== null) return { from: base + 1, to: moment.to };
   if (state.part.moment?.span) return years(state.part.moment);
-  const ahead = state.part.plan && moment.to !== null && calendar.year !== null && moment.to > calendar.year;
-  return { from: ahead ? calendar.year : null, to: moment.to };
+  return { from: state.part.plan && ahead ? calendar.year : null, to: moment.to };
 }
 
 function years({ from, to }: Period): Period {

@@ -61,6 +61,7 @@ test.each([
   'unseen-14',
   'unseen-15',
   'unseen-16',
+  'unseen-18',
   'unseen-19',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];

@@ -47,6 +47,31 @@ const STATEMENTS: [string, string[]][] = [
     ],
   ],
   ['我市有26万在校学生。', ['在校学生 26 万人 level']],
+  // What they did, where their number alone names them, and who takes part in what.
+  ['又有1.6万人解决了温饱问题。', ['解决了温饱问题 1.6 万人 level']],
+  ['12个贫困村出列、1.6万人脱贫。', ['脱贫 1.6 万人 level']],
+  [
+    '组织30余万人次投入抗旱，动员1.2万人次参加义务植树。',
+    ['组织投入抗旱 30 万人次 level at_least', '动员参加义务植树 1.2 万人次 level'],
+  ],
+  ['为3.6万人次报销医药费2100万元。', ['报销医药费 3.6 万人次 level', '报销医药费 2100 万元 level']],
+  [
+    '为2.1万户发放补贴8600万元，为1.2万名职工追回工资1.6亿元。',
+    ['发放补贴 8600 万元 level', '职工追回工资 1.2 万名 level', '追回工资 1.6 亿元 level'],
+  ],
+  [
+    '1200名护林员持证上岗，为260户偏远牧户更新发电设备。',
+    ['护林员持证上岗 1200 名 level', '偏远牧户更新发电设备 260 户 level'],
+  ],
+  // Through what and before which feast it came about is no part of the name.
+  [
+    '860名下岗职工通过多种渠道走上新的岗位，首批320户居民春节前搬进新居。',
+    ['下岗职工走上新的岗位 860 名 level', '居民搬进新居 320 户 level'],
+  ],
+  ['向210户困难家庭发放了租赁补贴。', ['困难家庭发放租赁补贴 210 户 level']],
+  // A statement that the next figure cuts off says nothing.
+  ['8.3万名寄宿生吃上了每天3元补助的午餐，1.2万名群众住上了新房。', ['群众住上了新房 1.2 万名 level']],
+  ['支持120户参加展会，320名护林员的补贴按时发放，86名调解员被评为先进。', []],
   ['1600人次来衡参访。', ['来衡参访 1600 人次 level']],
   // A part of something else, an honour, a loss: none.
   ['建成200人的应急救援队伍，新建可容纳3000名学生的寄宿制学校。', []],

@@ -116,6 +116,26 @@ describe('what the words around a figure say of it', () => {
     ],
     ['乡镇企业利税1.2亿元，其中工业8100万元。', ['- 乡镇企业利税 1.2 亿元 level']],
     ['全市有15家企业主营业务收入超过10亿元。', []],
+    // What a rate of the whole year came from within the year is none; nor does it end the sentence.
+    [
+      '地区生产总值增速由一季度的-5.2%回升至全年的2.8%，总量达到126亿元；财政收入下降8%。',
+      ['gdp 地区生产总值 2.8 % growth', 'gdp 地区生产总值 126 亿元 level', 'fiscal_revenue_total 财政收入 -8 % growth'],
+    ],
+    ['社会消费品零售总额降幅由上半年的9.8%收窄至全年的3.6%。', ['retail_sales 社会消费品零售总额 -3.6 % growth']],
+    ['出口由上半年的下降5%转为全年的增长4.2%。', ['exports 出口 4.2 % growth']],
+    ['城镇调查失业率由一季度的6.1%降至年末的5.2%。', ['unemployment_surveyed 城镇调查失业率 5.2 % level']],
+    ['地区生产总值增速由一季度的3%回升至上半年的5%，总量达到60亿元。', []],
+    [
+      '三次产业结构由22:47:31演进为11:64:25；玉米收购价由每公斤2元急跌至1.6元，成品油价格由每吨6000元上涨到7200元。',
+      [
+        'industry_structure 三次产业结构 22 ratio structure null–null',
+        'industry_structure 三次产业结构 11 ratio structure',
+        '- 玉米收购价 2 元 level null–null',
+        '- 玉米收购价 1.6 元 level',
+        '- 成品油价格 6000 元 level null–null',
+        '- 成品油价格 7200 元 level',
+      ],
+    ],
     [
       '新增高速公路120公里、总里程达到860公里。',
       ['expressway_km 高速公路里程 120 公里 change', 'expressway_km 高速公路总里程 860 公里 level'],
@@ -171,6 +191,23 @@ describe('what the words around a figure say of it', () => {
       ],
     ],
     ['现行标准下12万农村贫困人口全部脱贫。', ['poverty_lifted 农村贫困人口脱贫 12 万人 level']],
+    [
+      '确保到2025年现行标准下12万农村贫困人口全部脱贫、12个贫困县全部摘帽。',
+      ['poverty_lifted 农村贫困人口脱贫 12 万人 level 2025–2025'],
+    ],
+    [
+      '到2028年，城镇化率由目前的53%提高到60%。',
+      ['urbanization 城镇化率 53 % level 2023–2023', 'urbanization 城镇化率 60 % level 2028–2028'],
+    ],
+    // A fall by the end of the years that are planned is of all of them.
+    [
+      '“十五五”时期，生产总值年均增长5%，到2030年城镇化率达到62%，单位GDP二氧化碳排放降低18%。',
+      [
+        'gdp 生产总值 5 % average_growth 2026–2030',
+        'urbanization 城镇化率 62 % level 2030–2030',
+        '- 单位GDP二氧化碳排放 -18 % growth 2026–2030',
+      ],
+    ],
   ])('%s', (text, expected) => {
     expect(read(text, true)).toEqual(expected);
   });
