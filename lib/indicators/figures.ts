@@ -41,7 +41,7 @@ const FRACTION =
 const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三四五六七八九])?(?![为员效立果功人年品套]|群(?!众))/y;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
-const OPENING = /[“《\d第首榜之前翻过千百万一二两三四五六七八九十]/g;
+const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]|过(?=半)/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {

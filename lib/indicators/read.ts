@@ -317,9 +317,7 @@ class Reader {
       return [];
     }
     if (againstPartOfYear(clause.lead)) return this.giveUp(line, clause, state, state.subjects);
-    const statements = [...clause.before.slice(-2), clause.lead];
-    state.supposed = (state.supposed && clause.opened !== '；') || supposes(statements);
-    if (state.supposed || statements.slice(-2).some(isFromOneSource)) return this.giveUp(line, clause, state, null);
+    if (this.isApart(clause, state)) return this.giveUp(line, clause, state, null);
     if (isPartOfYear(clause.lead)) {
       // 五一期间接待游客12万人次，实现旅游收入3600万元
       // 其中上半年5亿元；… tells the part of one item, and not when all that follows was.
@@ -453,6 +451,12 @@ class Reader {
     const { year } = this.grounds.calendar;
     const past = moment !== null && !moment.span && moment.to !== null && year !== null && moment.to < year;
     return part.plan && rest === '' && past;
+  }
+
+  /** What a work will bring once it is built, and what one source has brought, is no figure of the place. */
+  private isApart({ before, lead, opened }: Clause, state: State): boolean {
+    state.supposed = (state.supposed && opened !== '；') || supposes(before, lead);
+    return state.supposed || isFromOneSource(before[before.length - 1] ?? '') || isFromOneSource(lead);
   }
 
   /** Under 过去五年工作回顾 what is compared with the year before is of the last year, and what follows it as well. */

@@ -47,16 +47,17 @@ const ONCE_BUILT =
 const MAY_BRING = /(?<![许认])可(?!再生|比|支配|持续|视|靠|降解|研)|[将能](?=[带实新增达形减节完创吸有])|预计/;
 
 /** 项目达产后，年产值可达10亿元、税收8000万元: what a work will bring some day is no figure of the place. */
-export function supposes(statements: readonly string[]): boolean {
-  return statements.some((words, i) => {
-    const built = ONCE_BUILT.exec(words);
-    return built !== null && MAY_BRING.test(words.slice(built.index) + statements.slice(i + 1).join());
-  });
+export function supposes(before: readonly string[], lead: string): boolean {
+  const last = before[before.length - 1] ?? '';
+  if (!lead.includes('后') && !last.includes('后')) return false;
+  const words = `${last}，${lead}`;
+  const built = ONCE_BUILT.exec(words);
+  return built !== null && MAY_BRING.test(words.slice(built.index));
 }
 
 /** 仅此一项，农民人均增收300元: so much of the quantity, and not the quantity. */
 export function isFromOneSource(statement: string): boolean {
-  return /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
+  return statement.includes('一项') && /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
 }
 
 /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
