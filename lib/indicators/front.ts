@@ -41,7 +41,8 @@ const LIGHT_WORDS = [
   '我们(?:要|将)?',
   '目前(?=已|现|仍|尚|还|共|拥)',
   '(?:仍然?|尚|还|依然|已)有(?![线色机效关序力害毒])(?=[\\u4e00-\\u9fff“”]{2})',
-  '通过[^，]{2,24}等(?:方式|途径|渠道|手段|形式|办法|举措)',
+  '造成(?=(?:直接|间接)?经济损失)',
+  '(?:通过|采取|采用)[^，]{2,24}等(?:方式|途径|渠道|手段|形式|办法|举措)',
   '[●○■□◆◇★☆▲△►▶➢√✓*—-]+',
   '(?:积极)?争取(?:并|和)用好',
   '管好用好',
@@ -128,6 +129,9 @@ const INNER_TIME =
 /** 仅烤烟一项就实现税收3200万元: what is told of one source is the source's. */
 const SOURCE = /^[仅单光]([\u4e00-\u9fff“”]{2,8})一项[就便]?(?:实现|完成|创造|带来)?(?=[\u4e00-\u9fff]{2})/;
 
+/** 有 where it says that something is there, and opens no other word (有线电视, 有林地面积). */
+const THERE = /^有(?![线色机效关序力害毒林偿])(?=[\u4e00-\u9fff“”]{2})/;
+
 const CIRCUMSTANCE =
   /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
 
@@ -161,6 +165,7 @@ export function readFront(
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
   front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
+  let placed = false;
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
     const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政|累计|共)/.exec(rest);
@@ -183,6 +188,14 @@ export function readFront(
     if (area && named) {
       front.area = area.area;
       front.rest = rest.slice(area.length).replace(/^的/, '');
+      placed = true;
+      continue;
+    }
+    // 全县有贫困户860户
+    const there = placed ? THERE.exec(rest) : null;
+    if (there) {
+      front.stock = true;
+      front.rest = rest.slice(there[0].length);
       continue;
     }
     const status = STATUS_FRONT.find(([pattern]) => pattern.test(rest));

@@ -86,7 +86,7 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   // 寄宿生吃上了每天3元补助的午餐: the next figure has cut it off.
   if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words) || /(?:了|每[天日月年餐])$/.test(said)) return null;
   const joined = /[和与及]$/.test(words) && GROUP.exec(words)?.[0].length === words.length - 1;
-  const among = words === '其中' && dimension === 'people';
+  const among = words === '其中' && !/企业|公司|工厂/.test(said);
   const free = among || FRONT.test(words) || STATED.test(words) || joined;
   if (dimension === 'land') return free && GROUND.test(said) ? said : null;
   // 累计为9000家企业提供服务: firms that were served are counted up, and one by one a count of deeds.

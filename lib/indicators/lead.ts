@@ -428,7 +428,7 @@ const DONE_EACH =
 
 /** What was judged across the country or the province, and the place in it. */
 const JUDGED =
-  /^在全[国省市县区州]([\u4e00-\u9fff“”]{3,18}(?:评价|评比|评估|测评|考核|考评))中的?(?:综合)?(?:位次|排名|名次|排位)$/;
+  /^在全[国省市县区州]([\u4e00-\u9fff“”]{3,18}(?:评价|评比|评估|测评|考核|考评))中(?:的?(?:综合)?(?:位次|排名|名次|排位))?$/;
 
 /** 县域经济基本竞争力评价 of 在全国县域经济基本竞争力评价中的位次, null where the words are none of that. */
 export function judgedIn(words: string): string | null {
@@ -539,7 +539,10 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
       '',
     );
   // 在全省高质量发展考核中的位次由第12位上升到第5位
-  if (rank) lead.subject = judgedIn(lead.subject) ?? lead.subject;
+  if (rank)
+    lead.subject =
+      judgedIn(lead.subject) ??
+      lead.subject.replace(/(?<=.{3})在全[国省市县区州][\u4e00-\u9fff]{0,8}(?:考核|考评|评价|评比)$/, '');
   // 国际航运中心发展指数排名提升到全球第8: the rank is of the index.
   if (rank)
     lead.subject = lead.subject.replace(

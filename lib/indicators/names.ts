@@ -58,7 +58,7 @@ export function isOpenList(name: string): boolean {
 
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:(?:全[国省市])?(?:综合)?排名|总量|总数|增速|增幅|(?:提升|提高|改善|增长|下降)幅度|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
+  /^(?:其)?(?:(?:全[国省市])?(?:综合)?排名|位次|名次|排位|总量|总数|增速|增幅|(?:提升|提高|改善|增长|下降)幅度|规模|总规模|净?增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);

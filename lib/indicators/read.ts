@@ -361,7 +361,8 @@ class Reader {
     // 农民人均纯收入达3680元，其中劳务收入占48%
     const share = /占到?$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
     if (/^其中./.test(clause.lead)) state.whole = whole && !another && (alike || share) ? whole.name : null;
-    if (state.whole !== null && share) lead.shareOf = state.whole;
+    // 列养率达到100%，其中优良路率占到85%: no rate is a share of another.
+    if (state.whole !== null && share && !isRateName(lead.subject)) lead.shareOf = state.whole;
     if (isBareShare(clause, state)) lead.subject = '占比';
     const kind = kindAmong(clause, lead, state);
     if (kind !== null) {
