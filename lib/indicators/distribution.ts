@@ -90,6 +90,9 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   }
   // 农村卫生厕所普及率、生活污水治理率: whose households these are is said once.
   if (parts[0]!.startsWith('农村')) parts = parts.map((part) => (OF_HOUSES.test(part) ? `农村${part}` : part));
+  // 单位生产总值能耗和二氧化碳排放: by what it is reckoned is said once.
+  const per = PER_OUTPUT.exec(parts[0]!)?.[0];
+  if (per !== undefined) parts = parts.map((part) => (OF_OUTPUT.test(part) ? per + part : part));
   // 对东盟、中东出口: whither it goes.
   const whither = /^对(?!外)/.test(parts[0]!) && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
   const full = ofScope(complete(parts, lexicon));
@@ -97,6 +100,9 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
 }
 
 const TWINS = /^([\u4e00-\u9fff]{2}([数率量额值]))([\u4e00-\u9fff]{2}\2)$/;
+const PER_OUTPUT =
+  /^(?:单位|万元|亿元)(?:地区生产总值|国内生产总值|生产总值|GDP|工业增加值)(?=.*(?:能耗|能源消耗|水耗|用水量|电耗))/;
+const OF_OUTPUT = /^(?:水耗|电耗|用水量|耗水量|(?:二氧化碳|碳)排放(?:量|强度)?)$/;
 const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|垃圾)/;
 
 /** Heads that say what became of something, and never of what. */
@@ -281,27 +287,30 @@ const REBUILT = /^([\u4e00-\u9fff]{0,8}(?:机组|电厂|锅炉|企业|窑炉|生
 /** Nouns of insurance that are told of the one that stood before. */
 const INSURED_NOUN = /^(?:人均)?(?:参[保合]率|参[保合]人数|筹资标准|补助标准|住院补偿率|报销比例|实际补偿比)$/;
 const INSURED =
-  /^([\u4e00-\u9fff]{0,10}?(?:保险|医保|新农合|合作医疗|新农保))(?:参[保合]率?(?:人数|人员)?|覆盖率|覆盖面|人均筹资标准|筹资标准|补助标准)$/;
+  /^([\u4e00-\u9fff]{0,10}?(?:保险|医保|新农合|合作医疗|新农保))(?:参[保合](?:率|人数|人员|农民|居民|职工|人口)?|覆盖率|覆盖面|人均筹资标准|筹资标准|补助标准)$/;
 
 /** 新建光伏电站86座、装机容量5.16兆瓦: how large what was built is. */
 const SIZE_NOUN = /^总?(?:装机(?:容量|规模)?|库容|建筑面积|占地面积|供热面积|长度?|蓄水量)$/;
 const BUILT = /^(?:新建|建成|建设|扩建|改建|新改扩建|开工建设|开工)[\u4e00-\u9fff“”]{3,16}$/;
 
 /** How much of what was counted was done, and how well. */
-const HOW_DONE = /^(?:按[时期])?(?:办结|答复|见面|面商|满意|采纳|办复|回复|沟通)率$/;
+const HOW_DONE = /^(?:按[时期])?(?:审结|结案|执结|办结|答复|见面|面商|满意|采纳|办复|回复|沟通)率$/;
 
 export function isHowDone(noun: string): boolean {
   return HOW_DONE.test(noun);
 }
 
 /** What is handled one by one. */
-const HANDLED = /(?:建议|提案|意见|事项|诉求|工单|信访件)$/;
+const HANDLED = /(?:案件|建议|提案|意见|事项|诉求|工单|信访件)$/;
 
 const STOCK = /^(?:(?:年末|新增)?(?:[存出]栏|出笼))?([\u4e00-\u9fff]{1,6}?)(?:[存出]栏|出笼|饲养量)?量?$/;
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
+  // 商品房销售面积320万平方米，销售额156亿元
+  const sold = /^销售(?:额|金额|均价)$/.test(noun) ? /^(.{2,8}?)销售面积$/.exec(before) : null;
+  if (sold) return sold[1]! + noun;
   // 重大项目完成投资23亿元，年度计划投资完成率114.2%
   if (/^(?:年度(?:计划)?)?投资完成率$|^年度(?:计划)?投资$/.test(noun) && /.{3}投资$/.test(before))
     return before.slice(0, -2) + noun;
@@ -337,7 +346,7 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   const insured = INSURED_NOUN.test(noun) ? INSURED.exec(before) : null;
   if (insured) return insured[1]! + noun;
   // 农村危房改造竣工1.24万户，户均补助1.35万元
-  const aided = /^[人户村亩]均(?:补助|补贴|投资|投入)$/.test(noun)
+  const aided = /^[人户村亩]均(?:补助|补贴|投资|投入)(?:标准|水平)?$/.test(noun)
     ? /^(?:完成|实施)?([\u4e00-\u9fff]{2,12}?(?:改造|搬迁|建设|整治|修缮))(?:竣工|完成|开工)?$/.exec(before)
     : null;
   if (aided) return aided[1]! + noun;
@@ -368,6 +377,9 @@ export function withSameHead(noun: string, before: string, lexicon: Lexicon): st
   const stock = /^(?:[存出]栏|出笼|饲养量)$/.test(noun) ? STOCK.exec(before) : null;
   if (stock) return stock[1]! + noun;
   const grown = /^(.{2,8}?)(?:单产|亩产|总?产量?|(?:播种|种植)?面积)$/.exec(before);
+  // 煤炭产量3.2亿吨，就地转化率提高到34%
+  if (grown && /^(?:(?:就地|就近|加工|产地|精深){0,2}(?:加工|转化)|自给|商品|优质|良种)率$/.test(noun))
+    return grown[1]! + noun;
   if (grown && /^(?:单产|亩产|总产|总产量|产量|产值|综合产值|平均亩产)$/.test(noun)) return grown[1]! + noun;
   // 办理人大代表建议86件，办结率100%
   if (HOW_DONE.test(noun) && HANDLED.test(before)) return before + noun;

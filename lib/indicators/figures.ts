@@ -40,6 +40,9 @@ const FRACTION =
   /([二三四五六七八九十])分之([一二两三四五六七八九])(?![一二三四五六七八九十])|([1-9])\/([2-9]|10)(?![\d/.万])/y;
 const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三四五六七八九])?(?![为员效立果功人年品套]|群(?!众))/y;
 
+/** What can be more than one half: a share. 时间过半、任务过半 is said of the year's plan. */
+const SHARED = /(?:占比|比重|份额|覆盖率|普及率|化率|贡献率)(?:首次|已经?|均|也|双双|稳定|历史性|率先|预计|将)*$/;
+
 /** What opens a name in quotation marks, or a figure in digits or in words. */
 const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]|过(?=半)/g;
 
@@ -291,14 +294,6 @@ function wordFigure(text: string, i: number): Figure[] {
   }
   if (char === '一' && /^一半(?:以上|以下|左右)?(?:[，；、的]|$)/.test(text.slice(i, i + 5)))
     return [quantity(text, i, 50, { text: '%', dimension: 'percent', over: false, end: i + 2 })];
-  if (char === '过') {
-    // 时间过半、任务过半 measures nothing.
-    const half =
-      text[i + 1] === '半' &&
-      /^(?:$|[，；、的])/.test(text.slice(i + 2, i + 3)) &&
-      !/(?:时间|任务|进度|[时双])$/.test(text.slice(Math.max(0, i - 2), i));
-    return half ? [{ ...quantity(text, i, 50, { text: '%', dimension: 'percent', over: true, end: i + 2 }) }] : [];
-  }
   if (char === '翻') {
     DOUBLING.lastIndex = i;
     const match = DOUBLING.exec(text);
@@ -309,6 +304,10 @@ function wordFigure(text: string, i: number): Figure[] {
     return [
       withSuffix(text, { kind: 'doubling', dimension: 'times', value, unit: '倍', ...none, bound, start: i, end }),
     ];
+  }
+  if (char === '过') {
+    const half = /^过半(?=[，；、。]|$)/.test(text.slice(i, i + 3)) && SHARED.test(text.slice(Math.max(0, i - 12), i));
+    return half ? [quantity(text, i, 50, { text: '%', dimension: 'percent', over: true, end: i + 2 })] : [];
   }
   const part = fractionAt(text, i) ?? tenthsAt(text, i);
   if (part) return [part];

@@ -50,6 +50,10 @@ const LIGHT_WORDS = [
   '用足用好',
   '继续(?!教育)',
   '建成(?=[^，]{2,12}规模$)',
+  '(?:截至)?目前',
+  '[一二三四五六七八九十]{1,2}[是要]',
+  '虽然?',
+  '尽管',
   '但',
   '仍',
   '同步',
@@ -119,12 +123,18 @@ const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|�
 const INNER_VERB =
   /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|均|都|累计)*(?:完成|实现(?!程度|率|度))了?([\u4e00-\u9fff].{1,20})$/;
 
+/** 政务服务事项压减办理时限40%: what was cut, with whose it is before the verb. */
+const INNER_TURN =
+  /^([\u4e00-\u9fff“”、]{2,20}(?:事项|服务|业务|审批|办理|登记|企业|流程|环节|项目))(?:平均|再|整体|总体|均)?(?:压减|压缩|缩短|减少|精简)([\u4e00-\u9fff]{0,4}(?:时限|时间|环节|材料|次数))$/;
+
+const CAUSE = /^(?:受|因|由于)[\u4e00-\u9fff“”]{2,12}?(?:影响|拖累|冲击|制约|带动|拉动|推动)的?(?=[\u4e00-\u9fff]{2})/;
+
 /** Who set an aim, and that it was set. */
 const PROPOSED =
   /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出[了的]?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 const INNER_TIME =
-  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|筹措|争取|整合|支出|完成|实现)[\u4e00-\u9fff]{2,16})$/;
+  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|筹措|争取|整合|支出|完成|实现|建成|开工|通车|投产|贯通)[\u4e00-\u9fff]{2,16})$/;
 
 /** 仅烤烟一项就实现税收3200万元: what is told of one source is the source's. */
 const SOURCE = /^[仅单光]([\u4e00-\u9fff“”]{2,8})一项[就便]?(?:实现|完成|创造|带来)?(?=[\u4e00-\u9fff]{2})/;
@@ -219,9 +229,15 @@ export function readFront(
       continue;
     }
     // 年平均减少煤炭资源燃烧损失383万吨
-    const yearly = /^(?:年平均|年均|平均每年|每年)(?:可)?(?=(?:增加|减少|降低|节约)[\u4e00-\u9fff]{3})/.exec(rest);
+    const yearly = /^(?:年平均|年均|平均每年|每年)(?:可)?(?=(?:增加|减少|减轻|降低|节约)[\u4e00-\u9fff]{3})/.exec(rest);
     if (yearly) {
       front.rest = rest.slice(yearly[0].length);
+      continue;
+    }
+    // 受疫情影响旅游收入下降20%
+    const cause = CAUSE.exec(rest);
+    if (cause && context.lexicon.findForGrowth(rest.slice(cause[0].length))) {
+      front.rest = rest.slice(cause[0].length);
       continue;
     }
     const turn = TURN.exec(rest);
@@ -264,6 +280,13 @@ export function readFront(
   if (when && then) {
     front.moment ??= then;
     front.rest = when[1]! + when[3]!;
+  }
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:盈亏|增减)(?:相抵|互抵)后(?=[\u4e00-\u9fff]{2})/, '');
+  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/, '');
+  const cut = INNER_TURN.exec(front.rest);
+  if (cut && front.turn === 0) {
+    front.turn = -1;
+    front.rest = cut[1]! + cut[2]!;
   }
   const inner = INNER_VERB.exec(front.rest);
   // 粮食总产量实现五连增 says something of an indicator and no doer did it.

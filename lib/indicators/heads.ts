@@ -143,6 +143,10 @@ const CAME_IN = /((?:入围|入选|获批|列入)[\u4e00-\u9fff“”]{2,26}?(?:
 const UNDERTAKEN =
   /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大|推广|普及)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
 
+const SCHOOL = /^(?:普惠性)?(?:学前|义务|初中|高中|高中阶段|高等|职业|特殊)教育(?=[\u4e00-\u9fff]{4})/;
+const INSURANCE =
+  /(?:推行|实施|实行|推进|完善|建立|健全|开展|巩固)了?([\u4e00-\u9fff]{0,10}(?:合作医疗|医疗保险|养老保险|医保))(?:制度|试点|工作)?$/;
+
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
   const made = MADE.test(rest) && rest !== '投资';
@@ -160,8 +164,16 @@ function ofStatement(rest: string, statement: string): string | null {
     const prize = /获(“[^“”]{2,14}”)$/.exec(statement);
     return prize && prize[1]! + rest;
   }
+  // 高等教育规模不断扩大，毛入学率提高到23%
+  const school = /^(?:毛?入[学园]率|普惠率|巩固率)$/.test(rest) ? SCHOOL.exec(statement)?.[0] : undefined;
+  if (school !== undefined) return school + rest;
+  // 全面推行新型农村合作医疗制度，筹资标准提高到100元
+  const insured = /^(?:人均)?(?:筹资|财政补助|补助|缴费)标准$|^参[保合]率$/.test(rest)
+    ? INSURANCE.exec(statement)?.[1]
+    : undefined;
+  if (insured !== undefined) return insured + rest;
   const undertaken =
-    MADE.test(rest) || /^(?:试点范围|普及率|推广率)$/.test(rest) ? UNDERTAKEN.exec(statement)?.[1] : undefined;
+    MADE.test(rest) || /^(?:试点的?范围|普及率|推广率)$/.test(rest) ? UNDERTAKEN.exec(statement)?.[1] : undefined;
   if (!undertaken) return null;
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
@@ -190,6 +202,8 @@ export function shareOfSector(rest: string, before: string): string | null {
 /** People that a standard is set for, named without it. */
 const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
 
+const SCHOOLS = /^(?:学前|幼儿园|小学|初中|普通高中|高中|中职|高职|特殊教育)$/;
+
 /** 每千人口执业医师2.8人、注册护士3.2人: by how many it is reckoned is said once for a list. */
 function ofSoMany({ opened }: Clause, rest: string, before: string): string | null {
   const many =
@@ -199,7 +213,11 @@ function ofSoMany({ opened }: Clause, rest: string, before: string): string | nu
 
 /** 集中供养孤儿基本生活标准提高到2375元，散居孤儿提高到1536元: the same standard for the others. */
 function ofSameStandard({ figures }: Clause, rest: string, before: string): string | null {
-  if (figures[0]!.dimension !== 'money' || !PEOPLE.test(rest)) return null;
+  if (figures[0]!.dimension !== 'money') return null;
+  // 生均公用经费标准小学提高到300元、初中提高到500元
+  const schools = SCHOOLS.test(rest) ? /^(.{4,}标准)([\u4e00-\u9fff]{2,4})$/.exec(before) : null;
+  if (schools && SCHOOLS.test(schools[2]!)) return schools[1]! + rest;
+  if (!PEOPLE.test(rest)) return null;
   const at = before.lastIndexOf(rest.slice(-2));
   const tail = at < 0 ? '' : before.slice(at + 2);
   return /标准$|水平$|补[助贴]$/.test(tail) ? rest + tail : null;
@@ -221,8 +239,12 @@ function short(phrase: string): string {
 
 /** 发放小额信贷3600万元、惠及726户: whom what was told before has reached. */
 function benefit({ figures }: Clause, rest: string, before: string): string | null {
-  const reached = /^(?:惠及|受益(?:群众|农户|人口|人数|人次|学生)?)$/.test(rest) && before.length >= 4;
-  return reached && before.length <= 20 && /^(?:people|visits|households)$/.test(figures[0]!.dimension)
+  const reached =
+    /^(?:惠及|受益)(?:群众|居民|农户|住户|家庭|职工|人口|人数|人次|学生)?$/.test(rest) && before.length >= 4;
+  return reached &&
+    before.length <= 20 &&
+    !/惠及|受益/.test(before) &&
+    /^(?:people|visits|households)$/.test(figures[0]!.dimension)
     ? before + rest
     : null;
 }
@@ -333,6 +355,15 @@ export function namesPart(rest: string, whole: string): boolean {
 /** A zone, a park or a company inside the area: what it makes is no figure of the area's own. */
 export function isZone(doer: string | null): doer is string {
   return doer !== null && /(?:[新园港]区|开发区|经开区|示范区|园|集团|公司|街道|社区|[^城][镇乡]|[^农]村)$/.test(doer);
+}
+
+/** 自贸试验区改革向纵深推进。 */
+const ZONE_TOPIC =
+  /^[\u4e00-\u9fff]{0,8}(?:自贸试验区|自贸区|自贸片区|开发区|高新区|经开区|综合保税区|综保区|[^创更革地县片街城]新区)(?:改革|建设|发展|开放|创新|制度|开发|管理|体制|“)[\u4e00-\u9fff“”、]{2,30}。?$/;
+
+/** Whether a sentence without figures tells how one zone inside the area has got on, of which the paragraph then speaks. */
+export function tellsOfZone(sentence: string): boolean {
+  return ZONE_TOPIC.test(sentence.slice(0, 80)) && !/\d/.test(sentence);
 }
 
 const WITHIN =

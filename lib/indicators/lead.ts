@@ -75,7 +75,7 @@ const LEVEL_VERBS =
 const UP =
   '减亏增盈|增盈减亏|扭亏增盈|增盈|增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|调增|增多|多增';
 const DOWN =
-  '负增长|减亏|下降|降低|减少|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|调减|降价|减产|精简|压缩';
+  '负增长|减亏|下降|降低|减少|减轻|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|调减|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -112,6 +112,29 @@ const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|�
 export const PER =
   '(?:每[人生户]|每(?:吨|公斤|斤|千瓦时|平方米)|每[百千万](?:人|户|平方公里)|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
+/** 投资依旧增长3%, 出口由负转正增长5%, 收入跑赢GDP增长9%, 投资在高位运行中增长12%. */
+const HOW = new RegExp(
+  `(?<=[\\u4e00-\\u9fff]{2})(?:${[
+    '由此',
+    '因此',
+    '(?<!变)更',
+    '基本上',
+    '大体上?',
+    '稳中(?:有升|有进|向好|趋缓|有增|提质)',
+    '逆势(?:而上|上扬|上升)',
+    '由(?:负转正|降转[升增]|[正升增]转[负降]|亏转盈)',
+    '(?:止跌|触底)(?:企稳|反弹)?',
+    '企稳',
+    '[高低]开[高低稳平]走',
+    '跑赢(?:GDP|经济增速|全[国省市]|城镇|大市)',
+    '(?:好于|超|符合|超出)预期',
+    '克服[\\u4e00-\\u9fff]{2,10}(?:影响|因素|困难|压力)',
+    '历经[\\u4e00-\\u9fff]{2,8}后',
+    '(?<=[额值量入资出款润税率数费价格口济业])在[\\u4e00-\\u9fff]{2,10}[中下后]',
+    '(?<=[额值量入资出款润税率数费价格口济业])在(?:去年|上年)?的?[\\u4e00-\\u9fff]{0,4}基数(?:之?上|下)',
+  ].join('|')})$`,
+);
+
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: (Rule | 'time')[] = [
   {
@@ -123,7 +146,7 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?:不到|不足|不超过|不高于|不多于|不大于|不突破)$/, take: bound('at_most') },
   { pattern: /(?:将?接近|将近|大约|约为|(?<![节集合签公履])约|(?<![附最])近)$/, take: bound('about') },
   {
-    pattern: /(?:突破了?|超过了?|超出|超|逾|历史性突破|高于|大于)$/,
+    pattern: /(?:突破了?|[首冲]破|超过了?|超出|超|逾|历史性突破|高于|大于)$/,
     take: (lead, match, at) => {
       bound('at_least')(lead, match, at);
       lead.level = true;
@@ -230,7 +253,7 @@ const RULES: (Rule | 'time')[] = [
       lead.inTime ??= `近${match[1]}年`;
     },
   },
-  { pattern: /(?<!\d)(?:年均|平均每年|每年|年平均)$/, take: set({ average: true }) },
+  { pattern: /(?<!\d)(?:年均|平均每年|(?<!每[人户村校]|人均)每年|年平均)$/, take: set({ average: true }) },
   { pattern: /分别$/, take: set({ respectively: true }) },
   // 债务率由高位下降12个百分点
   { pattern: /[由从][高低]位$/, take: () => {} },
@@ -245,10 +268,10 @@ const RULES: (Rule | 'time')[] = [
   },
   { pattern: /(?<!年)平均$/, take: set({ mean: true }) },
   // 基本养老金每月增加120元
-  { pattern: /(?<=.{4})(?:(?:人均|每人|户均)?每|人均|户均)[月年]$/, take: () => {} },
+  { pattern: /(?<=.{4})(?:(?:人均|每[人户村校]|户均)?每|人均|户均)[月年]$/, take: () => {} },
   // 品牌价值评估达41.2亿元: how it was come by; 养老金月人均增加112元.
   {
-    pattern: /(?<=价值)(?:评估|评定)$|(?<=养老金|退休金|补贴|补助|标准|津贴|待遇|低保金?)(?:月人均|人均月)$/,
+    pattern: /(?<=价值)(?:评估|评定)$|(?<=养老金|退休金|补贴|补助|标准|津贴|待遇|低保金?)(?:[月年]人均|人均[月年]?)$/,
     take: () => {},
   },
   // 去年又人均提高10%
@@ -269,17 +292,22 @@ const RULES: (Rule | 'time')[] = [
     },
   },
   { pattern: /(?:剔除|扣除|还原)[\u4e00-\u9fff]{2,12}(?:因素|影响|基数|后)后?$/, take: () => {} },
+  { pattern: /(?<=口径|价格|因素)、$/, take: () => {} },
+  // 预算收入增长6%，争取在实际工作中增长8%
+  { pattern: /在?(?:实际|具体)?(?:工作|执行|操作)(?:过程)?中$/, take: () => {} },
   { pattern: /(?:一直|始终)$/, take: set({ throughout: true }) },
   // 亏损面一度达到六成: at some time within the year.
   { pattern: /(?:环比|一度)$/, take: set({ monthly: true }) },
   { pattern: /(?:(?:初步)?预计[可将]?|[有可]望|(?<![许认])可|可以)$/, take: said('estimate') },
+  // How it moved and against what stands between a name and its verb.
+  { pattern: HOW, take: () => {} },
   {
     pattern: /(?:力争|冲刺|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),
   },
   {
     pattern:
-      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍|仍然|依然|依旧|却|竟然?|目前|(?<!成)就|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|长期|常年|总体上?|最终|力促|逐步|分年|一律|普遍)$/,
+      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍然?|依[然旧]|却|竟然?|目前|(?<!成)就|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|连续[多数]年|多年|长期|常年|总体上?|最终|力促|逐步|分年|一律|普遍)$/,
     take: () => {},
   },
   {
@@ -439,6 +467,14 @@ export function judgedIn(words: string): string | null {
 const DEED = /(?:完成|实施|开展)[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 
+/** 投资虽受市场拖累下降3.5%, 出口因外需不足影响减少2%: why it did so stands between the name and the verb. */
+const CAUSE =
+  /(?<=[\u4e00-\u9fff]{2})(?:虽然?|尽管)?(?:(?<![接遭享承感])受|因|由于)[\u4e00-\u9fff“”]{2,14}(?:影响|拖累|冲击|制约|带动|拉动|推动|支撑|提振)$/;
+
+/** 出口在上年恢复性增长的基础上再增长5%: what it comes on top of; another year in it would be what the growth is counted from. */
+const ON_TOP =
+  /(?<=[\u4e00-\u9fff]{2})在(?:去年|上年|上一年)?(?!.*[年期])[\u4e00-\u9fff]{0,12}(?:增长|增收|增产|丰收|提高|回升|恢复|下降|高位|高基数)的?基础上$/;
+
 const EARNED = /增收[超近约]?$/;
 
 /** The name of the share that a lead makes of what it is said of. */
@@ -526,23 +562,24 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     if (rest.length === before) break;
   }
   lead.subject = words.slice(0, cut) + rest;
+  if (lead.direction !== 0 || lead.level) lead.subject = lead.subject.replace(CAUSE, '').replace(ON_TOP, '');
   // 贫困户户均年增收3000元
   if (EARNED.test(words))
     lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');
   // 集采药品平均降价47%: what has fallen is their price.
   if (/(?:降价|涨价)[超近约]?$/.test(words) && lead.subject.length >= 2 && !/价格?$/.test(lead.subject))
     lead.subject += '价格';
-  // 居全国位次由第12位上升到第10位
-  if (rank)
-    lead.subject = lead.subject.replace(
-      /^(?:在?居?|居于)(?:全[国省市县区州]|全球|世界)(?:的?(?:位次|排名|排位))?$/,
-      '',
-    );
   // 在全省高质量发展考核中的位次由第12位上升到第5位
   if (rank)
     lead.subject =
       judgedIn(lead.subject) ??
       lead.subject.replace(/(?<=.{3})在全[国省市县区州][\u4e00-\u9fff]{0,8}(?:考核|考评|评价|评比)$/, '');
+  // 居全国位次由第12位上升到第10位
+  if (rank)
+    lead.subject = lead.subject.replace(
+      /^(?:在?居?|居于)(?:全[国省市县区州]|全球|世界)(?:(?:[\u4e00-\u9fff]{1,8}中)?的?(?:位次|排名|排位))?$/,
+      '',
+    );
   // 国际航运中心发展指数排名提升到全球第8: the rank is of the index.
   if (rank)
     lead.subject = lead.subject.replace(

@@ -30,7 +30,7 @@ const FATE =
   /^(?:建档立卡|农村)?(?:贫困人口|贫困群众|群众|农民)?(?:全部|全面|稳定|如期|顺利|实现){0,3}(脱贫|减贫|搬迁|受益)$/;
 const OF_WHOM = /^(?:全[县市区乡镇州])?(?:累计|共有?|已有?|有|又有|实现|确保|力争|完成){0,3}(?:剩余|其余|最后)?$/;
 
-const OF_PLACES = /^的(?:县|县市|县区|市县|乡镇|街道|行政村|村|社区|地区|省份)$/;
+const OF_PLACES = /^的(?:城市|县|县市|县区|市县|乡镇|街道|行政村|村|社区|地区|省份)$/;
 
 /**
  * What a statement is set into, in front of it and behind: 对冲了对美出口下滑两成多的影响; 为到2035年…翻一番打下基础, which
@@ -142,8 +142,11 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     first === 'percent' &&
     /(?:扩大|推广|拓展|延伸|提高)[到至](?:全[国省市县区州])?$/.test(clause.lead) &&
     OF_PLACES.test(clause.trail)
-  )
+  ) {
     clause.trail = '';
+    const field = /全[国省市县区州](?=[超过近约]*$)/.exec(clause.lead);
+    if (field) leadWith(clause, clause.lead.slice(0, field.index) + clause.lead.slice(field.index + 2));
+  }
   // 赤字率拟按2.8%左右安排
   if (clause.trail.startsWith('安排')) clause.lead = clause.lead.replace(/按$/, '');
 }

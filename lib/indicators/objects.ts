@@ -7,7 +7,7 @@ import { isThing } from './rules';
 
 /** Money that was given, with what it was given for after it. */
 const FUNDS =
-  /^的?[\u4e00-\u9fff“”]{1,16}?(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)(?=$|用于|支持|实施|推进|保障|投向)/;
+  /^的?[\u4e00-\u9fff“”]{0,16}?(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)(?=$|用于|支持|实施|推进|保障|投向)/;
 
 const NEWLY_DONE = new RegExp(`(${NEWLY})了?$`);
 const FIRMS = /^[\u4e00-\u9fff“”]{0,18}(?:企业|公司|主体|合作社|家庭农场|工商户|商户|“小巨人”|独角兽|瞪羚|单项冠军)$/;
@@ -23,7 +23,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
   {
-    verb: /(?:安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|发行|引进|统筹|用好|投入|整合|列支|撬动)[了的]?((?:中央|国家|省级|地方|财政){0,2})$/,
+    verb: /(?:安排|下达|发放|投放|拨付|减免|争取|落实|筹集|筹措|兑现|清偿|增发|发行|引进|统筹|用好|投入|整合|列支|撬动)[了的]?((?:中央|国家|省级|地方|财政){0,2})$/,
     dimensions: ['money'],
     noun: FUNDS,
   },
@@ -78,9 +78,10 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
   {
-    verb: /(解决)了?$/,
+    // 解决农村110万人的饮水不安全问题
+    verb: /(解决(?:了?(?:农村|农牧区|牧区|城乡|山区|库区|全[省市县区州]))?)了?$/,
     dimensions: ['people', 'households'],
-    noun: /^(?:的[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{2,12}(?:问题|困难))$/,
+    noun: /^(?:的[\u4e00-\u9fff]{2,12}|[\u4e00-\u9fff]{2,20}(?:问题|困难))$/,
   },
 ];
 
@@ -96,7 +97,7 @@ const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
 const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED =
-  /^(?:用于|用在(?=[\u4e00-\u9fff]+[上中]$)|投向|投入(?!使用|运营|生产)|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
+  /^(?:用于|用在(?=[\u4e00-\u9fff]+[上中]$)|投向|投入(?!使用|运营|生产)|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|(?:领到|参加|搬[进入]|住上|喝上|告别|摆脱)了?|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
 const OWN_USED =
   /^的?(?:工作时间|时间|支出|财力|资金|收入|利润|收益|用地|面积)(?:用于|用在|投向|投入)[\u4e00-\u9fff]{2,14}$/;
 /** 行政村100%通公路; what grew or stands at the number is no thing that a share is of. */
@@ -123,6 +124,11 @@ const OUTER_COUNT = /(?<=项目|工程)\d[\d.]*[多余]?[个项处]$/;
 /** What there is: 拥有12个国家级科研平台, 优化已建成超1.6万个驿站. */
 const THERE_IS = /(?:^|[\u4e00-\u9fff])(?:拥有|现有|共有|建有|已建成|已累计建成)$/;
 const TELLS = /入驻|入选|入围|获|上榜|开展|实现|列入|纳入|完成|举办|参加|启动|达到|通过|建成|投入|改造|的/;
+
+/** 累计有31家世界500强企业在我省落户: how many are here by now. */
+const COUNTED_UP = /(?:累计|已经?|共|现)有$/;
+const SETTLED =
+  /^((?:(?:世界|全球|中国|全国|国内)\d00强)?(?:[\u4e00-\u9fff]{0,10}(?:企业|公司|银行|机构|总部)))(?:在[我本全]?[省市县区州]|在园区|在[\u4e00-\u9fff]{2,6}(?:区|园))?(?:投资)?(落户|入驻|设立分支机构|设立总部)$/;
 
 /** What stands before those who benefit: nothing, or a statement of its own. */
 const BENEFIT = /^([^、]{4,20}、)?(?:已有|已|有|共有|累计有|使)?$/;
@@ -164,6 +170,11 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     put(clause, `${clause.trail}已达${bound}`);
     return;
   }
+  const settled = figure.dimension === 'count' && COUNTED_UP.test(words) ? SETTLED.exec(clause.trail) : null;
+  if (settled) {
+    put(clause, `${settled[1]!}${settled[2]!}已达${bound}`);
+    return;
+  }
   if (figure.dimension === 'percent') {
     // 尽快实现企业100%使用清洁电力: all of them, some day.
     if (figure.value === 100 && /^(?:尽快|逐步|早日)/.test(words)) return;
@@ -200,10 +211,10 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
       continue;
     const match = verb.exec(words);
     if (!match) continue;
-    put(
-      clause,
-      (time.length <= match.index ? time : '') + match[1] + (match[2] ?? '') + object.replace(/^的/, '') + bound,
-    );
+    // 增发1000亿元国债: what would be a single word keeps its verb.
+    const thing = object.replace(/^的/, '');
+    const verbOf = match[1] === '' && thing.length <= 2 ? match[0].replace(/[了的]$/, '') : match[1]!;
+    put(clause, (time.length <= match.index ? time : '') + verbOf + (match[2] ?? '') + thing + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
     return;
   }
@@ -264,7 +275,8 @@ function shareName(words: string, trail: string): string | null {
 
 const GIVEN =
   /(?:安排|投入|争取|统筹|整合|筹集|筹措|拨付|下达|发行|落实)[\u4e00-\u9fff“”]{0,10}(?:资金|经费|债券|补助|补贴|贷款|基金|国债)$/;
-const GIVEN_FOR = /^(?:重点|主要|全部)?(?:用于|投向)[\u4e00-\u9fff“”]{2,16}$/;
+const GIVEN_FOR =
+  /^(?:重点|主要|全部)?(?:用于|投向|(?:支持|扶持|保障|补助|奖励)(?!.*的))[\u4e00-\u9fff“”]{2,16}(?<!竣工|建成|投用|开工|投产)$/;
 
 /** 为每名毕业生每月发放1000元生活补贴: what each is allotted is a rule, and no sum that was given. */
 const ALLOTS = /每(?:[人户名位亩餐次头台辆套]|月)[\u4e00-\u9fff]{0,16}$/;

@@ -18,6 +18,7 @@ import {
   namesPart,
   siteOf,
   stockAddedUp,
+  tellsOfZone,
   withinArea,
 } from './heads';
 import { type Lead, readLead } from './lead';
@@ -25,6 +26,7 @@ import { lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
 import { isYearly, lookAhead } from './lookAhead';
 import { isRateName, isRelational, type Subject } from './names';
+import { leadWith } from './objects';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, isThing, senseOf, standsAlone, unitOf } from './rules';
@@ -160,6 +162,22 @@ function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
+const COME_TRUE =
+  /^(?:均?已经?|现已)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:就业|转移就业|脱贫|搬迁|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$/;
+
+/** 识别监测对象61.7万人，其中76.3%已消除风险: how many of those that were counted. */
+function shareOfCounted(clause: Clause, { subjects, stood }: State): void {
+  const [figure, second] = clause.figures;
+  const [only, other] = subjects ?? [];
+  const bound = /^其中(?:已?有)?([近约超]?|超过)$/.exec(clause.lead)?.[1];
+  if (bound === undefined || !only || other || second || figure!.dimension !== 'percent') return;
+  const counted =
+    stood?.name === only.name && /^(?:people|households|count|area|land|length)$/.test(stood.figure.dimension);
+  if (!counted || !COME_TRUE.test(clause.trail)) return;
+  leadWith(clause, `${clause.trail}的${only.name}占比达${bound}`);
+  clause.trail = '';
+}
+
 /** 其中用于产业发展7.9亿元、占58%: a share of the whole, which the sentence has named before. */
 function isBareShare({ lead, figures, opened }: Clause, { whole, subjects, stood }: State): boolean {
   const [figure, second] = figures;
@@ -201,6 +219,7 @@ function isShareOfThings({ figures, trail }: Clause, lead: Lead): boolean {
   );
 }
 
+const OF_SIZED = /(?:[过超][\d十百千万亿]|以上)[^，]{0,8}(?:项目|企业)占/;
 const OWN_VERB = /(?:拥有|现有|有|完成|实现|达到)$/;
 const OF_PLACES = /^(?:行政村|自然村|村|社区|小区|乡镇|镇|县区|县市|县)的(?=[\u4e00-\u9fff]{2})/;
 
@@ -212,6 +231,8 @@ class Reader {
   readonly observations: Observation[] = [];
   readonly unread: Range[] = [];
   private paragraphMoment: Moment | null = null;
+  /** The paragraph opens with what a zone inside the area has done. */
+  private zoned = false;
   /** The part in which 预计数，下同 stood. */
   private estimatedPart: Part | null = null;
 
@@ -221,7 +242,10 @@ class Reader {
   ) {}
 
   sentence(line: Line, part: Part, newParagraph: boolean): void {
-    if (newParagraph) this.paragraphMoment = null;
+    if (newParagraph) {
+      this.paragraphMoment = null;
+      this.zoned = tellsOfZone(line.text);
+    }
     this.line(line, stateAt(part, this.paragraphMoment, this.estimatedPart === part));
   }
 
@@ -308,9 +332,11 @@ class Reader {
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = null;
+    shareOfCounted(clause, state);
     const rank = clause.figures[0]!.kind === 'rank';
     const listed = clause.opened === '、';
     const lead = readLead(clause.lead, rank, listed && state.lead?.deed);
+    const { reviewYear } = this.grounds.calendar;
     if (rank && (lead.rankIn === null || (clause.trail !== '' && !lead.away))) {
       // 第一方阵, 第一书记: the words only look like a rank.
       state.subjects = null;
@@ -359,10 +385,25 @@ class Reader {
     }
     state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
-    const share = /占到?$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent';
-    if (/^其中./.test(clause.lead)) state.whole = whole && !another && (alike || share) ? whole.name : null;
+    // 实际使用外资1260亿美元，其中服务业占比61%: a share of that, and not the indicator that has no other name.
+    const ofWhole =
+      /占比$|比重$/.test(lead.subject) &&
+      /^(?:percent|point)$/.test(clause.figures[0]!.dimension) &&
+      (clause.lead.startsWith('其中') ||
+        clause.before.at(-1) === '其中' ||
+        (/业(?:占比|比重)$/.test(lead.subject) && /外资|外商|贷款|减税|退税|用电/.test(whole?.name ?? ''))) &&
+      this.isOtherShare(lead.subject.replace(/^其中|(?:占比|比重)$/g, ''), whole);
+    // 利用外资20亿美元，其中投资过千万美元的项目占六成: of the money or of the projects nobody can say.
+    const shared = /占到?$/.test(clause.lead) && !OF_SIZED.test(clause.lead);
+    const share = ofWhole || (shared && clause.figures[0]!.dimension === 'percent');
+    const rated = ofWhole && whole && isRateName(whole.name);
+    if (/^其中./.test(clause.lead) || (ofWhole && /[，、]/.test(clause.opened)))
+      state.whole = whole && !another && !rated && (alike || share) ? whole.name : null;
     // 列养率达到100%，其中优良路率占到85%: no rate is a share of another.
-    if (state.whole !== null && share && !isRateName(lead.subject)) lead.shareOf = state.whole;
+    if (state.whole !== null && share && (ofWhole || !isRateName(lead.subject))) {
+      lead.shareOf = state.whole;
+      if (ofWhole) lead.subject = lead.subject.replace(/(?:占比|比重)$/, '');
+    }
     if (isBareShare(clause, state)) lead.subject = '占比';
     const kind = kindAmong(clause, lead, state);
     if (kind !== null) {
@@ -372,11 +413,11 @@ class Reader {
     }
     // 硬化4个村的村组道路23公里: in how many places is no part of the name.
     if (clause.opened === '' && clause.leadStart > 0) lead.subject = lead.subject.replace(OF_PLACES, '');
-    const shared = isShareOfThings(clause, lead);
-    if (shared) lead.subject += '比重';
+    const ofThings = isShareOfThings(clause, lead);
+    if (ofThings) lead.subject += '比重';
     const front = frontOf(lead.subject, this.grounds, state);
     // 拥有自主品牌的企业不足一成: the verb belongs to the words before 的.
-    if (shared) front.rest = (OWN_VERB.exec(lead.subject.slice(0, -front.rest.length))?.[0] ?? '') + front.rest;
+    if (ofThings) front.rest = (OWN_VERB.exec(lead.subject.slice(0, -front.rest.length))?.[0] ?? '') + front.rest;
     // 其中税收8亿元，工业投资5亿元，占30%: the second is no part of the same whole.
     if (front.rest !== '' && clause.opened === '，' && !/占到?$|^其中/.test(clause.lead)) state.whole = null;
     if (front.moment || lead.inTime) state.partOfYear = false;
@@ -394,7 +435,9 @@ class Reader {
       if (clause.trail !== '') state.statement = clause.trail;
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
       const several = lead.respectively ? subjectsOf(clause, lead, front, state, this.grounds) : null;
-      const kept = several?.distinct ?? (lead.level ? this.known(front) : countedThing(clause));
+      // 财政收入连续跨过50亿元、60亿元两个台阶
+      const stepped = lead.level ? { ...front, rest: front.rest.replace(/连续$/, '') } : null;
+      const kept = several?.distinct ?? (stepped ? this.known(stepped) : countedThing(clause));
       return this.giveUp(line, clause, state, kept);
     }
     if (state.pending) {
@@ -441,8 +484,18 @@ class Reader {
       state.pending = { clause, lead, front, subjects: naming.distinct };
       return [];
     }
+    // 自贸试验区改革向纵深推进。…新登记市场主体1.4万户: the zone's, or nobody can say whose.
+    if (
+      this.zoned &&
+      front.rest !== '' &&
+      naming.distinct.some(({ entry, area: own }) => entry !== null && own === null)
+    )
+      return this.giveUp(line, clause, state, null);
+    // 目前老年人口已达1200万人，今年新增床位3000张: a plan tells what there is and goes on with what it will do.
+    const now = state.part.plan && /^(?:截至)?目前/.test(clause.lead);
+    if (now) state.moment = { from: reviewYear, to: reviewYear, span: false };
     const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
-    if (ownYears || this.looksBack(front, state)) state.moment = moment;
+    if (ownYears || now || this.looksBack(front, state)) state.moment = moment;
     if (clause.apart) state.subjects = null;
     return made;
   }
@@ -502,6 +555,13 @@ class Reader {
     // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
     if (state.addedMany) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
+  }
+
+  /** 服务业占比 by itself is an indicator, and of foreign capital it is another share. */
+  private isOtherShare(part: string, whole: Subject | undefined): boolean {
+    const { lexicon } = this.grounds;
+    const known = lexicon.find(`${part}占比`) ?? lexicon.find(`${part}比重`);
+    return known !== null && (!whole || lexicon.find(`${part}占${whole.name}比重`) !== known);
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */
@@ -645,7 +705,7 @@ class Reader {
             end === 'from' || (front.rest !== '' && isHeld(clause, measure, state))
               ? 'actual'
               : statusOf(lead, state, this.grounds.calendar),
-          ...periodOf({ lead, front, measure, subject, end }, state, this.grounds.calendar),
+          ...periodOf({ lead, front, measure, subject, end, unit: figure.unit }, state, this.grounds.calendar),
           refArea: subject.area ?? this.grounds.report?.place ?? '',
           ...this.extent(line, clause, lead, figure, index),
         });

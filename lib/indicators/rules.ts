@@ -154,10 +154,10 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
       return null;
   } else if (entry && !(entry.dimensions.has(figure.dimension as Dimension) && inScale(figure, entry))) return null;
   if (entry === null && !measuresIn(subject.name, figure)) return null;
+  // 散居孤儿1536元, 离退休人员增加90元: money paid to people has a name that the clause leaves out.
+  if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
   if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
   if (lead.average && !lead.reached) return null;
-  // 散居孤儿1536元: money paid to people has a name that the clause leaves out.
-  if (entry === null && figure.dimension === 'money' && PEOPLE.test(subject.name)) return null;
   // 老人就餐每餐补贴5元: what each is allotted is a rule, and a figure only where it is raised or has a name (补助标准).
   if (entry === null && figure.dimension === 'money' && !lead.toward && ALLOTTED.test(subject.name)) return null;
   // 其中工业8100万元: a sector alone has many sums.
@@ -171,7 +171,7 @@ const ALLOTTED =
 
 /** A part of the economy or of the country, and no quantity of it. */
 const SECTOR =
-  /^(?:(?:国有|集体|私营|个体|民营|轻|重)?(?:工业|农业|商业|建筑业)|种植业|养殖业|畜牧业|城镇|城市|农村|乡村|县城|城区)$/;
+  /^(?:(?:国有|集体|私营|个体|民营|轻|重)?(?:工业|农业|商业|建筑业)|小学|初中|高中|普通高中|中学|中职|幼儿园|本科|专科|种植业|养殖业|畜牧业|城镇|城市|农村|乡村|县城|城区)$/;
 
 /** Nouns that can only be measured in one way: no income is in kilograms. */
 const MEASURED: [RegExp, RegExp][] = [

@@ -5,7 +5,7 @@ import { type Front, isOwed } from './front';
 import { fullPhrase, isMade, isPartOfItself, shareOfSector } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
-import { isCleanName, isOpenList, isRelational, QUANTITY, type Subject } from './names';
+import { isCleanName, isOpenList, isRateName, isRelational, QUANTITY, type Subject } from './names';
 import { isRatioOfTwo } from './rules';
 import { frontOf, type Grounds, type State } from './state';
 
@@ -15,12 +15,18 @@ export interface Naming {
   distinct: Subject[];
 }
 
+/** Words that no noun is made of. */
+const MOVED = /[可更仍也却已将在由赢转破涨跌稳]|好于|快于|实现|保持|继续|预期/;
+
 /** A subject by its name: an indicator, or a quantity with a name of its own; null when the words are no name. */
 export function subjectNamed(name: string, area: string | null, lead: Lead, lexicon: Lexicon): Subject | null {
   const growth = (lead.direction !== 0 && !lead.toward) || (lead.adds && isOwed(name, lexicon));
   const entry = growth ? lexicon.findForGrowth(name) : lexicon.find(name);
   // 贷款420亿元 may be what was lent or what is owed; only 贷款增长12% is of the balance.
   if (!growth && !entry && lexicon.findForGrowth(name)) return null;
+  // 国内生产总值可, 进出口总额逆势而上: an indicator with how it moved after it, and no quantity of its own.
+  const known = entry || QUANTITY.test(name) || isRateName(name) ? null : lexicon.startOf(name);
+  if (known && MOVED.test(name.slice(known.name.length))) return null;
   return entry || isCleanName(name) ? { name, entry, area } : null;
 }
 
@@ -234,10 +240,12 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
     const rank = clause.figures[0]!.kind === 'rank';
     const ranked = rank ? phrase.replace(/等(?:主要)?(?:指标|数据)?$/, '').split('、') : [];
     const quantities = ranked.every((name) => QUANTITY.test(name) && !/[和与及]/.test(name));
+    // 水果产量和蔬菜加工产值稳居全国第一: each of two has a noun of its own.
+    const both = rank && ranked.length === 1 && parts?.length === 2 && parts.every((name) => phrase.includes(name));
     // 动力电池、汽车玻璃市场占有率居全国首位: a share or an amount that the last name closes for all of them.
     const closed =
       !isOpenList(phrase) && ranked.length === parts?.length && parts.every((name) => RANKED_NOUN.test(name));
-    const each = quantities ? ranked : closed ? parts! : [];
+    const each = quantities ? ranked : closed || (both && parts!.every((name) => RANKED_NOUN.test(name))) ? parts! : [];
     if (each.length > 1 && each.every((name) => isCleanName(name))) {
       const subjects = each.map((name) => ({ name, entry: lexicon.find(name), area }));
       return leansOnFirst(subjects) ? null : spread(clause, subjects);

@@ -25,7 +25,7 @@ const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$
 
 /** A quarter, some months or some days of rest: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR =
-  /(?<![比较第])[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份|黄金周|小长假|(?:春节|五一|“五一”|国庆|节日|假日|寒假|暑假)(?:假期|期间)/;
+  /(?<![比较第])[一二三四1-4]季度|[上下]半年|(?!(?<!\d)1[-—–至到]12月)(?<!\d)\d{1,2}[-—–至到]\d{1,2}月|前\d{1,2}个月|\d月份|[当单]月(?![\u4e00-\u9fff]*会)|当季|黄金周|小长假|(?:春节|五一|“五一”|国庆|节日|假日|寒假|暑假)(?:假期|期间)/;
 const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
 const LISTED_YEARS = new RegExp(`^((?:${YEAR}年?[、和与及])+${YEAR}年)(.+)$`);
 
@@ -94,7 +94,7 @@ export function averagesBesides(lead: Lead, before: Lead | null): boolean {
 
 /** The years that a reading speaks of. Remembers in the state what later clauses of the sentence count from. */
 export function periodOf(
-  reading: { lead: Lead; front: Front; measure: Measure; subject: Subject; end: End },
+  reading: { lead: Lead; front: Front; measure: Measure; subject: Subject; end: End; unit: string },
   state: State,
   calendar: Calendar,
 ): Period {
@@ -115,7 +115,7 @@ export function periodOf(
     return { from: before, to: before };
   }
   if (measure === 'growth' || measure === 'average_growth' || measure === 'multiple' || measure === 'change') {
-    return periodOfChange(lead, measure, moment, state, calendar);
+    return periodOfChange(reading, moment, state, calendar);
   }
   if (lead.shareOf !== null && state.last && front.rest === '' && !front.moment) return state.last;
   const cumulative = lead.cumulative || front.cumulative;
@@ -149,7 +149,12 @@ function momentNow(state: State, calendar: Calendar): Moment {
 }
 
 /** A change runs from the year after its base; without a base it is of one year, or of the span that is spoken of. */
-function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: State, calendar: Calendar): Period {
+function periodOfChange(
+  { lead, measure, unit }: { lead: Lead; measure: Measure; unit: string },
+  moment: Moment,
+  state: State,
+  calendar: Calendar,
+): Period {
   if (lead.baseTime) {
     const base = momentOf(lead.baseTime, calendar, false);
     const yearBefore = /上年|去年|上一年|同期|年初|上次|上届/.test(lead.baseTime);
@@ -162,6 +167,11 @@ function periodOfChange(lead: Lead, measure: Measure, moment: Moment, state: Sta
   }
   const moves = measure === 'growth' || measure === 'change' || (measure === 'multiple' && !lead.multipleOf);
   if (state.moved !== null && moves && !lead.yearOnYear) return { from: state.moved + 1, to: moment.to };
+  // Under a heading of five years 比2002年增长64.8%；财政收入增长1.69倍: both since the year before them.
+  const ofPart = state.part.moment;
+  const manifold = measure === 'growth' && unit === '倍' && !lead.yearOnYear && moves && !moment.span;
+  if (manifold && ofPart?.span && ofPart.to === moment.to && ofPart.from === (state.origin ?? 0) + 1)
+    return years(ofPart);
   // 由2010年的77亿元跃升到161.1亿元，经济总量实现翻番
   if (state.origin !== null && measure === 'multiple' && moves && !moment.span)
     return { from: state.origin + 1, to: moment.to };

@@ -36,7 +36,7 @@ function quotations(file: string): Quotation[] {
         reviewYear: Number(year) - 1,
       };
       plan = part === 'plan';
-      heading = headed ?? `${Number(year) - 1}年工作回顾`;
+      heading = headed ?? (plan ? `${year}年主要任务` : `${Number(year) - 1}年工作回顾`);
     } else if (line.startsWith('@')) defaults = line;
     else if (line.startsWith('>')) out.push({ report: report!, plan, heading, text: line.slice(2), lines: [defaults] });
     else if (line) out[out.length - 1]!.lines.push(line);
@@ -61,6 +61,7 @@ test.each([
   'unseen-14',
   'unseen-15',
   'unseen-16',
+  'unseen-17',
   'unseen-18',
   'unseen-19',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
@@ -68,9 +69,7 @@ test.each([
   const made: Observation[] = [];
   let shift = 0;
   for (const { report, plan, heading, text, lines } of quotations(`test/gold/check/${name}.txt`)) {
-    const head = plan
-      ? `一、${report.year - 1}年工作回顾\n过去一年。\n二、${report.year}年主要任务\n`
-      : `一、${heading}\n`;
+    const head = plan ? `一、${report.year - 1}年工作回顾\n过去一年。\n二、${heading}\n` : `一、${heading}\n`;
     const normal = normalise(head + text);
     const move = <T extends { start: number; end: number }>(one: T): T => ({
       ...one,
