@@ -14,6 +14,8 @@ export interface Front {
   status: Status | null;
   /** 拥有, 现有 stand before the name. */
   stock: boolean;
+  /** 仍有, 尚有: a fact wherever it is told. */
+  still: boolean;
   /** 新增, 净增 before a name that the lexicon knows; null where none stands there. */
   added: string | null;
   cumulative: boolean;
@@ -121,7 +123,7 @@ const TURN =
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|费用|利息支出)$/;
 const INNER_VERB =
-  /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|均|都|累计)*(?:完成|实现(?!程度|率|度))了?([\u4e00-\u9fff].{1,20})$/;
+  /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|均|都|累计)*(?:完成|实现(?!程度|率|度|零的?突破))了?([\u4e00-\u9fff].{1,20})$/;
 
 /** 政务服务事项压减办理时限40%: what was cut, with whose it is before the verb. */
 const INNER_TURN =
@@ -161,6 +163,7 @@ export function readFront(
     area: null,
     status: null,
     stock: false,
+    still: false,
     added: null,
     cumulative: false,
     done: false,
@@ -217,6 +220,7 @@ export function readFront(
     const light = LIGHT.exec(rest);
     if (light) {
       if (/^(?:现有|拥有|共有|有|(?:仍然?|尚|还|依然|已)有)$/.test(light[0])) front.stock = true;
+      if (/^[仍尚还依].*有$/.test(light[0])) front.still = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
       front.rest = rest.slice(light[0].length);
       continue;

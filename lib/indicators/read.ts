@@ -424,6 +424,9 @@ class Reader {
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
     const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
     if (front.added !== null && isOwed(front.rest, this.grounds.lexicon)) lead.adds = true;
+    lead.already ||= front.still;
+    // 力争财政收入可达5.2亿元
+    if (front.status === 'target' && state.part.plan) lead.status = null;
     const moment = state.moment;
     this.note(clause, lead, front, state);
     // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.

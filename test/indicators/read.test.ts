@@ -353,6 +353,12 @@ const ROWS: [string, string, string[]][] = [
     ['化解债务 8.7 亿元 level - actual 2019-2019', '不良贷款率 2.1 % level at_most actual 2019-2019'],
   ],
   ['一季度，地区生产总值增长9%；工业增加值增长8%。', REVIEW, []],
+  [
+    '全市仍有贫困村12个，今年新增就业3200人。',
+    PLAN,
+    ['贫困村 12 个 level - actual 2020-2020', '新增就业 3200 人 level - target 2020-2020'],
+  ],
+  ['力争财政收入可达到520亿元。', PLAN, ['fiscal_revenue_total 520 亿元 level - target 2020-2020']],
   ['全年财政收入可完成520亿元。', REVIEW, ['fiscal_revenue_total 520 亿元 level - estimate 2019-2019']],
   [
     '在全国县域竞争力评价中的位次，由2010年首次参评时的第87位上升到第54位。',
