@@ -14,6 +14,8 @@ export interface Front {
   status: Status | null;
   /** 拥有, 现有 stand before the name. */
   stock: boolean;
+  /** 仍有, 尚有: a fact wherever it is told. */
+  still: boolean;
   /** 新增, 净增 before a name that the lexicon knows; null where none stands there. */
   added: string | null;
   cumulative: boolean;
@@ -39,6 +41,10 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
 const LIGHT_WORDS = [
   '》',
   '我们(?:要|将)?',
+  '目前(?=已|现|仍|尚|还|共|拥)',
+  '(?:仍然?|尚|还|依然|已)有(?![线色机效关序力害毒])(?=[\\u4e00-\\u9fff“”]{2})',
+  '造成(?=(?:直接|间接)?经济损失)',
+  '(?:通过|采取|采用)[^，]{2,24}等(?:方式|途径|渠道|手段|形式|办法|举措)',
   '[●○■□◆◇★☆▲△►▶➢√✓*—-]+',
   '(?:积极)?争取(?:并|和)用好',
   '管好用好',
@@ -117,7 +123,8 @@ const TURN =
   /^(?!压[减缩][\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减)(?=[\u4e00-\u9fff]{3})/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|费用|利息支出)$/;
-const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))了?([\u4e00-\u9fff].{1,20})$/;
+const INNER_VERB =
+  /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|均|都|累计)*(?:完成|实现(?!程度|率|度|零的?突破))了?([\u4e00-\u9fff].{1,20})$/;
 
 /** 政务服务事项压减办理时限40%: what was cut, with whose it is before the verb. */
 const INNER_TURN =
@@ -130,7 +137,13 @@ const PROPOSED =
   /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出[了的]?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 const INNER_TIME =
-  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|(?<![一二两三四五六七八九十几])年内|[一两三四五]年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现|建成|开工|通车|投产|贯通)[\u4e00-\u9fff]{2,16})$/;
+  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|(?<![一二两三四五六七八九十几])年内|[一两三四五]年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|筹措|争取|整合|支出|完成|实现|建成|开工|通车|投产|贯通)[\u4e00-\u9fff]{2,16})$/;
+
+/** 仅烤烟一项就实现税收3200万元: what is told of one source is the source's. */
+const SOURCE = /^[仅单光]([\u4e00-\u9fff“”]{2,8})一项[就便]?(?:实现|完成|创造|带来)?(?=[\u4e00-\u9fff]{2})/;
+
+/** 有 where it says that something is there, and opens no other word (有线电视, 有林地面积). */
+const THERE = /^有(?![线色机效关序力害毒林偿])(?=[\u4e00-\u9fff“”]{2})/;
 
 const CIRCUMSTANCE =
   /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
@@ -151,6 +164,7 @@ export function readFront(
     area: null,
     status: null,
     stock: false,
+    still: false,
     added: null,
     cumulative: false,
     done: false,
@@ -164,7 +178,8 @@ export function readFront(
     front.rest = front.rest.slice(proposal[0].length);
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
-  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
+  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
+  let placed = false;
   let coming = false;
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
@@ -190,6 +205,14 @@ export function readFront(
     if (area && named) {
       front.area = area.area;
       front.rest = rest.slice(area.length).replace(/^的/, '');
+      placed = true;
+      continue;
+    }
+    // 全县有贫困户860户
+    const there = placed ? THERE.exec(rest) : null;
+    if (there) {
+      front.stock = true;
+      front.rest = rest.slice(there[0].length);
       continue;
     }
     const status = STATUS_FRONT.find(([pattern]) => pattern.test(rest));
@@ -201,7 +224,8 @@ export function readFront(
     }
     const light = LIGHT.exec(rest);
     if (light) {
-      if (/^(?:现有|拥有|共有|有)$/.test(light[0])) front.stock = true;
+      if (/^(?:现有|拥有|共有|有|(?:仍然?|尚|还|依然|已)有)$/.test(light[0])) front.stock = true;
+      if (/^[仍尚还依].*有$/.test(light[0])) front.still = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
       coming ||= light[0] === '将';
       front.rest = rest.slice(light[0].length);

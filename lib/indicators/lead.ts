@@ -71,7 +71,7 @@ const TO =
   '急跌|下跌|跌|骤降|滑落|上涨|飙升|上调|下调|演进|缩小|下滑|优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|恢复|调整|优化|压缩|压减|压降|精简|撤并|合并|归并|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
-  '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|跻身|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|仅有|只有|仅为|共有|拥有|合计|总计|共计|安排|占到?';
+  '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|跻身|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|仅有|只有|仅为|共有|拥有|合计|总计|共计|安排|占到?|已有';
 const UP =
   '减亏增盈|增盈减亏|扭亏增盈|增盈|增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|调增|增多|多增';
 const DOWN =
@@ -115,11 +115,9 @@ export const PER =
 /** 投资依旧增长3%, 出口由负转正增长5%, 收入跑赢GDP增长9%, 投资在高位运行中增长12%. */
 const HOW = new RegExp(
   `(?<=[\\u4e00-\\u9fff]{2})(?:${[
-    '依旧',
     '由此',
     '因此',
     '(?<!变)更',
-    '(?<![许认])可',
     '基本上',
     '大体上?',
     '稳中(?:有升|有进|向好|趋缓|有增|提质)',
@@ -252,6 +250,7 @@ const RULES: (Rule | 'time')[] = [
     take: (lead, match) => {
       lead.level = true;
       if (!/^(?:完成|实现|安排|有|占到?)$/.test(match[0])) lead.reached = true;
+      if (match[0].startsWith('已有')) lead.already = true;
     },
   },
   {
@@ -288,7 +287,11 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?:又|再)人均$/, take: () => {} },
   // 补助标准提高30元，达到每人每年610元
   { pattern: new RegExp(`(?:达到?|增至|为)(?:${PER})$`), take: set({ level: true, reached: true }) },
-  { pattern: /每(?:立方米|升)$/, take: () => {} },
+  // 单位面积税收产出每平方米4180元
+  {
+    pattern: /每(?:立方米|升|(?<=(?:单位面积|[亩地]均|价格?|成本)[\u4e00-\u9fff]{0,6}每)(?:平方米|亩|吨|公斤|斤))$/,
+    take: () => {},
+  },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   {
     // 连续4年净增累计超过170万亩: what adds up does so over those years.
@@ -304,7 +307,7 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?:一直|始终)$/, take: set({ throughout: true }) },
   // 亏损面一度达到六成: at some time within the year.
   { pattern: /(?:环比|一度)$/, take: set({ monthly: true }) },
-  { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
+  { pattern: /(?:(?:初步)?预计[可将]?|[有可]望|(?<![许认])可|可以)$/, take: said('estimate') },
   // How it moved and against what stands between a name and its verb.
   { pattern: HOW, take: () => {} },
   {
@@ -313,7 +316,7 @@ const RULES: (Rule | 'time')[] = [
   },
   {
     pattern:
-      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍然?|依然|却|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|连续[多数]年|多年|长期|常年|总体上?|最终|力促|逐步|分年|一律|普遍)$/,
+      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍然?|依[然旧]|却|竟然?|目前|(?<!成)就|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|连续[多数]年|多年|长期|常年|总体上?|最终|力促|逐步|分年|一律|普遍)$/,
     take: () => {},
   },
   {
@@ -460,6 +463,15 @@ const RANKED = new RegExp(`^的?(?:${PLACE})?$`);
 const DONE_EACH =
   /^(.{2,40})分别(?:累计)?(?:完成|实现)?((?<!完成|实现)(?:新增)?参保|投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
 
+/** What was judged across the country or the province, and the place in it. */
+const JUDGED =
+  /^在全[国省市县区州]([\u4e00-\u9fff“”]{3,18}(?:评价|评比|评估|测评|考核|考评))中(?:的?(?:综合)?(?:位次|排名|名次|排位))?$/;
+
+/** 县域经济基本竞争力评价 of 在全国县域经济基本竞争力评价中的位次, null where the words are none of that. */
+export function judgedIn(words: string): string | null {
+  return JUDGED.exec(words)?.[1] ?? null;
+}
+
 /** 完成林分优化提升200万亩: a deed whose name ends in a verb, and no change of anything. */
 const DEED = /(?:完成|实施|开展)[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
@@ -519,6 +531,11 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     rateOfChange: false,
   };
   if (rank) {
+    // 由2000年首次参评时的第87位
+    rest = rest.replace(
+      /(?<=[年由从])(?:首次|初次|刚)(?:参评|参选|参加[评考]?[比核]?|入围|上榜|入选|进入)时(?=的?$)/,
+      '',
+    );
     const end = rest.slice(-40);
     const from = rankMovesFrom(end);
     const move = from ?? RANK_MOVES.exec(end);
@@ -564,6 +581,11 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
   // 集采药品平均降价47%: what has fallen is their price.
   if (/(?:降价|涨价)[超近约]?$/.test(words) && lead.subject.length >= 2 && !/价格?$/.test(lead.subject))
     lead.subject += '价格';
+  // 在全省高质量发展考核中的位次由第12位上升到第5位
+  if (rank)
+    lead.subject =
+      judgedIn(lead.subject) ??
+      lead.subject.replace(/(?<=.{3})在全[国省市县区州][\u4e00-\u9fff]{0,8}(?:考核|考评|评价|评比)$/, '');
   // 居全国位次由第12位上升到第10位
   if (rank)
     lead.subject = lead.subject.replace(

@@ -59,7 +59,7 @@ export function isOpenList(name: string): boolean {
 
 /** Nouns of quantity that say nothing without the subject before them. */
 const RELATIONAL =
-  /^(?:其)?(?:(?:全[国省市])?(?:综合)?排名|总量|总数|增速|增幅|(?:提升|提高|改善|增长|下降)幅度|规模|总规模|增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
+  /^(?:其)?(?:(?:全[国省市])?(?:综合)?排名|位次|名次|排位|总量|总数|增速|增幅|(?:提升|提高|改善|增长|下降)幅度|规模|总规模|净?增量|绝对额|收入规模|总额|两项|两者|增长率|增长速度)(?:[、和与](?:总量|增速|增幅|规模|增量|均)?)*$/;
 
 export function isRelational(phrase: string): boolean {
   return RELATIONAL.test(phrase);
@@ -86,7 +86,11 @@ export function quantityBefore(words: string, turn: RegExp): string | null {
 
 /** How big each thing is that a name counts: 5000万元以上项目. */
 const SIZE =
-  /\d[\d.]*[万亿千百]*元(?:及?以上|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户))/g;
+  /\d[\d.]*[万亿千百]*元(?:及?以上|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:企业|公司|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户|合作社|楼宇|商户))/g;
+
+/** What is told of some of many: 一些农户年收入, 部分乡镇财政收入. */
+const SOME =
+  /^(?:部分(?!.*率$)|个别|少数(?!民族)|多数|大多数|有的|有些|不少|许多|很多|最[高大多低小少好差长]的)|一些(?=[\u4e00-\u9fff])|[仅单光就]此一项|(?:建成|投产|达产|投用|竣工|完工)后(?=.{2})/;
 
 /** From what sum on a rule applies: it measures nothing. What is paid at most (封顶线) is a standard. */
 const THRESHOLD = /起征[点额]|起付(?:线|标准|金)|免征额|免征标准|起征标准/;
@@ -105,7 +109,7 @@ export function isCleanName(name: string): boolean {
           '',
         ),
     ) &&
-    !/(?:[按过以给共后前的将到至已均而]|主要|拿出|[收支资入额值量]任务|基础上|人均|连续|持续|先后|相继|再次|累计|平均|每年|每月|每人|年均|同时|[市县区州旗省港园份]中|为此.*)$|(?:提高|增加|扩大|提升|上升|下降|减少|降低|增长)[到至]|(?:达到?|为)每|比(?:法定|规定|原来|计划)|分别|比上|较上|同比|环比|去年|今年|明年|上年|次年/.test(
+    !/(?:[按过以给共后前的将到至已均而]|主要|拿出|[收支资入额值量]任务|基础上|人均|连续|持续|先后|相继|再次|累计|平均|每年|每月|每人|年均|同时|[市县区州旗省港园份]中|为此.*|(?<=排[位名]|评[价比选]|考[核评])中)$|(?:提高|增加|扩大|提升|上升|下降|减少|降低|增长)[到至]|(?:达到?|为)每|比(?:法定|规定|原来|计划)|分别|比上|较上|同比|环比|去年|今年|明年|上年|次年/.test(
       name,
     ) &&
     !/虽|尽管|[仍依]然|在[\u4e00-\u9fff]{2,10}中$/.test(name) &&
@@ -116,6 +120,7 @@ export function isCleanName(name: string): boolean {
       name,
     ) &&
     !GENERIC.test(name) &&
+    !SOME.test(name) &&
     !/^(?:总量|增速|增幅|规模)[、和与]/.test(name)
   );
 }
