@@ -1,6 +1,6 @@
 import type { Definition } from '../report/types';
 import { type NormalText, normalise } from '../text/normal';
-import { Trie } from './trie';
+import { Trie } from '../text/trie';
 import type { Mention } from './types';
 
 interface Spelling {

@@ -148,10 +148,13 @@ const THERE = /^有(?![线色机效关序力害毒林偿])(?=[\u4e00-\u9fff“�
 const CIRCUMSTANCE =
   /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
 
-/** 工业企业盈亏相抵后仍净亏损: how a balance was struck is no part of its name. */
-const NETTED = /(?<=[\u4e00-\u9fff]{2})(?:(?:盈亏|增减|收支)(?:相抵|互抵)后[仍还]?|[仍还](?=净?(?:亏损|盈利)$))/;
-/** 市财政要在预算中安排科技经费 */
-const BUDGETED = /(?<=财政)(?:[要将拟]|今年)?在(?:年初|年度|本级|财政)?预算[中内](?=安排|列支|新增)/;
+/** 工业企业盈亏相抵后仍净亏损, 市财政要在预算中安排科技经费: how a balance was struck, and of what, is no part of a name. */
+const BALANCED =
+  /(?<=[\u4e00-\u9fff]{2})(?:(?:盈亏|增减|收支)(?:相抵|互抵)后[仍还]?|[仍还](?=净?(?:亏损|盈利)$))|(?<=财政)(?:[要将拟]|今年)?在(?:年初|年度|本级|财政)?预算[中内](?=安排|列支|新增)/g;
+
+/** 国家财政将投入, 财政每年安排, 项目目前已完成: words between who does it and the verb. */
+const BEFORE_VERB =
+  /(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)|(?<=财政[将拟]?)每年(?=安排|投入|支出)|(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/g;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -178,7 +181,7 @@ export function readFront(
     front.rest = front.rest.slice(proposal[0].length);
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
-  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
+  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(BALANCED, '');
   let placed = false;
   let coming = false;
   for (let steps = 0; steps < 10; steps++) {
@@ -281,9 +284,7 @@ export function readFront(
     /^(新建|改建|扩建|新修|改造|维修|硬化|续建|新增|恢复|改善)、(?=(?:新建|改建|扩建|新修|改造|维修|硬化|续建|恢复|改善)[\u4e00-\u9fff])/,
     '$1',
   );
-  // 国家财政将投入200亿元
-  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)/, '');
-  front.rest = front.rest.replace(/(?<=财政)每年(?=安排|投入|支出)/, '');
+  front.rest = front.rest.replace(BEFORE_VERB, '');
   // 中央财政今年安排补助资金251亿元: when it is done stands between who does it and the verb.
   const when = INNER_TIME.exec(front.rest);
   const then = when && momentOf(when[2]!, context.calendar, context.plan);
@@ -291,7 +292,6 @@ export function readFront(
     front.moment ??= then;
     front.rest = when[1]! + when[3]!;
   }
-  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/, '');
   const cut = INNER_TURN.exec(front.rest);
   if (cut && front.turn === 0) {
     front.turn = -1;

@@ -66,7 +66,9 @@ export function inTextDefinitions(normal: NormalText, listed: (offset: number) =
       add(termStart, textEnd, termStart, termStart + match[1]!.length, textStart, textEnd);
     }
   }
-  for (const match of normal.text.matchAll(SHORT_FORM)) {
+  // Looked for first, since the pattern begins anew at each character of a text.
+  const shortForms = normal.text.includes('简称') ? normal.text.matchAll(SHORT_FORM) : [];
+  for (const match of shortForms) {
     const termStart = match.index + match[0].lastIndexOf(match[2]!);
     add(
       match.index,

@@ -1,3 +1,4 @@
+import { Trie } from '../text/trie';
 import { DIRECT_CITIES, FORMER_PREFECTURES, PREFECTURES, PROVINCES, type Prefecture, shortName } from './places';
 import type { Level } from './types';
 
@@ -265,13 +266,14 @@ function parentInBody(text: string, province: string | null): string | null {
   const ruler = rulerIn(text, province);
   if (ruler) return ruler;
   const districts = /地委|行署/.test(text);
+  const named = countNames(text);
   const candidates = AREAS.filter((area) => !province || area.province === province)
     .map(({ name, short }) => {
       const district = `${short}地区`;
       return { name: districts && name.endsWith('市') && text.includes(district) ? district : name, short };
     })
     .filter(({ name }) => text.includes(name))
-    .map(({ name, short }) => ({ name, short, weight: weigh(text, name, short) }))
+    .map(({ name, short }) => ({ name, short, weight: weigh(named, name, short) }))
     .sort((a, b) => b.weight - a.weight);
   const [best, second] = candidates;
   if (!best || best.weight < 4) return null;
@@ -299,31 +301,45 @@ export function placeInBody(text: string): Place | null {
   if (nation >= 5 && nation > most) return { place: '全国', level: 'nation', parent: null };
   if (most < 2) return null;
   const own = OWN[counts.findIndex((count) => count >= 2 && count >= most * LEAST_OWN)]!.level;
-  const autonomous = PROVINCES.some((name) => name.includes('自治区') && occurrences(text, shortName(name)) >= 8);
+  const named = countNames(text);
+  const autonomous = PROVINCES.some((name) => name.includes('自治区') && (named.get(shortName(name)) ?? 0) >= 8);
   if (own === 'county' || (own === 'district' && !autonomous)) return countyInBody(text);
 
   const candidates: { place: Place; weight: number }[] = PROVINCES.filter((name) =>
     own === 'district' ? name.includes('自治区') : own === 'city' ? MUNICIPALITIES.includes(name) : name.endsWith('省'),
   ).map((name) => ({
     place: { place: name, level: 'province', parent: '全国' },
-    weight: weigh(text, name, shortName(name)),
+    weight: weigh(named, name, shortName(name)),
   }));
   if (own === 'city' || own === 'prefecture') {
     for (const { name, short, province } of AREAS) {
       if (MUNICIPALITIES.includes(name)) continue;
       const place: Place = { place: name, level: 'prefecture', parent: province };
-      candidates.push({ place, weight: weigh(text, name, short) });
+      candidates.push({ place, weight: weigh(named, name, short) });
     }
   }
   const best = candidates.sort((a, b) => b.weight - a.weight)[0];
   return best && best.weight >= 3 ? best.place : null;
 }
 
-function weigh(text: string, name: string, short: string): number {
-  const called = occurrences(text, short);
-  // Hundreds of places are weighed, of which a text names a few.
-  if (called === 0 && name.includes(short)) return 0;
-  return called + occurrences(text, name) * 2;
+function weigh(named: ReadonlyMap<string, number>, name: string, short: string): number {
+  return (named.get(short) ?? 0) + (named.get(name) ?? 0) * 2;
+}
+
+let names: Trie<string> | undefined;
+
+/** How often each name of the tables stands in a text, in full and in short: hundreds of names in one walk. */
+function countNames(text: string): Map<string, number> {
+  if (!names) {
+    names = new Trie();
+    for (const name of PROVINCES) for (const one of [name, shortName(name)]) names.add(one, one);
+    for (const { name, short } of AREAS) for (const one of [name, short]) names.add(one, one);
+  }
+  const counts = new Map<string, number>();
+  for (let i = names.next(text, 0); i < text.length; i = names.next(text, i + 1)) {
+    for (const { value } of names.matches(text, i)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
 }
 
 /** 《衡阳市石鼓区国民经济…》, 中共祁东县委 or 祁东县人民政府 in the text of a county that calls itself 我区 or 我县. */

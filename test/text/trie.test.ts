@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { Trie } from '../../lib/glossary/trie';
+import { Trie } from '../../lib/text/trie';
 
 const words = fc.array(fc.string({ unit: fc.constantFrom(...'三高四新战略5G'), minLength: 1, maxLength: 5 }), {
   maxLength: 12,
