@@ -396,7 +396,7 @@ class Reader {
     // 利用外资20亿美元，其中投资过千万美元的项目占六成: of the money or of the projects nobody can say.
     const shared = /占到?$/.test(clause.lead) && !OF_SIZED.test(clause.lead);
     const share = ofWhole || (shared && clause.figures[0]!.dimension === 'percent');
-    const rated = ofWhole && whole && isRateName(whole.name);
+    const rated = whole && isRateName(whole.name);
     if (/^其中./.test(clause.lead) || (ofWhole && /[，、]/.test(clause.opened)))
       state.whole = whole && !another && !rated && (alike || share) ? whole.name : null;
     // 列养率达到100%，其中优良路率占到85%: no rate is a share of another.
