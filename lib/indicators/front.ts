@@ -23,7 +23,7 @@ export interface Front {
   done: boolean;
   /** Who did it, where a verb stood inside the name: 规模工业 of 规模工业实现增加值. */
   doer: string | null;
-  /** 《纲要》提出: what follows was set as an aim, whenever that was. */
+  /** 《纲要》提出, 将用三年时间: what follows was set as an aim, whenever that was. */
   proposed: boolean;
   /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
   turn: 1 | -1 | 0;
@@ -53,6 +53,7 @@ const LIGHT_WORDS = [
   '继续(?!教育)',
   '建成(?=[^，]{2,12}规模$)',
   '(?:截至)?目前',
+  '已经?(?![婚故知育有])',
   '[一二三四五六七八九十]{1,2}[是要]',
   '虽然?',
   '尽管',
@@ -88,7 +89,7 @@ const LIGHT_WORDS = [
   '多方',
   '[本全](?=地区生产总值)',
   '(?:盈亏|增减)(?:相抵|互抵)后',
-  '创(?=[\\u4e00-\\u9fff]{0,4}(?:收入|产值|利税|税收)$)',
+  '创(?![汇新业意])(?=[\\u4e00-\\u9fff]{0,4}(?:收入|产值|利税|税收)$)',
   '顺利',
   '先后',
   '全力',
@@ -136,7 +137,7 @@ const PROPOSED =
   /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出[了的]?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 const INNER_TIME =
-  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|筹措|争取|整合|支出|完成|实现|建成|开工|通车|投产|贯通)[\u4e00-\u9fff]{2,16})$/;
+  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|(?<![一二两三四五六七八九十几])年内|[一两三四五]年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|筹措|争取|整合|支出|完成|实现|建成|开工|通车|投产|贯通)[\u4e00-\u9fff]{2,16})$/;
 
 /** 仅烤烟一项就实现税收3200万元: what is told of one source is the source's. */
 const SOURCE = /^[仅单光]([\u4e00-\u9fff“”]{2,8})一项[就便]?(?:实现|完成|创造|带来)?(?=[\u4e00-\u9fff]{2})/;
@@ -180,6 +181,7 @@ export function readFront(
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
   front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
   let placed = false;
+  let coming = false;
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
     const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政|累计|共)/.exec(rest);
@@ -192,6 +194,8 @@ export function readFront(
     const moment = time && momentOf(time, context.calendar, context.plan);
     if (moment) {
       front.moment = moment;
+      // 将用三年时间搬迁居民1.6万户: it is to be done, wherever the text tells it.
+      if (coming && /^再?用/.test(time)) front.proposed = true;
       front.rest = rest.slice(time.length).replace(/^的/, '');
       continue;
     }
@@ -215,6 +219,7 @@ export function readFront(
     const status = STATUS_FRONT.find(([pattern]) => pattern.test(rest));
     if (status) {
       front.status = status[1];
+      coming ||= /^(?:计划|拟)/.test(rest);
       front.rest = rest.replace(status[0], '');
       continue;
     }
@@ -223,6 +228,7 @@ export function readFront(
       if (/^(?:现有|拥有|共有|有|(?:仍然?|尚|还|依然|已)有)$/.test(light[0])) front.stock = true;
       if (/^[仍尚还依].*有$/.test(light[0])) front.still = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
+      coming ||= light[0] === '将';
       front.rest = rest.slice(light[0].length);
       continue;
     }
@@ -286,7 +292,6 @@ export function readFront(
     front.moment ??= then;
     front.rest = when[1]! + when[3]!;
   }
-  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:盈亏|增减)(?:相抵|互抵)后(?=[\u4e00-\u9fff]{2})/, '');
   front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/, '');
   const cut = INNER_TURN.exec(front.rest);
   if (cut && front.turn === 0) {

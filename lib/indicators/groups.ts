@@ -145,6 +145,8 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const whom = FOR.exec(words);
   // 为8600户企业提供贷款贴息2.1亿元: whom the sum was for.
   if (whom && group?.endsWith('企业')) return null;
+  // 36户国有企业完成破产, 26户停产企业恢复生产: what firms did is counted as deeds are.
+  if (dimension === 'households' && group?.endsWith('企业') && !/^(?:享受|获得|受益|纳入)/.test(predicate)) return null;
   if (!(free || whom || DONE.test(words)) || predicate.length < 2) return null;
   const short = said.length > LONG ? said.replace(/了?“[^“”]{2,20}”的/g, '') : said;
   return whom ? whom[1]! + short.replace(/(?<=发放|提供|办理|落实)了/, '') : short;

@@ -202,6 +202,9 @@ export function shareOfSector(rest: string, before: string): string | null {
 /** People that a standard is set for, named without it. */
 const PEOPLE = /(?:孤儿|儿童|人员|老人|对象|居民|职工|残疾人|学生)$/;
 
+/** Of whom the statistics of households are told. */
+const DWELLERS = /^(?:城镇|城市|农村)(?:常住)?居民$/;
+
 const SCHOOLS = /^(?:学前|幼儿园|小学|初中|普通高中|高中|中职|高职|特殊教育)$/;
 
 /** 每千人口执业医师2.8人、注册护士3.2人: by how many it is reckoned is said once for a list. */
@@ -213,7 +216,12 @@ function ofSoMany({ opened }: Clause, rest: string, before: string): string | nu
 
 /** 集中供养孤儿基本生活标准提高到2375元，散居孤儿提高到1536元: the same standard for the others. */
 function ofSameStandard({ figures }: Clause, rest: string, before: string): string | null {
-  if (figures[0]!.dimension !== 'money') return null;
+  const { dimension } = figures[0]!;
+  // 城镇居民恩格尔系数降至38.2%，农村居民降至43.5%: the same quantity of the others.
+  const dwellers = DWELLERS.test(rest) ? /^(?:全体|城镇|城市|农村)?(?:常住)?居民([^占、]{2,10})$/.exec(before) : null;
+  const same = dwellers && /^(?:percent|money|area)$/.test(dimension) ? dwellers[1]! : '';
+  if (/(?:系数|率|收入|支出|面积|标准)$/.test(same) && !before.startsWith(rest)) return rest + same;
+  if (dimension !== 'money') return null;
   // 生均公用经费标准小学提高到300元、初中提高到500元
   const schools = SCHOOLS.test(rest) ? /^(.{4,}标准)([\u4e00-\u9fff]{2,4})$/.exec(before) : null;
   if (schools && SCHOOLS.test(schools[2]!)) return schools[1]! + rest;
@@ -243,7 +251,9 @@ function benefit({ figures }: Clause, rest: string, before: string): string | nu
     /^(?:惠及|受益)(?:群众|居民|农户|住户|家庭|职工|人口|人数|人次|学生)?$/.test(rest) && before.length >= 4;
   return reached &&
     before.length <= 20 &&
-    !/惠及|受益/.test(before) &&
+    !/惠及|受益|(?:年限|寿命|金额|总额|[量数值])$/.test(before) &&
+    !isRateName(before) &&
+    isCleanName(before + rest) &&
     /^(?:people|visits|households)$/.test(figures[0]!.dimension)
     ? before + rest
     : null;
@@ -362,7 +372,9 @@ const ZONE_TOPIC =
   /^[\u4e00-\u9fff]{0,8}(?:自贸试验区|自贸区|自贸片区|开发区|高新区|经开区|综合保税区|综保区|[^创更革地县片街城]新区)(?:改革|建设|发展|开放|创新|制度|开发|管理|体制|“)[\u4e00-\u9fff“”、]{2,30}。?$/;
 
 /** Whether a sentence without figures tells how one zone inside the area has got on, of which the paragraph then speaks. */
-export function tellsOfZone(sentence: string): boolean {
+export function tellsOfZone(sentence: string, place: string): boolean {
+  // A zone may have a report of its own.
+  if (/[新园港]区$|开发区|高新区|经开区|自贸|综保区/.test(place)) return false;
   return ZONE_TOPIC.test(sentence.slice(0, 80)) && !/\d/.test(sentence);
 }
 

@@ -4,7 +4,7 @@ import type { NormalText } from '../text/normal';
 import { counting, marksEstimate, opensAims, outgrows, statusOf } from './certainty';
 import { type Clause, clausesOf } from './clauses';
 import type { Figure } from './figures';
-import { isFirm, newlyIn } from './firms';
+import { isFirm, isNewFirm, newlyIn } from './firms';
 import { type Front, isOwed } from './front';
 import {
   countedBy,
@@ -178,6 +178,15 @@ function shareOfCounted(clause: Clause, { subjects, stood }: State): void {
   clause.trail = '';
 }
 
+/** 新登记企业增长20%，平均每天新增1.2万户: how many of them there were by the day. */
+function newByDay(clause: Clause, { subjects }: State): void {
+  const [figure, second] = clause.figures;
+  const [only, other] = subjects ?? [];
+  const bound = /^(?:平均每天|日均)(?:新增|新登记|新设立?|净增)([近约超]?|超过)$/.exec(clause.lead)?.[1];
+  if (bound === undefined || clause.trail !== '' || second || !only || other || !isNewFirm(only.name)) return;
+  if (/[户家]$/.test(figure!.unit)) leadWith(clause, `日均${only.name}达${bound}`);
+}
+
 /** 其中用于产业发展7.9亿元、占58%: a share of the whole, which the sentence has named before. */
 function isBareShare({ lead, figures, opened }: Clause, { whole, subjects, stood }: State): boolean {
   const [figure, second] = figures;
@@ -244,7 +253,7 @@ class Reader {
   sentence(line: Line, part: Part, newParagraph: boolean): void {
     if (newParagraph) {
       this.paragraphMoment = null;
-      this.zoned = tellsOfZone(line.text);
+      this.zoned = tellsOfZone(line.text, this.grounds.report?.place ?? '');
     }
     this.line(line, stateAt(part, this.paragraphMoment, this.estimatedPart === part));
   }
@@ -333,6 +342,7 @@ class Reader {
   private clause(line: Line, clause: Clause, state: State): Observation[] {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = null;
     shareOfCounted(clause, state);
+    newByDay(clause, state);
     const rank = clause.figures[0]!.kind === 'rank';
     const listed = clause.opened === '、';
     const lead = readLead(clause.lead, rank, listed && state.lead?.deed);
@@ -531,6 +541,8 @@ class Reader {
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
     state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
+    // 将用三年时间搬迁居民1.6万户，去年完成3600户: what a year has done is no aim.
+    if (state.status === 'target' && this.hasDone(front, lead, state)) state.status = null;
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
@@ -556,8 +568,16 @@ class Reader {
     if (front.rest !== '' && !isRelational(front.rest))
       state.addedMany = state.added !== null && clause.opened === '、';
     // 新增私营企业42户、个体工商户860户，从业人员达1.9万人: of which of them nobody can say.
-    if (state.addedMany) state.doer = null;
+    // 个体工商户达86万户、私营企业4.2万户，从业人员210万人: of both of them, or of the last.
+    const beside = clause.opened === '、' && isFirm(front.rest) && state.stood !== null && isFirm(state.stood.name);
+    if (state.addedMany || beside) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
+  }
+
+  /** Whether a clause, looking back, names a year that is over, in which nothing can be aimed at any more. */
+  private hasDone({ moment, proposed }: Front, lead: Lead, { part }: State): boolean {
+    const past = moment?.to != null && moment.to <= (this.grounds.calendar.reviewYear ?? 0);
+    return !part.plan && !proposed && past && !moment.span && lead.status === null;
   }
 
   /** 服务业占比 by itself is an indicator, and of foreign capital it is another share. */

@@ -71,6 +71,9 @@ const STATEMENTS: [string, string[]][] = [
   ['向210户困难家庭发放了租赁补贴。', ['困难家庭发放租赁补贴 210 户 level']],
   // A statement that the next figure cuts off says nothing.
   ['8.3万名寄宿生吃上了每天3元补助的午餐，1.2万名群众住上了新房。', ['群众住上了新房 1.2 万名 level']],
+  // What a work of some years will do is an aim, and what a year of it has done is none.
+  ['将用三年时间搬迁居民1.6万户，去年完成搬迁3600户。', ['搬迁居民 1.6 万户 level target', '搬迁 3600 户 level']],
+  ['36户国有企业完成破产，26户停产企业恢复生产。', []],
   ['支持120户参加展会，320名护林员的补贴按时发放，86名调解员被评为先进。', []],
   ['1600人次来衡参访。', ['来衡参访 1600 人次 level']],
   // A part of something else, an honour, a loss: none.

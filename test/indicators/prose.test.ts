@@ -115,7 +115,7 @@ const SENTENCES: [string, string[]][] = [
   ['培训农民工3.2万人，其中80%实现转移就业。', ['培训农民工 3.2 万人 level', '转移就业的培训农民工占比 80 % level']],
   [
     '改造老旧厂房32万平方米，其中超过60%已投入使用。',
-    ['改造老旧厂房 32 万平方米 level', '已投入使用的改造老旧厂房占比 60 % level at_least'],
+    ['改造老旧厂房 32 万平方米 level', '投入使用的改造老旧厂房占比 60 % level at_least'],
   ],
   ['投入资金3.2亿元，其中60%已到位。', ['投入资金 3.2 亿元 level']],
   ['排查隐患1200处，其中90%已整改。', []],
@@ -248,7 +248,35 @@ const SENTENCES: [string, string[]][] = [
   ],
   ['医保财政补助标准每人每年提高30元。', ['医保财政补助标准 30 元 change']],
   ['商品房销售面积320万平方米，销售额156亿元。', ['商品房销售面积 320 万平方米 level', '商品房销售额 156 亿元 level']],
-  ['今年以来新登记市场主体68万户，日均新登记1860户。', ['market_entities: 市场主体 68 万户 change']],
+  [
+    '今年以来新登记市场主体68万户，日均新登记1860户。',
+    ['market_entities: 市场主体 68 万户 change', '日均新登记市场主体 1860 户 level'],
+  ],
+  ['新注册企业增长21%，平均每天新增超1.2万户。', ['新注册企业 21 % growth', '日均新注册企业 1.2 万户 level at_least']],
+  ['企业达2.6万户，平均每天新增20户。', ['企业 2.6 万户 level']],
+  ['日均新登记1860户。', []],
+  // Of which of two kinds of firms they are nobody can say.
+  ['个体工商户达到86万户、私营企业4.2万户，从业人员210万人。', ['个体工商户 86 万户 level', '私营企业 4.2 万户 level']],
+  ['已分流安置下岗职工2万人。', ['分流安置下岗职工 2 万人 level']],
+  [
+    '外贸出口因国际市场需求不足而下降12%，工业品价格受供求关系影响而上涨3%，农民收入主要受粮价上涨拉动增长6%。',
+    ['exports: 外贸出口 -12 % growth', '工业品价格 3 % growth', 'income_rural: 农民收入 6 % growth'],
+  ],
+  ['因公出国人数下降12%，因病致贫家庭3.2万户。', ['因公出国人数 -12 % growth', '因病致贫家庭 3.2 万户 level']],
+  ['重点项目三年内建成通车100公里。', ['重点项目建成通车 100 公里 level']],
+  ['人口平均受教育年限11.2年，受益农户3.2万户。', ['人口平均受教育年限 11.2 年 level', '受益农户 3.2 万户 level']],
+  // The same quantity of the others.
+  [
+    '城镇居民恩格尔系数降至38.2%，农村居民降至43.5%。',
+    ['城镇居民恩格尔系数 38.2 % level', '农村居民恩格尔系数 43.5 % level'],
+  ],
+  [
+    '城镇居民人均可支配收入达到15600元，农村居民达到5600元。',
+    ['income_urban: 城镇居民人均可支配收入 15600 元 level', 'income_rural: 农村居民人均可支配收入 5600 元 level'],
+  ],
+  ['参保农户56万户，赔付金额3.2亿元，农村居民3600元。', ['参保农户 56 万户 level', '赔付金额 3.2 亿元 level']],
+  ['农村公路建设补助标准每公里提高5万元。', ['农村公路建设补助标准 5 万元 change']],
+  ['省财政拿出10亿元，重点扶持100家成长型中小企业。', ['省财政拿出扶持成长型中小企业 10 亿元 level']],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
@@ -288,4 +316,11 @@ test('a second aim, in the course of the work, is of the same indicator', () => 
     'budget_revenue 6 target',
     'budget_revenue 8 target',
   ]);
+});
+
+test('a report of a zone tells its own figures in a paragraph about the zone', () => {
+  const zone: ReportIdentity = { title: '', place: '某市高新区', level: 'county', year: 2025, reviewYear: 2024 };
+  const text = '高新区建设全面提速。完成固定资产投资120亿元。';
+  expect(readText(text, zone).map(({ indicator }) => indicator)).toEqual(['fixed_asset_investment']);
+  expect(readText(text, report)).toEqual([]);
 });
