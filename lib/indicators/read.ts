@@ -228,10 +228,14 @@ function isShareOfThings({ figures, trail }: Clause, lead: Lead): boolean {
   );
 }
 
+/** 投资过千万美元的项目占: things by their size, which have a number and a sum. */
 const OF_SIZED = /(?:[过超][\d十百千万亿]|以上)[^，]{0,8}(?:项目|企业)占/;
+/** A verb that a name may begin with: 拥有自主品牌的企业. */
 const OWN_VERB = /(?:拥有|现有|有|完成|实现|达到)$/;
+/** What counted places leave in front of a name: 村的 of 4个村的村组道路. */
 const OF_PLACES = /^(?:行政村|自然村|村|社区|小区|乡镇|镇|县区|县市|县)的(?=[\u4e00-\u9fff]{2})/;
 
+/** Things or people with what is true of them before them. */
 const THINGS =
   /^[\u4e00-\u9fff“”]{2,14}的[\u4e00-\u9fff“”]{0,10}(?:企业|单位|学校|医院|机构|村|社区|乡镇|家庭|农户|居民|群众|人员|教师|学生|职工|老人|青年|劳动力|干部|党员|产品|车辆)$/;
 
@@ -406,7 +410,7 @@ class Reader {
     // 利用外资20亿美元，其中投资过千万美元的项目占六成: of the money or of the projects nobody can say.
     const shared = /占到?$/.test(clause.lead) && !OF_SIZED.test(clause.lead);
     const share = ofWhole || (shared && clause.figures[0]!.dimension === 'percent');
-    const rated = ofWhole && whole && isRateName(whole.name);
+    const rated = whole && isRateName(whole.name);
     if (/^其中./.test(clause.lead) || (ofWhole && /[，、]/.test(clause.opened)))
       state.whole = whole && !another && !rated && (alike || share) ? whole.name : null;
     // 列养率达到100%，其中优良路率占到85%: no rate is a share of another.

@@ -64,6 +64,7 @@ const SENTENCES: [string, string[]][] = [
   // Adverbs between a name and its verb; 可 says that it is reckoned, and closes a name as well.
   ['全年财政收入可完成520亿元。', ['fiscal_revenue_total: 财政收入 520 亿元 level']],
   ['在减税的情况下，财政收入依然达到860亿元。', ['fiscal_revenue_total: 财政收入 860 亿元 level']],
+  ['全省有望实现地区生产总值5000亿元。', ['gdp: 地区生产总值 5000 亿元 level']],
   ['粮食总产可望达到32万吨。', ['grain_output: 粮食总产 32 万吨 level']],
   ['社会消费品零售总额却增长12%。', ['retail_sales: 社会消费品零售总额 12 % growth']],
   ['新增行政许可事项达120项。', ['新增行政许可事项 120 项 level']],
