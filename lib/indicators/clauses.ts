@@ -169,7 +169,7 @@ function countBefore(before: Clause | undefined, text: string): string {
 
 /** What a sum is an attribute of where it says how big each of them is: 5000万元以上项目, 超百亿元的产业集群. */
 const SIZED =
-  /^级?的?(?!.*(?:带动|新增|培育|引进|实现|完成[^投]|建成|吸引|服务企业|支持))[\u4e00-\u9fff“”]{0,14}?(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户)[\u4e00-\u9fff]{0,8}$/;
+  /^级?的?(?!.*(?:带动|新增|培育|引进|实现|完成[^投]|建成|吸引|服务企业|支持))[\u4e00-\u9fff“”]{0,14}?(?:企业|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户)(?:(?:从无到有|实现“?零”?的?突破)[、，])?[\u4e00-\u9fff]{0,8}$/;
 
 /** 年销售收入5000万元以上企业达86家: the size that a thing must have is a part of its name. */
 function withoutThresholds(text: string, figures: Figure[]): Figure[] {
@@ -181,15 +181,20 @@ function withoutThresholds(text: string, figures: Figure[]): Figure[] {
       figure.dimension === 'money' &&
       !figure.range &&
       least &&
-      (SIZED.test(text.slice(figure.end, next.start)) || counts(figure, next))
+      (SIZED.test(text.slice(figure.end, next.start)) || counts(text, figure, next))
     );
   });
 }
 
 /** 税收过亿元楼宇达5幢，千万元以上27幢: the size of those that are counted next. */
-function counts(size: Figure, next: Figure): boolean {
-  return size.end === next.start && size.bound === 'at_least' && next.dimension === 'count';
+function counts(text: string, size: Figure, next: Figure): boolean {
+  if (!/^(?:count|households)$/.test(next.dimension)) return false;
+  const between = text.slice(size.end, next.start);
+  return between === '' ? size.bound === 'at_least' && next.dimension === 'count' : HOW_MANY.test(between);
 }
+
+/** 年纳税500万元以上的已有17家 */
+const HOW_MANY = /^的(?:目前|现|已)*(?:有|达到?|增[加至]到?|发展到)?$/;
 
 /** 178个市重点项目、23个省重点项目分别完成投资760亿元、276亿元: how many of them there are is no figure of the list's own. */
 function withoutCounts(text: string, figures: Figure[]): Figure[] {

@@ -48,6 +48,16 @@ const THREE = /^(?:三次产业|三大产业|一二三次?产业|一、二、三
 const HOW_MANY =
   /(?<=、.{1,12})[两三四五六七八九十]大(?:重点|主导|支柱|传统)?(?:行业|产业)(?=增加值|产值|投资|营业收入|$)/;
 
+/** 设施蔬菜、食用菌两个产业集群产值: what they are is said once, after how many of them there are. */
+function ofKinds(phrase: string): string[] | null {
+  const at = phrase.lastIndexOf('个');
+  const many = at < 1 ? -1 : '两三四五六七八九'.indexOf(phrase[at - 1]!) + 2;
+  const what = phrase.slice(at + 1).replace(/^(?:重点|主导|支柱|优势|特色|传统)(?=产业|行业)/, '');
+  if (many < 2 || what.length < 4 || /[、和与及]/.test(what)) return null;
+  const kinds = splitAt(phrase.slice(0, at - 1), true);
+  return kinds.length === many ? kinds.map((kind) => kind + what) : null;
+}
+
 /** One word that stands for two subjects. */
 const PAIRS: [RegExp, string, string][] = [
   [/^城乡/, '城镇', '农村'],
@@ -64,6 +74,8 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   if (three) return ['第一产业', '第二产业', '第三产业'].map((industry) => industry + (three[1] ?? ''));
   const fits = (parts: string[]) => (count === null ? parts.length > 1 : parts.length === count);
   const joined = phrase.replace('存、贷', '存贷').replace(/^城、乡/, '城乡');
+  const kinds = ofKinds(joined);
+  if (kinds && fits(kinds)) return kinds;
   const whole = count === null ? joined : joined.replace(HOW_MANY, '');
   let parts = splitAt(whole, false);
   // 金牌数奖牌数均居首位: two nouns of one build side by side.
@@ -83,8 +95,8 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   if (per !== undefined) parts = parts.map((part) => (OF_OUTPUT.test(part) ? per + part : part));
   // 对东盟、中东出口: whither it goes.
   const whither = /^对(?!外)/.test(parts[0]!) && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
-  const named = ofScope(complete(parts, lexicon));
-  return whither && named ? named.map((name) => (name.startsWith('对') ? name : `对${name}`)) : named;
+  const full = ofScope(complete(parts, lexicon));
+  return whither && full ? full.map((name) => (name.startsWith('对') ? name : `对${name}`)) : full;
 }
 
 const TWINS = /^([\u4e00-\u9fff]{2}([数率量额值]))([\u4e00-\u9fff]{2}\2)$/;
@@ -108,7 +120,7 @@ const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运�
 
 /** Nouns of quantity with what belongs to them, as the last of several names ends. */
 const HEAD =
-  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:事故)?(?:死亡|受伤|伤亡)人数|事故起数|(?:参保|保障)?人数|户数|市场占有率|价格|里程|面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|(?:年均|平均)?浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏|出笼)$/;
+  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:事故)?(?:死亡|受伤|伤亡)人数|事故起数|(?:参保|保障)?人数|户数|市场占有率|价格|里程|(?:播种|种植|养殖|栽植)?面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|(?:年均|平均)?浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏|出笼)$/;
 
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;
@@ -184,7 +196,7 @@ function withTail(part: string, last: string, lexicon: Lexicon): string | null {
   }
   // 限上批发、零售业销售额: the four trades of the statistics, each a 业.
   const trade = TRADE.exec(last);
-  if (trade && TRADES.test(part)) return part + last.slice(trade[0].length);
+  if (trade && TRADES.test(part)) return part.replace(/业$/, '') + last.slice(trade[0].length);
   if (!QUANTITY.test(last) && !areaAt(last, null)) return part;
   // 长沙、株洲、湘潭生产总值: places share what is said of the last.
   const place = areaAt(`${part}生产`, null);
@@ -240,7 +252,7 @@ function ofScope(names: string[] | null): string[] | null {
 const TRADE = /^(?:批发|零售|住宿|餐饮)(?=业)/;
 /** What shops sell: a kind of goods, and not all of them. */
 const GOODS = /^(?!限|.*(?:社会|消费品|商品|网上|网络|实物))[\u4e00-\u9fff]{2,8}零售额$/;
-const TRADES = /^(?:限额以上|限上)?(?:批发|零售|住宿|餐饮)$/;
+const TRADES = /^(?:限额以上|限上)?(?:批发|零售|住宿|餐饮)业?$/;
 
 /** Where people live, and what else comes in pairs of one length. */
 const SETTLED = /^(?:广播|电视|小学|初中|高中|职工|居民|县城|集镇|城镇|乡镇|农村|城市|镇区|乡村|村庄|村镇|建制镇)$/;

@@ -44,7 +44,7 @@ const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三
 const SHARED = /(?:占比|比重|份额|覆盖率|普及率|化率|贡献率)(?:首次|已经?|均|也|双双|稳定|历史性|率先|预计|将)*$/;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
-const OPENING = /[“《\d第首榜之前翻过千百万一二两三四五六七八九十]/g;
+const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]|过(?=半)/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {

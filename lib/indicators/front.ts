@@ -14,6 +14,8 @@ export interface Front {
   status: Status | null;
   /** 拥有, 现有 stand before the name. */
   stock: boolean;
+  /** 仍有, 尚有: a fact wherever it is told. */
+  still: boolean;
   /** 新增, 净增 before a name that the lexicon knows; null where none stands there. */
   added: string | null;
   cumulative: boolean;
@@ -21,7 +23,7 @@ export interface Front {
   done: boolean;
   /** Who did it, where a verb stood inside the name: 规模工业 of 规模工业实现增加值. */
   doer: string | null;
-  /** 《纲要》提出: what follows was set as an aim, whenever that was. */
+  /** 《纲要》提出, 将用三年时间: what follows was set as an aim, whenever that was. */
   proposed: boolean;
   /** 增加, 减少 stand before the name: the figure is a change, -1 for a fall. */
   turn: 1 | -1 | 0;
@@ -39,6 +41,10 @@ const STATUS_FRONT: [RegExp, Status | null][] = [
 const LIGHT_WORDS = [
   '》',
   '我们(?:要|将)?',
+  '目前(?=已|现|仍|尚|还|共|拥)',
+  '(?:仍然?|尚|还|依然|已)有(?![线色机效关序力害毒])(?=[\\u4e00-\\u9fff“”]{2})',
+  '造成(?=(?:直接|间接)?经济损失)',
+  '(?:通过|采取|采用)[^，]{2,24}等(?:方式|途径|渠道|手段|形式|办法|举措)',
   '[●○■□◆◇★☆▲△►▶➢√✓*—-]+',
   '(?:积极)?争取(?:并|和)用好',
   '管好用好',
@@ -83,7 +89,7 @@ const LIGHT_WORDS = [
   '多方',
   '[本全](?=地区生产总值)',
   '(?:盈亏|增减)(?:相抵|互抵)后',
-  '创(?=[\\u4e00-\\u9fff]{0,4}(?:收入|产值|利税|税收)$)',
+  '创(?![汇新业意])(?=[\\u4e00-\\u9fff]{0,4}(?:收入|产值|利税|税收)$)',
   '顺利',
   '先后',
   '全力',
@@ -117,7 +123,8 @@ const TURN =
   /^(?!压[减缩][\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减)(?=[\u4e00-\u9fff]{3})/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|成本|费用|利息支出)$/;
-const INNER_VERB = /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|累计)*(?:完成|实现(?!程度|率|度))了?([\u4e00-\u9fff].{1,20})$/;
+const INNER_VERB =
+  /^([\u4e00-\u9fff“”]{2,16}?)(?:已|共|均|都|累计)*(?:完成|实现(?!程度|率|度|零的?突破))了?([\u4e00-\u9fff].{1,20})$/;
 
 /** 政务服务事项压减办理时限40%: what was cut, with whose it is before the verb. */
 const INNER_TURN =
@@ -131,7 +138,13 @@ const PROPOSED =
   /^(?:[^，》]{0,24}》|[\u4e00-\u9fff]{0,6}(?:会议|全会|[党人]代会|政府|[省市县区]委))?(?:明确)?提出[了的]?(?:到)?(?=[\u4e00-\u9fff“\d].{3})/;
 
 const INNER_TIME =
-  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|(?<![一二两三四五六七八九十几])年内|[一两三四五]年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|支出|完成|实现|建成|开工|通车|投产|贯通)[\u4e00-\u9fff]{2,16})$/;
+  /^([\u4e00-\u9fff]{2,10}?)(今年|去年|上年|当年|全年|(?<![一二两三四五六七八九十几])年内|[一两三四五]年内|[三四五]年)(?:再|共|已|拟|将|又|计划|累计)?((?:安排|统筹投入|投入|新增|发行|下达|拨付|筹集|筹措|争取|整合|支出|完成|实现|建成|开工|通车|投产|贯通)[\u4e00-\u9fff]{2,16})$/;
+
+/** 仅烤烟一项就实现税收3200万元: what is told of one source is the source's. */
+const SOURCE = /^[仅单光]([\u4e00-\u9fff“”]{2,8})一项[就便]?(?:实现|完成|创造|带来)?(?=[\u4e00-\u9fff]{2})/;
+
+/** 有 where it says that something is there, and opens no other word (有线电视, 有林地面积). */
+const THERE = /^有(?![线色机效关序力害毒林偿])(?=[\u4e00-\u9fff“”]{2})/;
 
 const CIRCUMSTANCE =
   /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
@@ -152,6 +165,7 @@ export function readFront(
     area: null,
     status: null,
     stock: false,
+    still: false,
     added: null,
     cumulative: false,
     done: false,
@@ -165,7 +179,9 @@ export function readFront(
     front.rest = front.rest.slice(proposal[0].length);
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
-  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
+  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(NETTED, '').replace(BUDGETED, '');
+  let placed = false;
+  let coming = false;
   for (let steps = 0; steps < 10; steps++) {
     const rest = front.rest;
     const closing = /^(?:年末|期末|年底)(?=[^前][\u4e00-\u9fff]{3})|^各级(?=财政|累计|共)/.exec(rest);
@@ -178,6 +194,8 @@ export function readFront(
     const moment = time && momentOf(time, context.calendar, context.plan);
     if (moment) {
       front.moment = moment;
+      // 将用三年时间搬迁居民1.6万户: it is to be done, wherever the text tells it.
+      if (coming && /^再?用/.test(time)) front.proposed = true;
       front.rest = rest.slice(time.length).replace(/^的/, '');
       continue;
     }
@@ -188,18 +206,29 @@ export function readFront(
     if (area && named) {
       front.area = area.area;
       front.rest = rest.slice(area.length).replace(/^的/, '');
+      placed = true;
+      continue;
+    }
+    // 全县有贫困户860户
+    const there = placed ? THERE.exec(rest) : null;
+    if (there) {
+      front.stock = true;
+      front.rest = rest.slice(there[0].length);
       continue;
     }
     const status = STATUS_FRONT.find(([pattern]) => pattern.test(rest));
     if (status) {
       front.status = status[1];
+      coming ||= /^(?:计划|拟)/.test(rest);
       front.rest = rest.replace(status[0], '');
       continue;
     }
     const light = LIGHT.exec(rest);
     if (light) {
-      if (/^(?:现有|拥有|共有|有)$/.test(light[0])) front.stock = true;
+      if (/^(?:现有|拥有|共有|有|(?:仍然?|尚|还|依然|已)有)$/.test(light[0])) front.stock = true;
+      if (/^[仍尚还依].*有$/.test(light[0])) front.still = true;
       if (light[0].includes('累计') || light[0].includes('共')) front.cumulative = true;
+      coming ||= light[0] === '将';
       front.rest = rest.slice(light[0].length);
       continue;
     }
@@ -263,7 +292,6 @@ export function readFront(
     front.moment ??= then;
     front.rest = when[1]! + when[3]!;
   }
-  front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:盈亏|增减)(?:相抵|互抵)后(?=[\u4e00-\u9fff]{2})/, '');
   front.rest = front.rest.replace(/(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/, '');
   const cut = INNER_TURN.exec(front.rest);
   if (cut && front.turn === 0) {

@@ -6,7 +6,7 @@ const GROUP =
 
 /** After a group these make it a part of something else: 农民的收入, 学生宿舍, 人才公寓. */
 const ATTRIBUTE =
-  /^(?:的|组成|和|与|及|以及|以上|就医|医院|学校|中心|宿舍|住房|公寓|之家|服务站|驿站|活动|食堂|居住|集中(?=居住|安置点|区)|大省|大市|规模|市场|公园|基地|小区|团队|队伍)|(?:建成|开园|挂牌|落成|投用|启用|竣工|开工|完工|开业|通车|运营)$/;
+  /^(?:的|组成|和|与|及|以及|以上|就医|医院|学校|中心|宿舍|住房|公寓|之家|服务站|驿站|活动|食堂|居住(?!在)|集中(?=居住|安置点|区)|大省|大市|规模|市场|公园|基地|小区|团队|队伍)|(?:建成|开园|挂牌|落成|投用|启用|竣工|开工|完工|开业|通车|运营)$/;
 
 /** What people are said to do where their unit alone names them: 1.06万人次来疆参访. */
 const ACT =
@@ -16,7 +16,8 @@ const ACT =
 const GROUND = /^(?:林地|耕地|承包地|草场|草原|农田|土地|湿地|山林)(?:确权|承包|流转|完成|实现|得到|纳入)/;
 
 /** Nothing but where and whether: 又有, 首批, 全市已有. */
-const FRONT = /^(?:在?现行(?:扶贫|国家)?标准下的?)?(?:全[国省市县区州镇乡])?(?:已经?|累计|首批|另|又|还|共|先后)?有?$/;
+const FRONT =
+  /^(?:在?现行(?:扶贫|国家)?标准下的?)?(?:全[国省市县区州镇乡])?(?:已经?|累计|首批|另|又|还|尚|仍然?|依然|共|先后)?有?$/;
 /** What came about before a 、 that opens a statement of its own: 二期工程圆满收官、83.68万户居民实现清洁取暖. */
 const STATED = /(?:收官|完成|建成|建立|通车|投产|投用|投运|达标|落地|运营|全覆盖|揭牌|开工|启动|退出|摘帽|出列)、$/;
 
@@ -44,7 +45,22 @@ const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|�
 
 /** Words that say no more than that it came about: 农村危房得到改造 is 农村危房改造. */
 const CAME_ABOUT =
-  /通过[\u4e00-\u9fff]{0,6}(?:渠道|途径|方式|形式)|(?:春节|元旦|国庆|年底|入冬|汛期?)前(?=喜?[迁搬入住用喝])|(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助|再?就业)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|目标(?:任务)?(?:全面|如期|圆满|顺利|提前)*(?:实现|完成|达成)$|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
+  /(?<=实现)了(?=增收|创业|转移)|通过[\u4e00-\u9fff]{0,6}(?:渠道|途径|方式|形式)|(?:春节|元旦|国庆|年底|入冬|汛期?)前(?=喜?[迁搬入住用喝])|(?:得到|实现了?)(?=改造|定居|脱贫|搬迁|安置|救助|再?就业)|(?:全部|全面)(?=[\u4e00-\u9fff]{2})|目标(?:任务)?(?:全面|如期|圆满|顺利|提前)*(?:实现|完成|达成)$|(?:建设)?任务(?:全面|全部|圆满|顺利|基本|如期)?(?:完成)?$|(?<=改造|搬迁|安置|整治)(?:全面|全部|圆满|顺利|如期)?完成$/g;
+
+/** What a disaster has done to people who live on. */
+const STRUCK = /^(?:不同程度)?受灾$/;
+
+/** What is not in order yet. */
+const STILL = /(?:尚|仍然?|还|依然)有$/;
+const LACKS =
+  /^的?(?:(?:饮水|吃水|用水|行路|出行|就医|上学|住房|用电)(?:困难|不便|不安全|难|紧张)|(?:未|没有|没|尚未|无)[\u4e00-\u9fff]{2,12}|(?:居?住|生活)在[\u4e00-\u9fff]{2,18})$/;
+
+/** 还有1.2万户居民住在危房里, 尚有800人饮水困难: those who want for something, and what they want for. */
+function lackingName(said: string, person: boolean): string | null {
+  const group = groupIn(said);
+  const wants = group === undefined ? said.replace(/^的/, '') : said.slice(group.length);
+  return LACKS.test(wants) ? `${wants}的${group ?? (person ? '人口' : '住户')}已达` : null;
+}
 
 /** What is told of each of the group. */
 const EACH = /(?:[人户村亩]均|每[人户]).*$/;
@@ -73,7 +89,8 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   // 寄宿生吃上了每天3元补助的午餐: the next figure has cut it off.
   if (NO_QUANTITY.test(said) || NO_QUANTITY.test(words) || /(?:了|每[天日月年餐])$/.test(said)) return null;
   const joined = /[和与及]$/.test(words) && GROUP.exec(words)?.[0].length === words.length - 1;
-  const free = FRONT.test(words) || STATED.test(words) || joined;
+  const among = words === '其中' && !/企业|公司|工厂/.test(said);
+  const free = among || FRONT.test(words) || STATED.test(words) || joined;
   if (dimension === 'land') return free && GROUND.test(said) ? said : null;
   // 累计为9000家企业提供服务: firms that were served are counted up, and one by one a count of deeds.
   const firms =
@@ -92,6 +109,11 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
     /^(?:在[\u4e00-\u9fff]{2,8})?(?:就地|就近)(?:就地|就近)?(?:城镇化|就业|转移)$/.test(said)
   )
     return said.replace(/^在/, '');
+  const person = /人$/.test(unit);
+  // 洪灾造成6个乡镇、2.1万人受灾
+  if (person && STRUCK.test(said) && (words === '' || /(?:造成|致使|导致)$/.test(words))) return '受灾人口';
+  const lacking = STILL.test(words) && /[人名户]$/.test(unit) ? lackingName(said, person) : null;
+  if (lacking !== null) return lacking;
   const acts = ACT.test(said) && /人次?$/.test(unit);
   const group = acts ? undefined : groupIn(said);
   const predicate = group === undefined ? said : said.slice(group.length);
@@ -123,6 +145,8 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   const whom = FOR.exec(words);
   // 为8600户企业提供贷款贴息2.1亿元: whom the sum was for.
   if (whom && group?.endsWith('企业')) return null;
+  // 36户国有企业完成破产, 26户停产企业恢复生产: what firms did is counted as deeds are.
+  if (dimension === 'households' && group?.endsWith('企业') && !/^(?:享受|获得|受益|纳入)/.test(predicate)) return null;
   if (!(free || whom || DONE.test(words)) || predicate.length < 2) return null;
   const short = said.length > LONG ? said.replace(/了?“[^“”]{2,20}”的/g, '') : said;
   return whom ? whom[1]! + short.replace(/(?<=发放|提供|办理|落实)了/, '') : short;

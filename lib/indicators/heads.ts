@@ -25,8 +25,10 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     // 全区普及率72.2%，其中南疆普及率68.4%
     (front.area !== null && rest !== '' && rest.length <= 4 && before.endsWith(rest) ? before : null) ??
     ofHeld(rest, state.held) ??
+    ofFirstPlace(rest, before) ??
     addedUpTo(rest, before, clause, state.stood) ??
     ofOtherSize(rest, before) ??
+    ofSize(rest, state.doer ?? before) ??
     reached(rest, state.statement) ??
     ofRoads(rest, state.statement.slice(-60)) ??
     (front.area === null ? (ofSite(clause, rest, state, lexicon) ?? ofDoer(clause, rest, state, lexicon)) : null) ??
@@ -81,6 +83,14 @@ function ofHeld(rest: string, held: string | null): string | null {
   return held !== null && LED_TO.test(rest) ? held + rest.replace(/^(?:累计|共|直接)/, '') : null;
 }
 
+/** 农民人均纯收入达8000元，最高的城关镇达到1.2万元: where there is most of it, or least. */
+const FIRST_PLACE = /^最[高低多少大小快](?:的是?|者)([\u4e00-\u9fff]{1,6}(?:镇|乡|村|街道|社区|县|区|市))$/;
+
+function ofFirstPlace(rest: string, before: string): string | null {
+  const place = before.length <= 20 ? FIRST_PLACE.exec(rest)?.[1] : undefined;
+  return place !== undefined && QUANTITY.test(before) ? place + before : null;
+}
+
 /** 建设高标准农田1040万亩，累计建成近1.2亿亩 */
 function addedUpTo(rest: string, before: string, { figures }: Clause, stood: State['stood']): string | null {
   const thing = before.replace(/^(?:新建|建成|建设|改造|新改建|完成|实施|新增)+(?:增发国债)?/, '');
@@ -90,7 +100,9 @@ function addedUpTo(rest: string, before: string, { figures }: Clause, stood: Sta
 
 const SIZE = '(?:(?:超过?|过)[\\d.十百千万亿]{1,8}元?|[\\d.十百千万亿]{1,8}元?(?:及?以上|级))的?';
 const SIZED = new RegExp(`^(.{0,10}?)${SIZE}([\\u4e00-\\u9fff]{2,8})$`);
-const ONLY_SIZED = new RegExp(`^(${SIZE})([\\u4e00-\\u9fff]{2,8})?$`);
+const EARNS = '年?(?:(?:主营业务|营业|销售)?收入|产值|营收|销售额|零售额|交易额|税收|纳税额?|利税|利润)';
+const OWN_MEASURE = new RegExp(`^${EARNS}`);
+const ONLY_SIZED = new RegExp(`^((?:${EARNS})?${SIZE})([\\u4e00-\\u9fff]{2,8})?$`);
 
 export function isSizeAlone(rest: string): boolean {
   return ONLY_SIZED.test(rest);
@@ -100,8 +112,16 @@ export function isSizeAlone(rest: string): boolean {
 function ofOtherSize(rest: string, before: string): string | null {
   const own = ONLY_SIZED.exec(rest);
   const other = own && SIZED.exec(before);
-  return other && (own[2] ?? other[2]) === other[2] ? other[1]! + own[1]! + other[2]! : null;
+  const by = own && OWN_MEASURE.test(own[1]!) ? '' : other?.[1];
+  return other && (own[2] ?? other[2]) === other[2] ? by! + own[1]! + other[2]! : null;
 }
+
+/** 私营企业达3120家，年纳税500万元以上的已有17家: so large are some of those that were counted. */
+function ofSize(rest: string, of: string): string | null {
+  return isSizeAlone(rest) && rest.endsWith('的') && COUNTED_THINGS.test(of) && of.length <= 14 ? rest + of : null;
+}
+
+const COUNTED_THINGS = /(?:企业|公司|合作社|家庭农场|大户|工商户|商户|主体|楼宇|园区|乡镇|村)$/;
 
 /** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
 function reached(rest: string, statement: string): string | null {
@@ -233,6 +253,7 @@ function benefit({ figures }: Clause, rest: string, before: string): string | nu
     before.length <= 20 &&
     !/惠及|受益|(?:年限|寿命|金额|总额|[量数值])$/.test(before) &&
     !isRateName(before) &&
+    isCleanName(before + rest) &&
     /^(?:people|visits|households)$/.test(figures[0]!.dimension)
     ? before + rest
     : null;

@@ -68,14 +68,14 @@ export interface Lead {
 }
 
 const TO =
-  '急跌|下跌|骤降|滑落|上涨|飙升|上调|下调|演进|缩小|下滑|优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|恢复|调整|优化|压缩|压减|压降|精简|撤并|合并|归并|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
+  '急跌|下跌|跌|骤降|滑落|上涨|飙升|上调|下调|演进|缩小|下滑|优化重组|整合重组|重组|整合|收窄|放缓|加快|提高|提升|上升|增加|增长|扩大|扩展|下降|降低|减少|回落|回升|恢复|调整|优化|压缩|压减|压降|精简|撤并|合并|归并|缩短|缩减|演变|转变|改善|发展|攀升|拓展|跃升|递增|增|升|降|减|提|缩';
 
 const LEVEL_VERBS =
-  '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|跻身|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|仅有|只有|仅为|共有|拥有|合计|总计|共计|安排|占到?';
+  '达到|高达|多达|达|为|是|完成|实现|跨越|跨过|连跨|跨上|跃上|跃至|迈上|迈过|迈入|跻身|站上|登上|保持|保持在|稳定在|稳定达到|控制在|稳控在|维持在|控制到|均值为|在|有|仅有|只有|仅为|共有|拥有|合计|总计|共计|安排|占到?|已有';
 const UP =
   '减亏增盈|增盈减亏|扭亏增盈|增盈|增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|调增|增多|多增';
 const DOWN =
-  '负增长|减亏|下降|降低|减少|减轻|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|调减|降价|减产|精简|压缩';
+  '负增长|减亏|下降|降低|减少|减轻|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|调减|递减|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -115,11 +115,9 @@ export const PER =
 /** 投资依旧增长3%, 出口由负转正增长5%, 收入跑赢GDP增长9%, 投资在高位运行中增长12%. */
 const HOW = new RegExp(
   `(?<=[\\u4e00-\\u9fff]{2})(?:${[
-    '依旧',
     '由此',
     '因此',
     '(?<!变)更',
-    '(?<![许认])可',
     '基本上',
     '大体上?',
     '稳中(?:有升|有进|向好|趋缓|有增|提质)',
@@ -190,9 +188,16 @@ const RULES: (Rule | 'time')[] = [
     },
   },
   {
+    // 铜价最低跌至2.2万元: at some time within the year.
+    pattern: new RegExp(`最[低高](?:跌|降|涨|升|回落|下探|上涨|下跌)[到至](?:${PER})?$`),
+    take: set({ toward: true, monthly: true }),
+  },
+  {
     pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:${PER})?$`),
     take: set({ level: true, reached: true, toward: true }),
   },
+  // 原油价格每桶上涨5美元
+  { pattern: /(?<=价|价格|费|成本|收益)每(?:吨|桶|公斤|斤|亩|度|千瓦时|平方米)$/, take: () => {} },
   // 提高2.1个百分点至76.3%
   { pattern: /^[至到]$/, take: set({ level: true, reached: true, toward: true }) },
   {
@@ -245,6 +250,7 @@ const RULES: (Rule | 'time')[] = [
     take: (lead, match) => {
       lead.level = true;
       if (!/^(?:完成|实现|安排|有|占到?)$/.test(match[0])) lead.reached = true;
+      if (match[0].startsWith('已有')) lead.already = true;
     },
   },
   {
@@ -281,7 +287,11 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?:又|再)人均$/, take: () => {} },
   // 补助标准提高30元，达到每人每年610元
   { pattern: new RegExp(`(?:达到?|增至|为)(?:${PER})$`), take: set({ level: true, reached: true }) },
-  { pattern: /每(?:立方米|升)$/, take: () => {} },
+  // 单位面积税收产出每平方米4180元
+  {
+    pattern: /每(?:立方米|升|(?<=(?:单位面积|[亩地]均|价格?|成本)[\u4e00-\u9fff]{0,6}每)(?:平方米|亩|吨|公斤|斤))$/,
+    take: () => {},
+  },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   {
     // 连续4年净增累计超过170万亩: what adds up does so over those years.
@@ -297,7 +307,7 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?:一直|始终)$/, take: set({ throughout: true }) },
   // 亏损面一度达到六成: at some time within the year.
   { pattern: /(?:环比|一度)$/, take: set({ monthly: true }) },
-  { pattern: /(?:(?:初步)?预计[可将]?|有望)$/, take: said('estimate') },
+  { pattern: /(?:(?:初步)?预计[可将]?|[有可]望|(?<![许认])可|可以)$/, take: said('estimate') },
   // How it moved and against what stands between a name and its verb.
   { pattern: HOW, take: () => {} },
   {
@@ -306,7 +316,7 @@ const RULES: (Rule | 'time')[] = [
   },
   {
     pattern:
-      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍然?|依然|却|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|连续[多数]年|多年|长期|常年|总体上?|最终|力促|逐步|分年|一律|普遍)$/,
+      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍然?|依[然旧]|却|竟然?|目前|(?<!成)就|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前[一二两三四五六七八九十半\d]{1,2}年(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|连续[多数]年|多年|长期|常年|总体上?|最终|力促|逐步|分年|一律|普遍)$/,
     take: () => {},
   },
   {
@@ -453,13 +463,22 @@ const RANKED = new RegExp(`^的?(?:${PLACE})?$`);
 const DONE_EACH =
   /^(.{2,40})分别(?:累计)?(?:完成|实现)?((?<!完成|实现)(?:新增)?参保|投资|总?产值|销售收入|营业收入|增加值|利润|利税|税收|进出口|进出口额|零售额|销售额)$/;
 
+/** What was judged across the country or the province, and the place in it. */
+const JUDGED =
+  /^在全[国省市县区州]([\u4e00-\u9fff“”]{3,18}(?:评价|评比|评估|测评|考核|考评))中(?:的?(?:综合)?(?:位次|排名|名次|排位))?$/;
+
+/** 县域经济基本竞争力评价 of 在全国县域经济基本竞争力评价中的位次, null where the words are none of that. */
+export function judgedIn(words: string): string | null {
+  return JUDGED.exec(words)?.[1] ?? null;
+}
+
 /** 完成林分优化提升200万亩: a deed whose name ends in a verb, and no change of anything. */
 const DEED = /(?:完成|实施|开展)[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减|削减|缩减)$/;
 
 /** 投资虽受市场拖累下降3.5%, 出口因外需不足影响减少2%: why it did so stands between the name and the verb. */
 const CAUSE =
-  /(?<=[\u4e00-\u9fff]{2})(?:虽然?|尽管)?(?:主要)?(?:(?:(?<![接遭享承感])受|因|由于)[\u4e00-\u9fff“”]{2,14}(?:影响|拖累|冲击|制约|带动|拉动|推动|支撑|提振)而?|(?:因|由于)[\u4e00-\u9fff“”]{2,14}而)$/;
+  /(?<=[\u4e00-\u9fff]{2})(?:虽然?|尽管|则|却)?(?:主要)?(?:(?:(?<![接遭享承感])受|因|由于)[\u4e00-\u9fff“”]{2,14}(?:影响|拖累|冲击|制约|带动|拉动|推动|支撑|提振|低迷|疲软|不振|不足|走低|遇冷|收缩)而?|(?:因|由于)[\u4e00-\u9fff“”]{2,14}而)$/;
 
 /** 出口在上年恢复性增长的基础上再增长5%: what it comes on top of; another year in it would be what the growth is counted from. */
 const ON_TOP =
@@ -512,6 +531,11 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     rateOfChange: false,
   };
   if (rank) {
+    // 由2000年首次参评时的第87位
+    rest = rest.replace(
+      /(?<=[年由从])(?:首次|初次|刚)(?:参评|参选|参加[评考]?[比核]?|入围|上榜|入选|进入)时(?=的?$)/,
+      '',
+    );
     const end = rest.slice(-40);
     const from = rankMovesFrom(end);
     const move = from ?? RANK_MOVES.exec(end);
@@ -551,9 +575,17 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
   // 贫困户户均年增收3000元
   if (EARNED.test(words))
     lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');
+  // 煤炭企业扭亏增盈2.1亿元, 国有企业减亏1.2亿元: what has grown is their profit, or has fallen is their loss.
+  if (/(?:增盈|减亏)[超近约]?$/.test(words) && /(?:企业|行业|公司|系统|集团|工业)$/.test(lead.subject))
+    lead.subject += lead.direction > 0 ? '利润' : '亏损';
   // 集采药品平均降价47%: what has fallen is their price.
   if (/(?:降价|涨价)[超近约]?$/.test(words) && lead.subject.length >= 2 && !/价格?$/.test(lead.subject))
     lead.subject += '价格';
+  // 在全省高质量发展考核中的位次由第12位上升到第5位
+  if (rank)
+    lead.subject =
+      judgedIn(lead.subject) ??
+      lead.subject.replace(/(?<=.{3})在全[国省市县区州][\u4e00-\u9fff]{0,8}(?:考核|考评|评价|评比)$/, '');
   // 居全国位次由第12位上升到第10位
   if (rank)
     lead.subject = lead.subject.replace(

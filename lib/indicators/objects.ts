@@ -18,7 +18,7 @@ const FIRMS = /^[\u4e00-\u9fff“”]{0,18}(?:企业|公司|主体|合作社|家
  */
 const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: RegExp }[] = [
   {
-    verb: /((?:(?:新建|改建|扩建)(?:和|与|及|、|或))?(?:完成|建成|建设|新建|改造|改造提升|提升改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解))了?$/,
+    verb: /((?:(?:新建|改建|扩建)(?:和|与|及|、|或))?(?:完成|建成|建设|新建|改造|改造提升|提升改造|改建|新改建|新改扩建|改扩建|治理|整治|修复|硬化|修建|新修|铺设|疏浚|加固|淘汰|退出|化解))了?((?:[\u4e00-\u9fff]{1,6}(?:区|县城|集镇|流域|沿线|两岸|河段))?)$/,
     dimensions: ['length', 'area', 'land', 'mass'],
     noun: /^[\u4e00-\u9fff“”]{2,20}$/,
   },
@@ -97,13 +97,17 @@ const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
 const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED =
-  /^(?:用于|投向|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|(?:领到|参加|搬[进入]|住上|喝上|告别|摆脱)了?|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
-const OWN_USED = /^的?(?:工作时间|时间|支出|财力|资金|收入|利润|收益|用地|面积)(?:用于|投向)[\u4e00-\u9fff]{2,14}$/;
+  /^(?:用于|用在(?=[\u4e00-\u9fff]+[上中]$)|投向|投入(?!使用|运营|生产)|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|(?:领到|参加|搬[进入]|住上|喝上|告别|摆脱)了?|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
+const OWN_USED =
+  /^的?(?:工作时间|时间|支出|财力|资金|收入|利润|收益|用地|面积)(?:用于|用在|投向|投入)[\u4e00-\u9fff]{2,14}$/;
 /** 行政村100%通公路; what grew or stands at the number is no thing that a share is of. */
 const STATED = /(?:增长|提高|下降|增加|减少|上升|降低|回落|达到?|为|占|完成|率|比重|占比|比例|增速|增幅)的?$/;
 /** 城市建成区50%以上面积达到海绵城市建设标准 */
 const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
+/** 将80%以上的财政支出用于民生 */
+const PUT_TO = /^(?:始终|坚持|继续|确保|全年)*[把将]$/;
+const PUT_TO_USE = /^的?[\u4e00-\u9fff]{0,8}(?:支出|财力|资金|收入|收益)(?:用于|投向)[\u4e00-\u9fff]{2,14}$/;
 /** 贡献了全国38.7%的贸易增量, 低空经济集聚全国30%以上产业链企业 */
 const GAVE = /^([\u4e00-\u9fff]{2,8})?(?:贡献|集聚|聚集|汇聚|生产|出产)了?(全[国省市县区州]|世界|全球)$/;
 /** 中央财政拟投入433亿元用于促进就业 */
@@ -210,7 +214,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     // 增发1000亿元国债: what would be a single word keeps its verb.
     const thing = object.replace(/^的/, '');
     const verbOf = match[1] === '' && thing.length <= 2 ? match[0].replace(/[了的]$/, '') : match[1]!;
-    put(clause, (time.length <= match.index ? time : '') + verbOf + thing + bound);
+    put(clause, (time.length <= match.index ? time : '') + verbOf + (match[2] ?? '') + thing + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
     return;
   }
@@ -257,12 +261,15 @@ function shareName(words: string, trail: string): string | null {
   const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
   if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
   // 保障科技人员八成以上工作时间用于科研活动
+  const use = trail.replace(/用在([\u4e00-\u9fff]{2,12})[上中]$/, '用于$1');
+  // 将八成以上的财政支出用于民生
+  if (PUT_TO.test(words) && PUT_TO_USE.test(use)) return use.replace(/^的/, '');
   if (OWN_USED.test(trail) && /^(?:保障|确保|保证)?[\u4e00-\u9fff]{2,10}$/.test(words) && !STATED.test(words))
     return words.replace(/^(?:保障|确保|保证)/, '') + trail.replace(/^的/, '');
   const among = REACHES.test(trail) ? AMONG.exec(words) : null;
   if (among) return among[1]! + trail.replace(/^的/, '');
   return ((USED.test(trail) && !STATED.test(words)) || REACHED.test(trail)) && OF.test(words)
-    ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|的$/g, '') + trail
+    ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|^(?:始终|坚持|继续)*[把将](?:每年)?|的$/g, '') + use
     : null;
 }
 

@@ -31,7 +31,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, isThing, senseOf, standsAlone, unitOf } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { isPredicate, newStatementIn, shareIn, topicOf } from './statements';
+import { isFromOneSource, isPredicate, newStatementIn, shareIn, supposes, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import {
   againstPartOfYear,
@@ -220,6 +220,38 @@ function isBareShare({ lead, figures, opened }: Clause, { whole, subjects, stood
   );
 }
 
+/** 吸纳就业1.2万人，其中三分之一以上是渔农民: what a share of those just told is. */
+function kindAmong({ lead: words, figures, trail }: Clause, lead: Lead, { subjects, stood }: State): string | null {
+  const [figure, second] = figures;
+  const [only, another] = subjects ?? [];
+  const among = /^其中/.test(words) && lead.subject === '其中' && figure!.dimension === 'percent' && !second;
+  if (!among || !only || another || stood?.name !== only.name || figure!.range) return null;
+  return (
+    /^(?:均|都)?(?:是|为|属于)(?:[本我全][县市区镇乡]的?)?([\u4e00-\u9fff“”]{2,14})(?<!的)$/.exec(trail)?.[1] ?? null
+  );
+}
+
+/** 建有研发机构的规模以上工业企业不到两成, 接受过培训的农户超过八成: of all of them so many are as the words before 的 say. */
+function isShareOfThings({ figures, trail }: Clause, lead: Lead): boolean {
+  const plain = lead.direction === 0 && lead.shareOf === null && !lead.away && !lead.comparison && !lead.multipleOf;
+  const [figure, second] = figures;
+  return (
+    plain &&
+    figure!.dimension === 'percent' &&
+    !second &&
+    trail === '' &&
+    (lead.reached || lead.bound === 'at_most') &&
+    THINGS.test(lead.subject)
+  );
+}
+
+const OF_SIZED = /(?:[过超][\d十百千万亿]|以上)[^，]{0,8}(?:项目|企业)占/;
+const OWN_VERB = /(?:拥有|现有|有|完成|实现|达到)$/;
+const OF_PLACES = /^(?:行政村|自然村|村|社区|小区|乡镇|镇|县区|县市|县)的(?=[\u4e00-\u9fff]{2})/;
+
+const THINGS =
+  /^[\u4e00-\u9fff“”]{2,14}的[\u4e00-\u9fff“”]{0,10}(?:企业|单位|学校|医院|机构|村|社区|乡镇|家庭|农户|居民|群众|人员|教师|学生|职工|老人|青年|劳动力|干部|党员|产品|车辆)$/;
+
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {
   readonly observations: Observation[] = [];
@@ -267,8 +299,11 @@ class Reader {
     const [opening] = text.split('，', 1);
     if (asides.length === 0 && !MAY_NAME_TIME.test(opening!)) return;
     const { moment, rest } = frontOf(opening!, this.grounds, state);
-    const past = moment?.span && moment.to !== null && moment.to === this.grounds.calendar.reviewYear;
-    if (past && rest === '') this.paragraphMoment = moment;
+    const { year, reviewYear } = this.grounds.calendar;
+    const past = moment?.span && moment.to !== null && moment.to === reviewYear;
+    // 今后五年，我们要…。地区生产总值年均增长8%: a plan may open with its years and no aim.
+    const ahead = state.part.plan && moment?.span && moment.to !== null && year !== null && moment.to > year;
+    if ((past || ahead) && rest === '') this.paragraphMoment = moment;
     // What a sentence without figures says is otherwise of use only to an aside of it.
     else if (asides.length > 0 || opening === text) this.context(text, state);
   }
@@ -335,9 +370,11 @@ class Reader {
       return [];
     }
     if (againstPartOfYear(clause.lead)) return this.giveUp(line, clause, state, state.subjects);
+    if (this.isApart(clause, state)) return this.giveUp(line, clause, state, null);
     if (isPartOfYear(clause.lead)) {
       // 五一期间接待游客12万人次，实现旅游收入3600万元
-      state.partOfYear = true;
+      // 其中上半年5亿元；… tells the part of one item, and not when all that follows was.
+      state.partOfYear = state.partOfYear === 'item' || clause.lead.startsWith('其中') ? 'item' : true;
       // 一季度地区生产总值下降8.3%，全年增长3.1%: the subject is the whole year's too.
       return this.giveUp(
         line,
@@ -369,28 +406,47 @@ class Reader {
     const alike = state.stood?.name === whole?.name && state.stood?.figure.dimension === clause.figures[0]!.dimension;
     if (clause.opened === '；') {
       state.whole = null;
+      if (state.partOfYear === 'item') state.partOfYear = false;
       // 18个贫困村出列；发放小额信贷8640万元，惠及2160户
       if (clause.before.length === 0) state.statement = '';
     }
     state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
     const ofWhole = isOtherShare(clause, lead, whole, this.grounds.lexicon);
-    const share = ofWhole || (/占$/.test(clause.lead) && clause.figures[0]!.dimension === 'percent');
+    // 利用外资20亿美元，其中投资过千万美元的项目占六成: of the money or of the projects nobody can say.
+    const shared = /占到?$/.test(clause.lead) && !OF_SIZED.test(clause.lead);
+    const share = ofWhole || (shared && clause.figures[0]!.dimension === 'percent');
     const rated = ofWhole && whole && isRateName(whole.name);
     if (/^其中./.test(clause.lead) || (ofWhole && /[，、]/.test(clause.opened)))
       state.whole = whole && !another && !rated && (alike || share) ? whole.name : null;
-    if (state.whole !== null && share) {
+    // 列养率达到100%，其中优良路率占到85%: no rate is a share of another.
+    if (state.whole !== null && share && (ofWhole || !isRateName(lead.subject))) {
       lead.shareOf = state.whole;
       if (ofWhole) lead.subject = lead.subject.replace(/(?:占比|比重)$/, '');
     }
     if (isBareShare(clause, state)) lead.subject = '占比';
+    const kind = kindAmong(clause, lead, state);
+    if (kind !== null) {
+      lead.subject = kind;
+      lead.shareOf = whole!.name;
+      clause.trail = '';
+    }
+    // 硬化4个村的村组道路23公里: in how many places is no part of the name.
+    if (clause.opened === '' && clause.leadStart > 0) lead.subject = lead.subject.replace(OF_PLACES, '');
+    const ofThings = isShareOfThings(clause, lead);
+    if (ofThings) lead.subject += '比重';
     const front = frontOf(lead.subject, this.grounds, state);
+    // 拥有自主品牌的企业不足一成: the verb belongs to the words before 的.
+    if (ofThings) front.rest = (OWN_VERB.exec(lead.subject.slice(0, -front.rest.length))?.[0] ?? '') + front.rest;
     // 其中税收8亿元，工业投资5亿元，占30%: the second is no part of the same whole.
-    if (front.rest !== '' && clause.opened === '，' && !/占$|^其中/.test(clause.lead)) state.whole = null;
+    if (front.rest !== '' && clause.opened === '，' && !/占到?$|^其中/.test(clause.lead)) state.whole = null;
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
     const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
     if (front.added !== null && isOwed(front.rest, this.grounds.lexicon)) lead.adds = true;
+    lead.already ||= front.still;
+    // 力争财政收入可达5.2亿元
+    if (front.status === 'target' && state.part.plan) lead.status = null;
     const moment = state.moment;
     this.note(clause, lead, front, state);
     // 连续七年位居全国百强区榜首 is the place's rank and not its subject's.
@@ -474,6 +530,12 @@ class Reader {
     return part.plan && rest === '' && past;
   }
 
+  /** What a work will bring once it is built, and what one source has brought, is no figure of the place. */
+  private isApart({ before, lead, opened }: Clause, state: State): boolean {
+    state.supposed = (state.supposed && opened !== '；') || supposes(before, lead);
+    return state.supposed || isFromOneSource(before[before.length - 1] ?? '') || isFromOneSource(lead);
+  }
+
   /** Under 过去五年工作回顾 what is compared with the year before is of the last year, and what follows it as well. */
   private lastYear(clause: Clause, state: State): void {
     const { plan, moment } = state.part;
@@ -489,13 +551,18 @@ class Reader {
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
     state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
+    // 将用三年时间搬迁居民1.6万户，去年完成3600户: what a year has done is no aim.
+    if (state.status === 'target' && this.hasDone(front, lead, state)) state.status = null;
     if (front.rest !== '' && !isRelational(front.rest)) {
       state.base = null;
       state.moved = null;
       state.site = siteOf(clause, front.rest) ?? (/[，、]/.test(clause.opened) ? state.site : null);
       // A rate tells how they did and not who else did something: 产销率97.6%，实现利税9.8亿元.
       const goesOn =
-        isMade(front.rest) || isRateName(front.rest) || (isZone(state.doer) && /[，、]/.test(clause.opened));
+        isMade(front.rest) ||
+        (isSizeAlone(front.rest) && front.rest.endsWith('的')) ||
+        isRateName(front.rest) ||
+        (isZone(state.doer) && /[，、]/.test(clause.opened));
       // 高新区税收增长12%，全县财政收入增长8%；城镇化率60%
       if (front.area !== null || (clause.opened === '；' && isZone(state.doer))) state.doer = null;
       const who = front.doer ?? withinArea(front.rest, this.grounds.report?.place ?? '', this.grounds.lexicon);
@@ -515,6 +582,12 @@ class Reader {
     const beside = clause.opened === '、' && isFirm(front.rest) && state.stood !== null && isFirm(state.stood.name);
     if (state.addedMany || beside) state.doer = null;
     state.stock = front.stock || (state.stock && clause.opened === '、');
+  }
+
+  /** Whether a clause, looking back, names a year that is over, in which nothing can be aimed at any more. */
+  private hasDone({ moment, proposed }: Front, lead: Lead, { part }: State): boolean {
+    const past = moment?.to != null && moment.to <= (this.grounds.calendar.reviewYear ?? 0);
+    return !part.plan && !proposed && past && !moment.span && lead.status === null;
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */
@@ -626,7 +699,11 @@ class Reader {
           const listed = clause.opened === '、' && state.counted !== null && state.counted.length < 20;
           state.counted = listed ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
-          if (/^(?:新(?:增|建|认定|培育|设立?)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(grown[0]?.name ?? ''))
+          if (
+            /^(?:新(?:增|建|认定|培育|设立?|开[通辟行]|投放)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(
+              grown[0]?.name ?? '',
+            )
+          )
             state.grown = grown;
           return [];
         }

@@ -159,7 +159,7 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
   if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
   if (lead.average && !lead.reached) return null;
   // 老人就餐每餐补贴5元: what each is allotted is a rule, and a figure only where it is raised or has a name (补助标准).
-  if (entry === null && figure.dimension === 'money' && !lead.toward && !lead.away && ALLOTTED.test(subject.name))
+  if (entry === null && figure.dimension === 'money' && !lead.toward && !lead.away && isAllotted(subject.name, figure))
     return null;
   // 其中工业8100万元: a sector alone has many sums.
   if (entry === null && SECTOR.test(subject.name)) return null;
@@ -168,7 +168,13 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
 
 /** What everybody gets, told by a verb: 每人每月补助, 每亩给予补贴. */
 const ALLOTTED =
-  /每(?:[人户名位亩餐次头台辆套吨天月年]|公斤){1,2}(?:一次性)?(?:给予|发放|享受)?(?:补贴|补助|奖励|奖补|资助|补偿|发放|减免)$/;
+  /每(?:[人户名位亩餐次头台辆套吨天月年]|公斤){1,2}(?:一次性)?(?:给予|发放|享受)?(?:补贴|补助|奖励|奖补|资助|补偿|发放|减免|缴费|缴纳)$/;
+/** So many yuan and no more are paid to one, and to whom is not told. */
+const TO_ONE = /^(?:各级|上级|财政|政府|中央|地方|国家|[省市县]级?|个人|集体)*(?:补助|补贴|奖励|缴费)$/;
+
+function isAllotted(name: string, { unit }: Figure): boolean {
+  return ALLOTTED.test(name) || (unit === '元' && TO_ONE.test(name));
+}
 
 /** A part of the economy or of the country, and no quantity of it. */
 const SECTOR =

@@ -22,8 +22,10 @@ export interface State {
   moment: Moment | null;
   /** The stretch of years that the sentence spoke of before it named one: “十一五”期间…，到2010年翻一番. */
   stretch: Moment | null;
-  /** The sentence speaks of a quarter or some months: 一季度，地区生产总值增长9%. */
-  partOfYear: boolean;
+  /** The sentence speaks of a quarter or some months, or an item of it does: 一季度，地区生产总值增长9%; 其中上半年5亿元；. */
+  partOfYear: boolean | 'item';
+  /** The list tells what something will bring once it is built: 达产后年产值可达10亿元、税收8000万元. */
+  supposed: boolean;
   /** Opened for the rest of the sentence: 预计, 主要预期目标是. */
   status: Status | null;
   /** The subjects of the clause before, null when there are none or they could not be named. */
@@ -87,6 +89,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     moment,
     stretch: moment?.span ? moment : null,
     partOfYear: false,
+    supposed: false,
     status: null,
     subjects: null,
     grown: null,

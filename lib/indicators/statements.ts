@@ -1,5 +1,6 @@
 import { distribute } from './distribution';
 import type { Front } from './front';
+import { judgedIn } from './lead';
 import { quantityBefore, type Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
 
@@ -16,7 +17,7 @@ const ABOUT =
 
 /** The same where the lexicon does not say where the name ends. */
 const ABOUT_INSIDE =
-  /跻身|由负转正|由降转[升增]|止跌|扭亏|企稳|稳中|稳步|持续|大幅|快速|再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史/;
+  /跻身|由负转正|由降转[升增]|止跌|扭亏|企稳|稳中|稳步|持续|大幅|快速|再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史|从无到有|从少到多|实现“?零/;
 
 /** A joint after which a verb opens a new statement. */
 const NEW_STATEMENT =
@@ -40,6 +41,25 @@ export function shareIn(words: string, subject: string): string | null {
   return share && subject + share[1]! + share[2]!;
 }
 
+/** A work that is not at work yet, and what it may bring. */
+const ONCE_BUILT =
+  /(?:建成|投产|达产|投用|投运|满产|竣工|落成|运营|完工|通车|投入使用)[\u4e00-\u9fff]{0,4}后(?![来续勤])/;
+const MAY_BRING = /(?<![许认])可(?!再生|比|支配|持续|视|靠|降解|研)|[将能](?=[带实新增达形减节完创吸有])|预计/;
+
+/** 项目达产后，年产值可达10亿元、税收8000万元: what a work will bring some day is no figure of the place. */
+export function supposes(before: readonly string[], lead: string): boolean {
+  const last = before[before.length - 1] ?? '';
+  if (!lead.includes('后') && !last.includes('后')) return false;
+  const words = `${last}，${lead}`;
+  const built = ONCE_BUILT.exec(words);
+  return built !== null && MAY_BRING.test(words.slice(built.index));
+}
+
+/** 仅此一项，农民人均增收300元: so much of the quantity, and not the quantity. */
+export function isFromOneSource(statement: string): boolean {
+  return statement.includes('一项') && /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
+}
+
 /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
 export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): Subject[] | null {
   // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
@@ -52,6 +72,8 @@ export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): 
     area,
   }));
   if (listed?.every(({ entry }) => entry !== null)) return listed;
+  const judged = judgedIn(rest);
+  if (judged !== null) return [{ name: judged, entry: null, area: null }];
   const found = grounds.lexicon.startOf(rest);
   if (found && ABOUT.test(rest.slice(found.name.length))) return [{ ...found, area }];
   const name = quantityBefore(rest, ABOUT_INSIDE);

@@ -52,7 +52,8 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
   front.area ??= airOf(phrase, state);
   if (mayBeOf(clause, front, state, phrase)) return null;
-  const single = count === 1 && !lead.each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
+  const each = lead.each && !EACH_ALONE.test(phrase);
+  const single = count === 1 && !each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
   const names =
@@ -83,6 +84,9 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   if (!completed && leansOnFirst(subjects)) return null;
   return count === 1 ? spread(clause, subjects) : pair(clause, subjects);
 }
+
+/** 各乡镇财政收入均突破1000万元: 均 is said of the places that the name tells of, and joins no two names. */
+const EACH_ALONE = /^(?:(?:各|每个|所有)(?:县|区|乡|镇|街道|行政村|村|社区|园区)|村级?集体)[^、和与及]{2,16}$/;
 
 const WORK =
   /^(?:继续|全面|扎实|深入|持续|大力|稳步)*(?:实施|推进|开展)([\u4e00-\u9fff]{2,12}(?:还林还草|还林|还草|造林|绿化|整治|治理|改造|搬迁|修复|建设|休耕|轮作))$/;
@@ -268,7 +272,10 @@ function isOfStock(clause: Clause, lead: Lead): boolean {
 /** 新增市场主体3484户，增幅排名城区第一 */
 /** 新增规模以上工业企业535户，总数达到3159户: the total is of the firms and not of the additions. */
 function stockOf(subject: Subject, lexicon: Lexicon): Subject {
-  const name = withoutNewly(subject.name).replace(/^(?:新建|新改建|培育|认定|创建|建成|获评|获批)/, '');
+  const name = withoutNewly(subject.name).replace(
+    /^(?:新建|新改建|新开[通辟行]|新投放|培育|认定|创建|建成|获评|获批)/,
+    '',
+  );
   return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };
 }
 

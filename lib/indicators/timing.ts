@@ -126,7 +126,9 @@ export function periodOf(
   // A股上市公司累计达到46家: what there is by the end, and no sum of the years.
   const added = cumulative && lead.reached && FIRMS.test(reading.subject.name);
   const atTheEnd =
-    moment.span && !lead.throughout && (added || isStock(reading) || ((lead.level || annual) && !cumulative));
+    moment.span &&
+    !lead.throughout &&
+    (added || front.stock || isStock(reading) || ((lead.level || annual) && !cumulative));
   return atTheEnd ? { from: moment.to, to: moment.to } : years(moment);
 }
 

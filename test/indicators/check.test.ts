@@ -63,6 +63,7 @@ test.each([
   'unseen-16',
   'unseen-17',
   'unseen-18',
+  'unseen-19',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];

@@ -61,6 +61,29 @@ const SENTENCES: [string, string[]][] = [
   ['生物医药、电子信息两大产业产值居全省第一。', ['生物医药、电子信息两大产业产值 1 位 rank']],
   ['营商环境评价连续三年全国第一方阵。', []],
   ['拥有5000万人口大市，我省有2亿人口红利。', []],
+  // Adverbs between a name and its verb; 可 says that it is reckoned, and closes a name as well.
+  ['全年财政收入可完成520亿元。', ['fiscal_revenue_total: 财政收入 520 亿元 level']],
+  ['在减税的情况下，财政收入依然达到860亿元。', ['fiscal_revenue_total: 财政收入 860 亿元 level']],
+  ['粮食总产可望达到32万吨。', ['grain_output: 粮食总产 32 万吨 level']],
+  ['社会消费品零售总额却增长12%。', ['retail_sales: 社会消费品零售总额 12 % growth']],
+  ['新增行政许可事项达120项。', ['新增行政许可事项 120 项 level']],
+  // What a work will bring once it is built is no figure of the place; what it brought is.
+  ['项目达产后，年产值可达10亿元、税收8000万元；全省税收完成5000亿元。', ['tax_revenue: 税收 5000 亿元 level']],
+  ['水厂建成后，日供水能力将达到5万吨。', []],
+  ['高速公路建成通车后，高速公路通车里程将达到320公里。', []],
+  ['项目竣工后新增耕地3200亩。', []],
+  ['工业园区二期投产后，园区产值达到36亿元。', ['园区产值 36 亿元 level']],
+  // Of one source, or of some of many, or of where there is most.
+  ['仅此一项，农民人均增收300元。', []],
+  ['仅苹果一项，果农人均收入就达6200元。', []],
+  ['仅烤烟一项就实现税收3200万元。', ['烤烟税收 3200 万元 level']],
+  ['一些农户年收入超过5万元，不少村集体收入突破10万元，部分市县财政收入突破10亿元。', []],
+  [
+    '农民人均纯收入达到8000元，最高的城关镇达到1.2万元，最低的也有6000元。',
+    ['income_rural: 农民人均纯收入 8000 元 level', '城关镇农民人均纯收入 1.2 万元 level'],
+  ],
+  ['各乡镇财政收入均突破1000万元。', ['各乡镇财政收入 1000 万元 level at_least']],
+  ['各项指标均增长8%。', []],
   // Why and on top of what it did so is no part of the name.
   [
     '财政收入因减税降费影响下降3%，服务业投资虽受楼市拖累仍增长5%。',
