@@ -130,6 +130,7 @@ const INNER_VERB =
 const INNER_TURN =
   /^([\u4e00-\u9fff“”、]{2,20}(?:事项|服务|业务|审批|办理|登记|企业|流程|环节|项目))(?:平均|再|整体|总体|均)?(?:压减|压缩|缩短|减少|精简)([\u4e00-\u9fff]{0,4}(?:时限|时间|环节|材料|次数))$/;
 
+/** Why, in front of an indicator. */
 const CAUSE = /^(?:受|因|由于)[\u4e00-\u9fff“”]{2,12}?(?:影响|拖累|冲击|制约|带动|拉动|推动)的?(?=[\u4e00-\u9fff]{2})/;
 
 /** Who set an aim, and that it was set. */

@@ -22,7 +22,7 @@ import {
   withinArea,
 } from './heads';
 import { type Lead, readLead } from './lead';
-import { lexiconOf } from './lexicon';
+import { type Lexicon, lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
 import { isYearly, lookAhead } from './lookAhead';
 import { isRateName, isRelational, type Subject } from './names';
@@ -162,6 +162,23 @@ function byPlace(a: Range, b: Range): number {
   return a.start - b.start || a.end - b.end;
 }
 
+/** What a sector has a share of without 其中: 实际使用外资12亿美元，服务业占比61%. */
+const SHARED_OUT = /外资|外商|贷款|减税|退税|用电/;
+
+/**
+ * 实际使用外资12亿美元，其中服务业占比61%: 服务业占比 by itself is an indicator of the whole economy, and of what was just told
+ * it is another share.
+ */
+function isOtherShare(clause: Clause, { subject }: Lead, whole: Subject | undefined, lexicon: Lexicon): boolean {
+  const part = /^(?:其中)?(.+)(占比|比重)$/.exec(subject);
+  if (!part || !/^(?:percent|point)$/.test(clause.figures[0]!.dimension)) return false;
+  const among = clause.lead.startsWith('其中') || clause.before.at(-1) === '其中';
+  if (!among && !(part[1]!.endsWith('业') && whole && SHARED_OUT.test(whole.name))) return false;
+  const known = lexicon.find(part[1]! + part[2]!);
+  return known !== null && (!whole || lexicon.find(`${part[1]!}占${whole.name}比重`) !== known);
+}
+
+/** What came true of some of those that were counted. */
 const COME_TRUE =
   /^(?:均?已经?|现已)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:就业|转移就业|脱贫|搬迁|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$/;
 
@@ -399,14 +416,7 @@ class Reader {
     }
     state.parts = clause.lead.startsWith('其中') || (state.parts && /[、，]/.test(clause.opened));
     // 农民人均纯收入达3680元，其中劳务收入占48%
-    // 实际使用外资1260亿美元，其中服务业占比61%: a share of that, and not the indicator that has no other name.
-    const ofWhole =
-      /占比$|比重$/.test(lead.subject) &&
-      /^(?:percent|point)$/.test(clause.figures[0]!.dimension) &&
-      (clause.lead.startsWith('其中') ||
-        clause.before.at(-1) === '其中' ||
-        (/业(?:占比|比重)$/.test(lead.subject) && /外资|外商|贷款|减税|退税|用电/.test(whole?.name ?? ''))) &&
-      this.isOtherShare(lead.subject.replace(/^其中|(?:占比|比重)$/g, ''), whole);
+    const ofWhole = isOtherShare(clause, lead, whole, this.grounds.lexicon);
     // 利用外资20亿美元，其中投资过千万美元的项目占六成: of the money or of the projects nobody can say.
     const shared = /占到?$/.test(clause.lead) && !OF_SIZED.test(clause.lead);
     const share = ofWhole || (shared && clause.figures[0]!.dimension === 'percent');
@@ -582,13 +592,6 @@ class Reader {
   private hasDone({ moment, proposed }: Front, lead: Lead, { part }: State): boolean {
     const past = moment?.to != null && moment.to <= (this.grounds.calendar.reviewYear ?? 0);
     return !part.plan && !proposed && past && !moment.span && lead.status === null;
-  }
-
-  /** 服务业占比 by itself is an indicator, and of foreign capital it is another share. */
-  private isOtherShare(part: string, whole: Subject | undefined): boolean {
-    const { lexicon } = this.grounds;
-    const known = lexicon.find(`${part}占比`) ?? lexicon.find(`${part}比重`);
-    return known !== null && (!whole || lexicon.find(`${part}占${whole.name}比重`) !== known);
   }
 
   /** 增速高于全国0.3个百分点 tells two places apart and measures neither; the subject stays what it was. */

@@ -159,7 +159,8 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
   if (lead.direction !== 0 && !lead.toward) return { measure: 'change', sign };
   if (lead.average && !lead.reached) return null;
   // 老人就餐每餐补贴5元: what each is allotted is a rule, and a figure only where it is raised or has a name (补助标准).
-  if (entry === null && figure.dimension === 'money' && !lead.toward && isAllotted(subject.name, figure)) return null;
+  if (entry === null && figure.dimension === 'money' && !lead.toward && !lead.away && isAllotted(subject.name, figure))
+    return null;
   // 其中工业8100万元: a sector alone has many sums.
   if (entry === null && SECTOR.test(subject.name)) return null;
   return { measure: 'level', sign: 1 };

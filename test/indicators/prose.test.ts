@@ -277,6 +277,12 @@ const SENTENCES: [string, string[]][] = [
   ['参保农户56万户，赔付金额3.2亿元，农村居民3600元。', ['参保农户 56 万户 level', '赔付金额 3.2 亿元 level']],
   ['农村公路建设补助标准每公里提高5万元。', ['农村公路建设补助标准 5 万元 change']],
   ['省财政拿出10亿元，重点扶持100家成长型中小企业。', ['省财政拿出扶持成长型中小企业 10 亿元 level']],
+  // A limit that is told alone is a rule's; a standard that is raised is a quantity from both ends.
+  ['下调单位缴费比例，各地可降至16%，最高不超过2000万元，每个子女每月扣除2000元。', []],
+  [
+    '危房改造每户补助由1.2万元提高到1.5万元，粮食最低收购价每斤提高0.1元。',
+    ['危房改造每户补助 1.2 万元 level', '危房改造每户补助 1.5 万元 level', '粮食最低收购价 0.1 元 change'],
+  ],
 ];
 
 test.each(SENTENCES)('%s', (sentence, expected) => {
