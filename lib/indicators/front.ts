@@ -156,7 +156,7 @@ const BALANCED =
 
 /** 国家财政将投入, 财政每年安排, 项目目前已完成: words between who does it and the verb. */
 const BEFORE_VERB =
-  /(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)|(?<=财政[将拟]?)每年(?=安排|投入|支出)|(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/g;
+  /(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)|(?<=财政[将拟]?)每年(?=[将拟]?(?:安排|投入|支出))|(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/g;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
