@@ -178,20 +178,24 @@ function isOtherShare(clause: Clause, { subject }: Lead, whole: Subject | undefi
   return known !== null && (!whole || lexicon.find(`${part[1]!}占${whole.name}比重`) !== known);
 }
 
+/** 扭转了一季度仅增长6.1%的局面: what is no longer so is told by the way. */
+const OVERCOME = /^(?:一举|彻底|有效|成功|迅速|较快)*(?:扭转|摆脱|走出|改变|一改)/;
+
 /** What came true of some of those that were counted. */
 const COME_TRUE =
-  /^(?:均?已经?|现已)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:就业|转移就业|脱贫|搬迁|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$/;
+  /^(?:均?已经?|现已)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:转移就业|再?就业|创业|脱贫|搬迁|落户|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$/;
 
-/** 识别监测对象61.7万人，其中76.3%已消除风险: how many of those that were counted. */
-function shareOfCounted(clause: Clause, { subjects, stood }: State): void {
+/** 识别监测对象61.7万人，其中76.3%已消除风险; 分流职工6.8万人，其中5.1万人实现再就业: how many of those that were counted. */
+function someOfCounted(clause: Clause, { subjects, stood }: State): void {
   const [figure, second] = clause.figures;
   const [only, other] = subjects ?? [];
   const bound = /^其中(?:已?有)?([近约超]?|超过)$/.exec(clause.lead)?.[1];
-  if (bound === undefined || !only || other || second || figure!.dimension !== 'percent') return;
-  const counted =
-    stood?.name === only.name && /^(?:people|households|count|area|land|length)$/.test(stood.figure.dimension);
-  if (!counted || !COME_TRUE.test(clause.trail)) return;
-  leadWith(clause, `${clause.trail}的${only.name}占比达${bound}`);
+  if (bound === undefined || !only || other || second || stood?.name !== only.name) return;
+  const { dimension } = stood.figure;
+  const isShare = figure!.dimension === 'percent' && /^(?:people|households|count|area|land|length)$/.test(dimension);
+  const isPart = figure!.dimension === dimension && /^(?:people|households)$/.test(dimension);
+  if ((!isShare && !isPart) || !COME_TRUE.test(clause.trail)) return;
+  leadWith(clause, `${clause.trail}的${only.name}${isShare ? '占比' : ''}达${bound}`);
   clause.trail = '';
 }
 
@@ -362,7 +366,7 @@ class Reader {
 
   private clause(line: Line, clause: Clause, state: State): Observation[] {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = null;
-    shareOfCounted(clause, state);
+    someOfCounted(clause, state);
     newByDay(clause, state);
     const rank = clause.figures[0]!.kind === 'rank';
     const listed = clause.opened === '、';
@@ -378,7 +382,8 @@ class Reader {
     if (isPartOfYear(clause.lead)) {
       // 五一期间接待游客12万人次，实现旅游收入3600万元
       // 其中上半年5亿元；… tells the part of one item, and not when all that follows was.
-      state.partOfYear = state.partOfYear === 'item' || clause.lead.startsWith('其中') ? 'item' : true;
+      const isAside = clause.lead.startsWith('其中') || OVERCOME.test(clause.lead);
+      state.partOfYear = state.partOfYear === 'item' || isAside ? 'item' : true;
       // 一季度地区生产总值下降8.3%，全年增长3.1%: the subject is the whole year's too.
       return this.giveUp(
         line,

@@ -64,6 +64,7 @@ test.each([
   'unseen-17',
   'unseen-18',
   'unseen-19',
+  'unseen-20',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
