@@ -2,6 +2,7 @@ import { withoutNewly } from './firms';
 import type { Lexicon } from './lexicon';
 import { GENERIC, isRateName, QUANTITY } from './names';
 import { areaAt } from './places';
+import { anyOf } from './words';
 
 /** 惠及经营主体, 国有及规模以上非国有工业: a 及 that joins no two names. */
 const WITHIN_WORD = /[惠涉普遍]及$|国有及$/;
@@ -119,8 +120,13 @@ function ofSame(part: string, first: string): string | null {
 const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
 
 /** Nouns of quantity with what belongs to them, as the last of several names ends. */
-const HEAD =
-  /(?:零售总?额|销售额|交易额|成交[额量]|进出口总?额?|进口总?额?|出口总?额?|(?:固定资产)?投资|(?:产业链)?总?产值|增加值|(?:主营业务|营业|销售)?收入|利润|利税|(?:事故)?(?:死亡|受伤|伤亡)人数|事故起数|(?:参保|保障)?人数|户数|市场占有率|价格|里程|(?:播种|种植|养殖|栽植)?面积|(?:人均|财政|补助|筹资|保障|[月年])*标准|比例|比重|占比|[\u4e00-\u9fff]{2}率|强度|(?:年均|平均)?浓度|密度|支出|余额|用[水电]量|产能|规模|水平|存栏|出栏|出笼)$/;
+const HEAD_NOUNS = [
+  '零售总?额 销售额 交易额 成交[额量] 进出口总?额? 进口总?额? 出口总?额? (?:固定资产)?投资 (?:产业链)?总?产值',
+  '增加值 (?:主营业务|营业|销售)?收入 利润 利税 (?:事故)?(?:死亡|受伤|伤亡)人数 事故起数 (?:参保|保障)?人数 户数',
+  '市场占有率 价格 里程 (?:播种|种植|养殖|栽植)?面积 (?:人均|财政|补助|筹资|保障|[月年])*标准 比例 比重 占比',
+  '[\\u4e00-\\u9fff]{2}率 强度 (?:年均|平均)?浓度 密度 支出 余额 用[水电]量 产能 规模 水平 存栏 出栏 出笼',
+];
+const HEAD = new RegExp(`(?:${anyOf(HEAD_NOUNS)})$`);
 
 /** The levels of government that a thing may belong to. */
 const TIER = /^(?:国家|[省市县区州])(?:级|属)?(?!内|外)/;

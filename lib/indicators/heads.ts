@@ -8,6 +8,7 @@ import type { Lexicon } from './lexicon';
 import { isCleanName, isRateName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
 import type { Dimension } from './units';
+import { anyOf } from './words';
 
 /** 178个市重点项目、23个省重点项目 */
 const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条](?!及?以上)/g;
@@ -308,8 +309,13 @@ function partOf(
 }
 
 /** What firms and sectors are said to have made; without a name before it, it is theirs who made what stood before. */
-const MADE =
-  /^(?:工业)?(?:从业(?:人员|人数)|注册(?:资金|资本)|资产总额|总资产|总产值|年?产值|增加值|利税|利润|利润总额|研发投入|税收|税金|(?:主营业务|营业|销售|经营|技工贸总?)?收入|销售额|营业额|交易额|零售额|投资|出口交货值|上[缴交]税[金收]|缴纳税[金收]|入库税金|(?:出口)?创汇|出口额?|(?:计划|年度|年度计划)?(?:总投资额?|投资额?)|投资总额|到位资金|(?:合同|协议|签约)(?:金额|资金|引资额?|额)|总金额|收益|出让收益|成交价|成交价款|出让金|总面积|总建筑面积)$/;
+const MADE_NOUNS = [
+  '从业(?:人员|人数) 注册(?:资金|资本) 资产总额 总资产 总产值 年?产值 增加值 利税 利润 利润总额 研发投入 税收 税金',
+  '(?:主营业务|营业|销售|经营|技工贸总?)?收入 销售额 营业额 交易额 零售额 投资 出口交货值 上[缴交]税[金收]',
+  '缴纳税[金收] 入库税金 (?:出口)?创汇 出口额? (?:计划|年度|年度计划)?(?:总投资额?|投资额?) 投资总额 到位资金',
+  '(?:合同|协议|签约)(?:金额|资金|引资额?|额) 总金额 收益 出让收益 成交价 成交价款 出让金 总面积 总建筑面积',
+];
+const MADE = new RegExp(`^(?:工业)?(?:${anyOf(MADE_NOUNS)})$`);
 const MAKES = /^(?:其中)?(?:累计|共)?(?:完成|实现|创造|上缴)/;
 
 const OWN_WHOLE =

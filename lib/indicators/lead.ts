@@ -1,5 +1,6 @@
 import { TIME_SOURCE } from './periods';
 import type { Bound, Status } from './types';
+import { anyOf } from './words';
 
 /**
  * What the words before a figure say of it: the subject, then whatever of verbs, adverbs and comparisons ties the two.
@@ -134,6 +135,15 @@ const HOW = new RegExp(
     '(?<=[额值量入资出款润税率数费价格口济业])在(?:去年|上年)?的?[\\u4e00-\\u9fff]{0,4}基数(?:之?上|下)',
   ].join('|')})$`,
 );
+
+/** How, at what prices and after how long a figure came about: words between a name and its verb. */
+const ADVERBS = [
+  '实际 名义 (?:按)?现价 扣除价格因素 按?可比价格?计?算? 按不变价格?计?算? 可比 也 再 又 还 仅 则 仍然? 依[然旧] 却',
+  '竟然? 目前 (?<!成)就 首次 先后 相继 接连 历史性 成功 一举 率先 稳步 大幅 持续 继续 总体 基本 逐年 连年 全面 首度',
+  '全部 整体 一次性 进一步 历史首次 快速 恢复性 累积 相应 一共 逆势 稳定 成功 合计 也将 全年 年内 当年',
+  '提前(?:[一二两三四五六七八九十半\\d]{1,2}年)?(?:实现|完成)? 连续\\d{1,2}年 连续[一二两三四五六七八九十]{1,2}年',
+  '连续[多数]年 多年 长期 常年 总体上? 最终 力促 逐步 分年 一律 普遍',
+];
 
 /** Tried in this order, again and again, until none takes anything off the right end. */
 const RULES: (Rule | 'time')[] = [
@@ -314,11 +324,7 @@ const RULES: (Rule | 'time')[] = [
     pattern: /(?:力争|冲刺|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),
   },
-  {
-    pattern:
-      /(?:实际|名义|(?:按)?现价|扣除价格因素|按?可比价格?计?算?|按不变价格?计?算?|可比|也|再|又|还|仅|则|仍然?|依[然旧]|却|竟然?|目前|(?<!成)就|首次|先后|相继|接连|历史性|成功|一举|率先|稳步|大幅|持续|继续|总体|基本|逐年|连年|全面|首度|全部|整体|一次性|进一步|历史首次|快速|恢复性|累积|相应|一共|逆势|稳定|成功|合计|也将|全年|年内|当年|提前(?:[一二两三四五六七八九十半\d]{1,2}年)?(?:实现|完成)?|连续\d{1,2}年|连续[一二两三四五六七八九十]{1,2}年|连续[多数]年|多年|长期|常年|总体上?|最终|力促|逐步|分年|一律|普遍)$/,
-    take: () => {},
-  },
+  { pattern: new RegExp(`(?:${anyOf(ADVERBS)})$`), take: () => {} },
   {
     // 旅游总收入11.4亿元，相当于全市GDP的6.7%
     pattern: /相当于((?!.{0,8}年)[^，、]{2,14}?(?:GDP|值|量|额|收入|支出|投资))的$/,
