@@ -217,7 +217,8 @@ describe('a .docx', () => {
     const stored = zipSync({
       'word/document.xml': [strToU8('<w:document><w:p><w:r><w:t>增长8%</w:t></w:r></w:p></w:document>'), { level: 0 }],
     });
-    const at = stored.indexOf(0x38);
+    // The 8 of the text: the archive's own clock may hold the same byte.
+    const at = Buffer.from(stored).indexOf('8%');
     stored[at] = 0x39;
     expect(await read('a.docx', stored)).toBe('refused: broken_file');
     expect(await read('a.docx', changed)).toBe('增长8%');
