@@ -301,9 +301,10 @@ export function placeInBody(text: string): Place | null {
   if (nation >= 5 && nation > most) return { place: '全国', level: 'nation', parent: null };
   if (most < 2) return null;
   const own = OWN[counts.findIndex((count) => count >= 2 && count >= most * LEAST_OWN)]!.level;
+  if (own === 'county') return countyInBody(text);
   const named = countNames(text);
   const autonomous = PROVINCES.some((name) => name.includes('自治区') && (named.get(shortName(name)) ?? 0) >= 8);
-  if (own === 'county' || (own === 'district' && !autonomous)) return countyInBody(text);
+  if (own === 'district' && !autonomous) return countyInBody(text);
 
   const candidates: { place: Place; weight: number }[] = PROVINCES.filter((name) =>
     own === 'district' ? name.includes('自治区') : own === 'city' ? MUNICIPALITIES.includes(name) : name.endsWith('省'),
@@ -328,12 +329,15 @@ function weigh(named: ReadonlyMap<string, number>, name: string, short: string):
 
 let names: Trie<string> | undefined;
 
-/** How often each name of the tables stands in a text, in full and in short: hundreds of names in one walk. */
+/**
+ * How often each name of the tables stands in a text, in full, in short and as the prefecture (衡阳地区) that a city was:
+ * hundreds of names in one walk.
+ */
 function countNames(text: string): Map<string, number> {
   if (!names) {
     names = new Trie();
     for (const name of PROVINCES) for (const one of [name, shortName(name)]) names.add(one, one);
-    for (const { name, short } of AREAS) for (const one of [name, short]) names.add(one, one);
+    for (const { name, short } of AREAS) for (const one of [name, short, `${short}地区`]) names.add(one, one);
   }
   const counts = new Map<string, number>();
   for (let i = names.next(text, 0); i < text.length; i = names.next(text, i + 1)) {

@@ -95,6 +95,12 @@ describe('whose report, of which year', () => {
     expect(told(head, body).endsWith(`${year} ${year - 1}`)).toBe(true);
   });
 
+  test('a county under the prefecture that is a city now', () => {
+    const body =
+      '一、1995年工作回顾\n1995年，全县国内生产总值增长9%，在衡阳地区各县中居前列，衡阳地区行署给予表彰。\n二、1996年工作安排\n争取地委支持。\n';
+    expect(told('清溪县人民政府工作报告', body)).toBe('衡阳地区清溪县 county 1996 1995');
+  });
+
   test('the nation by the formula of its head of government', () => {
     const text =
       '各位代表：\n现在，我代表国务院，向大会报告政府工作，请予审议。\n一、2021年工作回顾\n二、2022年工作任务\n';
