@@ -661,16 +661,13 @@ class Reader {
     const nearLead: Lead = turns
       ? { ...near.lead, away: false }
       : { ...near.lead, level: true, reached: true, direction: 0, toward: false };
-    const before = near.clause.ofQuarter
-      ? []
-      : this.make(line, { ...near, lead: nearLead, perFigure, end: 'from' }, state);
-    if (before.length === 0 && !near.clause.ofQuarter) return this.giveUp(line, clause, state, null);
+    const { ofQuarter } = near.clause;
+    const before = ofQuarter ? [] : this.make(line, { ...near, lead: nearLead, perFigure, end: 'from' }, state);
+    if (before.length === 0 && !ofQuarter) return this.giveUp(line, clause, state, null);
     const after = this.make(line, { clause, lead, front: near.front, perFigure, end: 'to' }, state);
-    if (near.clause.ofQuarter) this.fail(line, near.clause);
+    if (ofQuarter || after.length === 0) this.fail(line, near.clause);
     if (after.length > 0) return [...before, ...after];
-    if (near.clause.ofQuarter) return [];
-    this.observations.splice(-before.length);
-    this.fail(line, near.clause);
+    this.observations.splice(this.observations.length - before.length);
     return [];
   }
 
