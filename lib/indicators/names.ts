@@ -93,13 +93,6 @@ const GENERIC_NOUNS = [
 ];
 export const GENERIC = new RegExp(`^(?:${anyOf(GENERIC_NOUNS)})$`);
 
-/** The name of a quantity that stands before a turn of phrase (生猪出栏量再创新高), null when none does. */
-export function quantityBefore(words: string, turn: RegExp): string | null {
-  const found = turn.exec(words);
-  const name = found ? words.slice(0, found.index) : '';
-  return (QUANTITY.test(name) || /(?:实力|竞争力)$/.test(name)) && isCleanName(name) ? name : null;
-}
-
 /** How big each thing is that a name counts: 5000万元以上项目. */
 const SIZE =
   /\d[\d.]*[万亿千百]*元(?:及?以上|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:企业|公司|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户|合作社|楼宇|商户))/g;

@@ -31,7 +31,7 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, isThing, senseOf, standsAlone, unitOf } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { isFromOneSource, isPredicate, newStatementIn, shareIn, supposes, topicOf } from './statements';
+import { isFromOneSource, isPredicate, newStatementIn, pacedIn, shareIn, supposes, topicOf } from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import {
   againstPartOfYear,
@@ -361,6 +361,7 @@ class Reader {
     // 先后跨过60亿、70亿、80亿三个台阶: what begins with a number names nothing new.
     if (front.rest !== '' && !isPredicate(front.rest) && !/^\d/.test(front.rest))
       state.subjects = topicOf(front, this.grounds, state);
+    if (front.rest !== '') state.pace = pacedIn(front.rest);
     return front.rest === '';
   }
 
@@ -481,6 +482,16 @@ class Reader {
     if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
+    // 增速连续五年居全省第一，达到12.6%
+    const paced = state.pace || (state.lead?.rateOfChange ? state.lead.direction : 0);
+    if (front.rest === '' && paced !== 0 && lead.reached && lead.direction === 0 && !lead.toward) {
+      const level = state.subjects?.every(({ entry, name }) => (entry ? !entry.rate : !isRateName(name)));
+      if (level && clause.figures.every(({ dimension }) => dimension === 'percent')) {
+        lead.rateOfChange = true;
+        lead.direction = paced;
+      }
+    }
+    if (front.rest !== '') state.pace = 0;
     if (growsOn(clause, lead, front, state)) {
       lead.direction = state.lead!.direction;
       lead.average = state.lead!.average;

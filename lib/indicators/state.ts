@@ -66,6 +66,8 @@ export interface State {
   addedMany: boolean;
   /** How the clause before was led: 增长7%以上、力争7.5% carries its verb on. */
   lead: Lead | null;
+  /** The statement before was about how fast the subject changes (增速居全省首位，达到12%), -1 for a fall. */
+  pace: 1 | -1 | 0;
   /** The year that the clause before counted from: 是2007年的2.3倍，年均增长13.6%. */
   base: number | null;
   /** The year that the movement before started from: 由2007年的96元提高至…，由35元提高至…. */
@@ -110,6 +112,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     added: null,
     addedMany: false,
     lead: null,
+    pace: 0,
     base: null,
     origin: null,
     moved: null,

@@ -1,7 +1,8 @@
 import { distribute } from './distribution';
 import type { Front } from './front';
 import { judgedIn } from './lead';
-import { quantityBefore, type Subject } from './names';
+import { movedIn, quantityMovedIn } from './movement';
+import type { Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
 
 /** Characters of the longest statement that is taken for a list of names; a longer one is prose, and would cost more than linear. */
@@ -10,14 +11,6 @@ const MOST_NAMES = 60;
 /** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
 const PREDICATE =
   /^(?:再|又|创|由负|由降|止跌|连续|实现|保持|继续|位居|位列|居|高于|低于|超额|完成|均|都|同比|达到|为|是|稳|首次|跃|突破|超|好于|快于|优于|增速|增幅|总量|总数|比|较|其中|圆满|提前|名列|排名|排|列|成为|占|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
-
-/** What an indicator's name is followed by where a statement without a figure is about it: 粮食总产量再上新台阶. */
-const ABOUT =
-  /^(?:增速|增幅|增长速度|增长幅度|增长率|在|从|由负|由降|止跌|扭转|再|接?连|先后|相继|成功|顺利|一举|实现|持续|不断|进一步|稳|创|跃|首|突|跨|迈|又|历史|保持)/;
-
-/** The same where the lexicon does not say where the name ends. */
-const ABOUT_INSIDE =
-  /跻身|由负转正|由降转[升增]|止跌|扭亏|企稳|稳中|稳步|持续|大幅|快速|再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史|从无到有|从少到多|实现“?零/;
 
 /** A joint after which a verb opens a new statement. */
 const NEW_STATEMENT =
@@ -60,6 +53,12 @@ export function isFromOneSource(statement: string): boolean {
   return statement.includes('一项') && /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
 }
 
+/** 增速连续五年居全省第一, 涨幅温和: the statement is about how fast its subject changes; 0 where it is not, -1 for a fall. */
+export function pacedIn(words: string): 1 | -1 | 0 {
+  const pace = /(?:增速|增幅|增长速度|增长率|涨幅|涨势|(降幅))(?!度)(?=[\u4e00-\u9fff]{2})/.exec(words);
+  return pace === null ? 0 : pace[1] === undefined ? 1 : -1;
+}
+
 /** 粮食总产量再上新台阶，突破1600亿斤大关: the statement before names what the figure is of. */
 export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): Subject[] | null {
   // 城镇居民人均可支配收入和农村居民人均纯收入，分别增长58.3%和29.2%
@@ -74,9 +73,9 @@ export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): 
   if (listed?.every(({ entry }) => entry !== null)) return listed;
   const judged = judgedIn(rest);
   if (judged !== null) return [{ name: judged, entry: null, area: null }];
-  const found = grounds.lexicon.startOf(rest);
-  if (found && ABOUT.test(rest.slice(found.name.length))) return [{ ...found, area }];
-  const name = quantityBefore(rest, ABOUT_INSIDE);
+  const moved = lexicon.find(rest) ? { name: rest, entry: lexicon.find(rest) } : movedIn(rest, lexicon);
+  if (moved) return [{ ...moved, area }];
+  const name = quantityMovedIn(rest);
   if (name === null) return null;
   const own = frontOf(name, grounds, state);
   return [{ name: own.rest, entry: grounds.lexicon.find(own.rest), area: own.area ?? area }];

@@ -5,6 +5,7 @@ import { type Front, isOwed } from './front';
 import { fullPhrase, isMade, isPartOfItself, shareOfSector } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
+import { movedIn } from './movement';
 import { isCleanName, isOpenList, isRateName, isRelational, QUANTITY, type Subject } from './names';
 import { isRatioOfTwo } from './rules';
 import { frontOf, type Grounds, type State } from './state';
@@ -25,6 +26,9 @@ export function subjectNamed(name: string, area: string | null, lead: Lead, lexi
   // 贷款420亿元 may be what was lent or what is owed; only 贷款增长12% is of the balance.
   if (!growth && !entry && lexicon.findForGrowth(name)) return null;
   // 国内生产总值可, 进出口总额逆势而上: an indicator with how it moved after it, and no quantity of its own.
+  // 固定资产投资顶住压力: an indicator with how it moved.
+  const moved = entry ? null : movedIn(name, lexicon);
+  if (moved) return { ...moved, area };
   const known = entry || QUANTITY.test(name) || isRateName(name) ? null : lexicon.startOf(name);
   if (known && MOVED.test(name.slice(known.name.length))) return null;
   return entry || isCleanName(name) ? { name, entry, area } : null;

@@ -238,7 +238,7 @@ const SENTENCES: [string, string[]][] = [
   ],
   ['财政收入按可比口径、剔除一次性因素增长7%。', ['fiscal_revenue_total: 财政收入 7 % growth']],
   ['规模以上工业增加值当月增长8%。', []],
-  ['地区生产总值再创佳绩转好增长8%。', []],
+  ['地区生产总值再创佳绩转好增长8%。', ['gdp: 地区生产总值 8 % growth']],
   ['贷款余额首破5万亿元。', ['loans: 贷款余额 5 万亿元 level at_least']],
   // Who gets it is no sum, and which schools are meant is told of one standard.
   ['离退休人员人均月增加90元，农民人均增加500元。', []],

@@ -1,0 +1,66 @@
+import type { Entry, Lexicon } from './lexicon';
+import { isCleanName, QUANTITY } from './names';
+import { anyOf } from './words';
+
+/**
+ * What tells how a quantity moved, as the first words after its name: 固定资产投资顶住压力, 财政收入平稳增长. The words are
+ * verbs, prepositions and adverbs; a noun there makes another quantity of it (固定资产投资结构).
+ */
+const MOVES = [
+  // In what circumstances, and why.
+  '在(?!建|职|校|册|岗|库|外|线|孵|读|营|编) 受(?!理|益|训|灾|助|援|教) 因(?!素) 由 由于 从(?!业|事) 经(?!费|营|济|贸) 历经 经过 面对 随着',
+  '虽然? 尽管 顶住 顶着 扛住 抗住 稳住 守住 克服 战胜 抵御 承压 承受 经受 经住 应对 摆脱 走出 扭转 化解 消化',
+  // How it went.
+  '增速 增幅 涨幅 涨势 降幅 增势 增长(?!率|点|极|面|质量) 势头 态势 走势 走高 走低 走强 走弱 活力 动力 步伐 力度 运行 形势 总量 总体 整体',
+  '基本 全面 历史 止跌 触底 企稳 回暖 回升 回落 向好 逆势 逆流 逆境 迎难 稳(?!岗|产保) 平稳 持续 不断 逐 日益 日趋 大幅 小幅 略有?',
+  '微增 微降 明显 显著 快速 高速 较快 较大 稍 加快 加速 放缓 减速 收窄 恢复 反弹 保持 维持 延续 呈 表现 连续? 接连 先后 相继',
+  '屡创 迭创 首[次破度] 再(?!生|就业|贷|融|保) 又 仍 依然 依旧 却 均(?!价|衡|等) 都 双双 强劲 强力 有力 有效 有序 有所 有新 有较 有望 圆满',
+  '顺利 如期 提前 成功 一举 一路 进一步 更(?!新|换) 喜 取得 得到 获得 实现 完成(?!率|额|量|值) 超额 超过 超出 超全 超预期 突破 跨[上越过入进] 连跨',
+  '迈[上过入进] 站[上稳] 登上 跃[上升居至] 创(?!汇|投|收|新|业|意|建|造) 跑赢 跑出 领跑 领先 翻 高于 低于 好于 快于 优于 居 位居 位列 排名 名列 列全',
+  '进入 进位 跻身 达到预期 符合 扩大 提升 提高 上升 下降 下滑 减少 增加(?!值) 净增 拉动(?!.*(?:经济|生产总值|GDP|消费)) 支撑有 贡献突 同比 比上 较上',
+  '将 可(?!再生|支配|持续) 预计 力争 与(?:经济|生产总值|GDP)[^、]{0,4}同步',
+];
+const MOVES_ON = new RegExp(`^(?:${anyOf(MOVES)})`);
+
+/** The last character of nouns that are counted, owned or paid: 出口创汇, 存款保险金. What moved ends otherwise. */
+const ENDS_A_NOUN =
+  /[税费金款券债权品物业户家园区县镇村人员队站场库厂店车机桥网线房田林粮棉油奖牌证卡法案制会院校所局处科班组汇额量率值数比积程型类器具药材料产贸资收支入出者汛价钱货食菜果书船电气煤矿钢铝铜纸布衣片块带圈群链港岛湾江河湖海山岸坝渠井泵塘棚舍学育病医险粉药]$|(?:项目|能力|规模|标准|水平|指数|系数|强度|浓度|密度|成本|价格|质量|效益|结构|支出|投入|资金)$/;
+
+/** 较高水平, 新能力: what a quantity was kept at is no quantity of its own. */
+const KEPT_AT = /(?:保持|维持|稳定|处于|达到|创|位居|居)[^，、]{0,16}(?:水平|行列|区间|位次|目标任务)$/;
+
+/** Whether the words after a quantity's name tell how it moved and name nothing more. */
+export function isMovement(words: string): boolean {
+  return (
+    MOVES_ON.test(words) &&
+    !/占|(?<![温缓平])[和与](?!经济|生产总值|GDP)/.test(words) &&
+    (!ENDS_A_NOUN.test(words) || KEPT_AT.test(words))
+  );
+}
+
+/** The indicator whose name words begin with, where the rest of them tells how it moved; null where it is another thing. */
+export function movedIn(words: string, lexicon: Lexicon): { name: string; entry: Entry } | null {
+  const known = lexicon.startOf(words);
+  return known && isMovement(words.slice(known.name.length)) ? known : null;
+}
+
+/** The same where the lexicon does not say where the name ends: a noun of quantity must close it. */
+const TURNS =
+  /跻身|由负转正|由降转[升增]|止跌|扭亏|企稳|稳中|稳步|持续|大幅|快速|再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史|从无到有|从少到多|实现“?零/;
+/** Nouns that name as well who or what is measured: 企业稳步发展 says nothing of how many there are. */
+const NAMES_MORE = /(?:户|家|企业|项目|人口|财政|消费|增长|就业|规模|时间|能力|产能|能耗|排放|成本|水平|住房|标准)$/;
+
+/** The name of a quantity that stands before words that tell how it moved (生猪出栏量再创新高), null when none does. */
+export function quantityMovedIn(words: string): string | null {
+  for (let end = 3; end < Math.min(words.length, MOST); end++) {
+    const name = words.slice(0, end);
+    const quantity = QUANTITY.test(name) && !NAMES_MORE.test(name);
+    if (quantity && isMovement(words.slice(end)) && isCleanName(name)) return name;
+  }
+  const turn = TURNS.exec(words);
+  const name = turn ? words.slice(0, turn.index) : '';
+  return (QUANTITY.test(name) || /(?:实力|竞争力)$/.test(name)) && isCleanName(name) ? name : null;
+}
+
+/** Characters of the longest name that is looked for. */
+const MOST = 20;
