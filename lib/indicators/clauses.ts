@@ -43,6 +43,8 @@ const FIELD_AGAIN = /^[、和与及](?:全[国省市县区州]|世界|全球)$/;
 const SEPARATOR = /[，；：、。…]/;
 
 /** 分别, or several names in the statement that the figures close: 原煤、天然气产量达到6640万吨、9.1亿立方米. */
+/** More than one name, or one word for two. */
+const SEVERAL = /[、和与及]|城乡|存贷|双双|均/;
 const LISTS = /分别|、[^，；：。]{1,24}(?:达到?|为)$/;
 
 /** Cuts a line into clauses, one for each run of figures. Linear in the line's length. */
@@ -54,8 +56,10 @@ export function clausesOf(line: Line): Clause[] {
   for (let i = 0; i < figures.length; ) {
     const run = [figures[i]!];
     let next = i + 1;
-    const respectively = LISTS.test(text.slice(from, run[0]!.start));
-    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!, respectively))
+    const named = text.slice(from, run[0]!.start);
+    const respectively = LISTS.test(named);
+    const several = respectively || SEVERAL.test(named);
+    while (next < figures.length && parallel(text, run[run.length - 1]!, figures[next]!, { respectively, several }))
       run.push(figures[next++]!);
     const first = run[0]!;
     const words = text.slice(from, first.start);
@@ -212,12 +216,18 @@ function withoutCounts(text: string, figures: Figure[]): Figure[] {
 }
 
 /** Two figures are parallel when only a joint stands between them and they measure alike, or 分别 says that they are. */
-function parallel(text: string, left: Figure, right: Figure, respectively: boolean): boolean {
+function parallel(
+  text: string,
+  left: Figure,
+  right: Figure,
+  { respectively, several }: { respectively: boolean; several: boolean },
+): boolean {
   if (left.range === 'low' && right.range === 'high') return true;
   // 解决了2.3万人和1.1万头大牲畜的饮水困难
   if (left.dimension === 'people' && right.unit.endsWith('头')) return false;
   const between = text.slice(left.end, right.start);
-  const named = respectively || between === '和';
+  // 截污管网47公里和8座污水处理厂: two things, of which the second has its name after its number.
+  const named = respectively || (several && between === '和');
   const alike = left.dimension === right.dimension || (named && left.kind === 'quantity');
   if (!alike || left.kind !== right.kind) return false;
   // 排名分别升至世界第二、世界第三: the field may be said of each.

@@ -108,7 +108,7 @@ const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|
 
 /** Heads that say what became of something, and never of what. */
 const BECAME =
-  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|毕业|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$|(?:(?:国际|外贸|国内)?(?:货物|旅客|集装箱|货邮|邮件))(?:吞吐量|周转量|运输量)$/;
+  /(?:立案|破案|发案|结案|损失|获奖|申请|授权|受理|办结|办复|见面|答复|满意|签约|到位|成交|合同|开工|竣工|投产|毛?入学|巩固|毕业|升学|辍学|死亡|发病|受伤)(?:数|率|总?额|量|金额|资金|人数|件数)$|(?:(?:国际|外贸|国内)?(?:货物|旅客|集装箱|货邮|邮件))(?:吞吐量|周转量|运输量)$/;
 
 /** 小学入学率、巩固率: the second is of the same as the first. */
 function ofSame(part: string, first: string): string | null {
@@ -117,7 +117,7 @@ function ofSame(part: string, first: string): string | null {
 }
 
 /** Nouns of quantity that attach to the thing itself, whatever the thing's name is made of. */
-const DIRECT = /(?:排放量|数量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
+const DIRECT = /(?:饲养量|存栏量|出栏量|排放量|数量|产量|增加值|吞吐量|周转量|客运量|货运量|保有量|播种面积)$/;
 
 /** Nouns of quantity with what belongs to them, as the last of several names ends. */
 const HEAD_NOUNS = [
@@ -311,8 +311,12 @@ const HANDLED = /(?:案件|建议|提案|意见|事项|诉求|工单|信访件)$
 
 const STOCK = /^(?:(?:年末|新增)?(?:[存出]栏|出笼))?([\u4e00-\u9fff]{1,6}?)(?:[存出]栏|出笼|饲养量)?量?$/;
 
+const PAID = /(?:养老金|退休金|低保金|补助|补贴|津贴|标准|工资|待遇)$/;
+
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
+  // 养老金连续三次调整，月人均由512元增加到830元
+  if (/^(?:[月年]人均|人均[月年]|每人每[月年])$/.test(noun) && PAID.test(before)) return before;
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;
   // 商品房销售面积320万平方米，销售额156亿元
   const sold = /^销售(?:额|金额|均价)$/.test(noun) ? /^(.{2,8}?)销售面积$/.exec(before) : null;

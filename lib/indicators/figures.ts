@@ -34,7 +34,7 @@ const AMONG = /前([一二三四五六七八九十]{1,3}|\d{1,3})(?:[位名](?![
 const TOP_RANK = /首位|榜首|之首(?!府)/y;
 const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
 const ROUND_MONEY =
-  /([千百]亿|万亿|百万|千万|(?<=突破了?|超过|超|逾|跨过|跨越|越过|迈过|站上|迈上)万(?=元(?:大关|关口|台阶|[，；、。]|$)))(元|美元)/y;
+  /([千百]亿|万亿|百万|千万|(?<=突破了?|超过|超|逾|跨过|跨越|越过|迈过|站上|迈上)[万亿](?=元(?:大关|关口|台阶|[，；、。]|$)))(元|美元)/y;
 /** 四分之三, 3/4: of a whole that the words name. */
 const FRACTION =
   /([二三四五六七八九十])分之([一二两三四五六七八九])(?![一二三四五六七八九十])|([1-9])\/([2-9]|10)(?![\d/.万])/y;
@@ -44,7 +44,7 @@ const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三
 const SHARED = /(?:占比|比重|份额|覆盖率|普及率|化率|贡献率)(?:首次|已经?|均|也|双双|稳定|历史性|率先|预计|将)*$/;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
-const OPENING = /[“《\d第首榜之前翻千百万一二两三四五六七八九十]|过(?=半)/g;
+const OPENING = /[“《\d第首榜之前翻千百万亿一二两三四五六七八九十]|过(?=半)/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
@@ -292,7 +292,7 @@ function wordFigure(text: string, i: number): Figure[] {
     const end = i + match[0].length;
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, bound: 'at_most', start: i, end }];
   }
-  if (char === '一' && /^一半(?:以上|以下|左右)?(?:[，；、的]|$)/.test(text.slice(i, i + 5)))
+  if (char === '一' && /^一半(?:以上|以下|左右)?(?:[，；、。的]|$)/.test(text.slice(i, i + 5)))
     return [quantity(text, i, 50, { text: '%', dimension: 'percent', over: false, end: i + 2 })];
   if (char === '翻') {
     DOUBLING.lastIndex = i;
@@ -311,7 +311,7 @@ function wordFigure(text: string, i: number): Figure[] {
   }
   const part = fractionAt(text, i) ?? tenthsAt(text, i);
   if (part) return [part];
-  const round = '千百万'.includes(char) ? roundMoneyAt(text, i) : null;
+  const round = '千百万亿'.includes(char) ? roundMoneyAt(text, i) : null;
   return round ? [round] : amount(text, i);
 }
 
@@ -369,4 +369,5 @@ const ROUND: Record<string, [number, string]> = {
   百万: [100, '万'],
   千万: [1000, '万'],
   万: [1, '万'],
+  亿: [1, '亿'],
 };

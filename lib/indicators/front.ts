@@ -114,10 +114,12 @@ const LIGHT_WORDS = [
   '拥有',
 ];
 const LIGHT = new RegExp(`^(?:${LIGHT_WORDS.join('|')})(?=[\\u4e00-\\u9fffA-Z“]|(?<=其中)(?:\\d|$))`);
+const KEPT =
+  /^(?:稳定|保持|确保|力保|保证|争取|巩固|抓好|落实|(?:带动|拉动|推动)(?=全社会|[城乡农镇]{2}?居民|地区生产总值|国内生产总值|生产总值))/;
 const ADDED = new RegExp(`^(?:${NEWLY}|培育|认定)`);
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元; with whom: 与央企签约120亿元. */
 const FOR_WHOM =
-  /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,16}(?:减负|减税|让利|降费|降本|退税|缓[税费])$)|为(?=[\u4e00-\u9fff\d]{2,24}(?:体检|义诊|筛查|接种)$))/;
+  /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=担保贷款|提供担保|代偿|垫付|减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为(?=[\u4e00-\u9fff]{2,16}(?:减负|减税|让利|降费|降本|退税|缓[税费])$)|为(?=[\u4e00-\u9fff\d]{2,24}(?:体检|义诊|筛查|接种)$))/;
 /** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
 const TURN =
   /^(?!压[减缩][\u4e00-\u9fff]{2,10}产能)(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减)(?=[\u4e00-\u9fff]{3})/;
@@ -147,6 +149,10 @@ const SOURCE = /^[仅单光]([\u4e00-\u9fff“”]{2,8})一项[就便]?(?:实现
 const THERE =
   /^有(?![线色机效关序力害毒林偿望所利助待限意名组证责些的一几条])(?![^，]{1,12}的)(?=[\u4e00-\u9fffA-Z“”]{2})/;
 
+/** 在稳定种植户的基础上种植烤烟: what came before or beside it. */
+const ALONGSIDE =
+  /^在(?![^，]*[年期])[\u4e00-\u9fff“”]{3,18}的?(?:基础上|同时|前提下|情况下|条件下)(?=[\u4e00-\u9fff“]{3})/;
+
 const CIRCUMSTANCE =
   /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
 
@@ -156,7 +162,7 @@ const BALANCED =
 
 /** 国家财政将投入, 财政每年安排, 项目目前已完成: words between who does it and the verb. */
 const BEFORE_VERB =
-  /(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)|(?<=财政[将拟]?)每年(?=[将拟]?(?:安排|投入|支出))|(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/g;
+  /(?<=财政)为此(?=安排|投入|支出|拨付|下达)|(?<=[\u4e00-\u9fff]{2})(?:将|拟)(?=每年|投入|安排|新增|支出)|(?<=财政[将拟]?)每年(?=[将拟]?(?:安排|投入|支出))|(?<=[\u4e00-\u9fff]{2})(?:截至)?目前(?=已|共|累计|完成|实现)/g;
 
 /** Takes the front off a subject phrase. */
 export function readFront(
@@ -183,7 +189,11 @@ export function readFront(
     front.rest = front.rest.slice(proposal[0].length);
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
-  front.rest = front.rest.replace(CIRCUMSTANCE, '$1').replace(SOURCE, '$1').replace(BALANCED, '');
+  front.rest = front.rest
+    .replace(ALONGSIDE, '')
+    .replace(CIRCUMSTANCE, '$1')
+    .replace(SOURCE, '$1')
+    .replace(BALANCED, '');
   let placed = false;
   let coming = false;
   for (let steps = 0; steps < 10; steps++) {
@@ -225,6 +235,13 @@ export function readFront(
       front.status = status[1];
       coming ||= /^(?:计划|拟)/.test(rest);
       front.rest = rest.replace(status[0], '');
+      continue;
+    }
+    // 稳定粮食播种面积32万亩: that it is to be kept is no part of an indicator's name.
+    const kept = KEPT.exec(rest);
+    if (kept && context.lexicon.find(rest.slice(kept[0].length))) {
+      if (kept[0] === '争取' && context.plan) front.status = 'target';
+      front.rest = rest.slice(kept[0].length);
       continue;
     }
     const light = LIGHT.exec(rest);
@@ -283,7 +300,7 @@ export function readFront(
   }
   // 新建、改建农村公路126公里: two verbs of one deed.
   front.rest = front.rest.replace(
-    /^(新建|改建|扩建|新修|改造|维修|硬化|续建|新增|恢复|改善)、(?=(?:新建|改建|扩建|新修|改造|维修|硬化|续建|恢复|改善)[\u4e00-\u9fff])/,
+    /^(新建|改建|扩建|新修|改造|维修|硬化|续建|新增|恢复|改善|减免|减征|缓缴|返还)、(?=(?:新建|改建|扩建|新修|改造|维修|硬化|续建|恢复|改善|减免|减征|缓缴|返还|补贴)[\u4e00-\u9fff])/,
     '$1',
   );
   front.rest = front.rest.replace(BEFORE_VERB, '');

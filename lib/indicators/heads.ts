@@ -158,6 +158,13 @@ function ofStatement(rest: string, statement: string): string | null {
   // 粮食生产实现“九连增”，总产量42.8万吨
   const grown = /^(?:单产|亩产|总产|总?产量|(?:播种|种植)?面积)$/.test(rest) ? GROWN.exec(statement) : null;
   if (grown) return grown[1]! + rest;
+  // 成片旧里房屋改造全面完成，五年共改造308万平方米
+  const done = BARE_DEED.test(rest)
+    ? new RegExp(
+        `^(?:全面|深入|扎实|加快|持续|继续|大力|启动|实施|推进|完成|开展)*([\\u4e00-\\u9fff“”]{2,14}${rest})`,
+      ).exec(statement)
+    : null;
+  if (done) return done[1]!;
   const cameIn = rest === '数量' ? CAME_IN.exec(statement.slice(-40))?.[1] : undefined;
   if (cameIn !== undefined) return cameIn + rest;
   // 作品获“群星奖”，获奖数居全省第二
@@ -179,6 +186,9 @@ function ofStatement(rest: string, statement: string): string | null {
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
 }
+
+/** What was done to something that the statement before names. */
+const BARE_DEED = /^(?:改造|整治|治理|修复|拆除|搬迁|征收|绿化|清淤|加固)$/;
 
 /** What was grown or raised. */
 const GROWN = /^([\u4e00-\u9fff]{2,6}?)[仍又再也均]?(?:生产|种植|喜?获|实现“?[一二三四五六七八九十]{1,3}连|连续)/;
@@ -293,6 +303,9 @@ function partOf(
   // 投入衔接资金13.6亿元，其中用于产业发展7.9亿元
   const money = /^其中/.test(words) && /^(?:用于|投向)/.test(rest) ? MONEY.exec(before)?.[1] : undefined;
   if (money !== undefined) return money + rest;
+  // 筹资标准提高到每人每年150元，其中各级财政补助120元
+  if (/^其中/.test(words) && /标准$/.test(before) && /^(?:各级|中央|省|市|县|区)*(?:级)?财政(?:补助|补贴)$/.test(rest))
+    return `${rest}标准`;
   // 其中城镇6.2亿元，农村3.6亿元
   const matches = stood?.figure.unit === figures[0]!.unit && rest.length === before.replace(WHOLE, '').length;
   // 其中县城增长15%、农村增长10%; 其中轻工业2.6亿元，重工业4.2亿元

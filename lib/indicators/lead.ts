@@ -76,7 +76,7 @@ const LEVEL_VERBS =
 const UP =
   '减亏增盈|增盈减亏|扭亏增盈|增盈|增长|上涨|递增|增加|提高|提升|上升|增|攀升|扩大|回升|净增加?|提速|净增|新增|新认定|新培育|新获批|上扬|增产|增收|增盈|上浮|涨|上调|调增|增多|多增';
 const DOWN =
-  '负增长|减亏|下降|降低|减少|减轻|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|调减|递减|降价|减产|精简|压缩';
+  '负增长|减亏|减收|下降|降低|减少|减轻|回落|下滑|降|下浮|缩减|缩短|压减|压降|削减|减|缩小|收窄|下跌|下调|调减|递减|降价|减产|精简|压缩';
 
 interface Rule {
   pattern: RegExp;
@@ -111,7 +111,7 @@ function said(status: Status): Rule['take'] {
 const FIELD = '全国|全省|全市|全区|全县|全州|全疆|全球|世界|亚洲|中部|西部|东部|城区|省内|国内|市内|城区';
 /** For whom and how long an amount is; it stands with the number. */
 export const PER =
-  '(?:每[人生户]|每(?:吨|公斤|斤|千瓦时|平方米)|每[百千万](?:人|户|平方公里)|年?人均|户均|生均)(?:每[月年天])?|每[月年]';
+  '(?:每[人生户]|每(?:吨|公斤|斤|千瓦时|平方米)|每[百千万](?:人|户|平方公里)|[年月]?人均|户均|生均)(?:每[月年天])?|每[月年]';
 
 /** 投资依旧增长3%, 出口由负转正增长5%, 收入跑赢GDP增长9%, 投资在高位运行中增长12%. */
 const HOW = new RegExp(
@@ -135,6 +135,10 @@ const HOW = new RegExp(
     '(?<=[额值量入资出款润税率数费价格口济业])在(?:去年|上年)?的?[\\u4e00-\\u9fff]{0,4}基数(?:之?上|下)',
   ].join('|')})$`,
 );
+
+/** 出口在上年恢复性增长的基础上再增长5%: what it comes on top of; another year in it would be what the growth is counted from. */
+const ON_TOP =
+  /(?<=[\u4e00-\u9fff]{2})在(?:去年|上年|上一年)?(?!.*[年期])(?=.*(?:提高|提升|优化|降低|节约|保护|增长|增收|增产|丰收|保持|巩固|稳定|扩大|改善|增强|回升|恢复|下降|高位|高基数))[\u4e00-\u9fff、]{2,20}的?基础上$/;
 
 /** How, at what prices and after how long a figure came about: words between a name and its verb. */
 const ADVERBS = [
@@ -181,6 +185,22 @@ const RULES: (Rule | 'time')[] = [
     },
   },
   {
+    // 常年在家人口不足户籍人口的四成: of which whole it is the share.
+    pattern: /(不足|不到|超过?|近)([\u4e00-\u9fff]{2,8}(?:人口|总[数量额]|收入|支出|面积|用量))的$/,
+    take: (lead, match, at) => {
+      bound(match[1]!.startsWith('不') ? 'at_most' : match[1] === '近' ? 'about' : 'at_least')(lead, match, at);
+      lead.shareOf = match[2]!;
+    },
+  },
+  {
+    // 全年新增装机超过全球一半
+    pattern: /(?<!增速|增幅|增长|水平)(超过?|近|约)(全球|世界)的?$/,
+    take: (lead, match, at) => {
+      bound(match[1]!.startsWith('超') ? 'at_least' : 'about')(lead, match, at);
+      lead.shareOf = match[2]!;
+    },
+  },
+  {
     // 由目前的33.8%提高到42%: as it stood when the report was given.
     pattern: /[由从](?:目前|现在|当前|现有)的$/,
     take: (lead) => {
@@ -203,7 +223,7 @@ const RULES: (Rule | 'time')[] = [
     take: set({ toward: true, monthly: true }),
   },
   {
-    pattern: new RegExp(`(?:${TO})(?:到了?|至|为|成)(?:${PER})?$`),
+    pattern: new RegExp(`(?:${TO}){1,2}(?:到了?|至|为|成)(?:${PER})?$`),
     take: set({ level: true, reached: true, toward: true }),
   },
   // 原油价格每桶上涨5美元
@@ -302,6 +322,16 @@ const RULES: (Rule | 'time')[] = [
     pattern: /每(?:立方米|升|(?<=(?:单位面积|[亩地]均|价格?|成本)[\u4e00-\u9fff]{0,6}每)(?:平方米|亩|吨|公斤|斤))$/,
     take: () => {},
   },
+  // 到2005年按2000年价格计算达到4680亿元
+  { pattern: /按(?:19|20)\d{2}年(?:的?不变)?价格?(?:计算|测算|核算)?$/, take: () => {} },
+  {
+    // 由建立之初的月人均120元提高到221元
+    pattern: new RegExp(`[由从][\\u4e00-\\u9fff]{2,4}之初的?(?:${PER})?$`),
+    take: (lead) => {
+      lead.away = true;
+      lead.atTime = null;
+    },
+  },
   { pattern: /按[^，、]{0,10}汇率(?:折算|换算|计算)?$/, take: () => {} },
   {
     // 连续4年净增累计超过170万亩: what adds up does so over those years.
@@ -320,8 +350,9 @@ const RULES: (Rule | 'time')[] = [
   { pattern: /(?:(?:初步)?预计[可将]?|[有可]望|(?<![许认])可|可以)$/, take: said('estimate') },
   // How it moved and against what stands between a name and its verb.
   { pattern: HOW, take: () => {} },
+  { pattern: ON_TOP, take: () => {} },
   {
-    pattern: /(?:力争|冲刺|确保|争取|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
+    pattern: /(?:力争|冲刺|确保|争取|必须|务必|预期|(?<!招生|生产|发展|投资|年度)计划|拟|努力|目标|预期目标|要|将)$/,
     take: said('target'),
   },
   { pattern: new RegExp(`(?:${anyOf(ADVERBS)})$`), take: () => {} },
@@ -350,7 +381,7 @@ const PLACE = '全[国省市县区州]|全球|世界';
  * time: as part of each of them its alternatives would be compiled a dozen times, which took longer than reading a report.
  */
 const TIMED = new RegExp(
-  `(${TIME_SOURCE})((?:同期|水平)?(?:相比)?(?:预算|执行数|决算数)?(?:高出?|低|快|慢|多|少)?|[均都]|同期的|的?(?:基础上|基数上|${PER}|${PLACE})?)$`,
+  `(${TIME_SOURCE})((?:同期|水平)?(?:相比)?(?:预算|预计数|执行数|决算数)?(?:高出?|低|快|慢|多|少)?|[均都]|同期的|的?(?:基础上|基数上|${PER}|${PLACE})?)$`,
 );
 
 interface TimedEnd {
@@ -391,7 +422,7 @@ const TIMED_RULES: TimedRule[] = [
   },
   {
     before: THAN,
-    after: /^(?:同期|水平)?(?:相比)?(?:预算|执行数|决算数)?$/,
+    after: /^(?:同期|水平)?(?:相比)?(?:预算|预计数|执行数|决算数)?$/,
     take: (lead, time) => {
       lead.baseTime ??= time;
     },
@@ -486,11 +517,7 @@ const DEED_GOES_ON = /^[\u4e00-\u9fff“”]{2,14}(?:提升|优化|扩大|压减
 const CAUSE =
   /(?<=[\u4e00-\u9fff]{2})(?:虽然?|尽管|则|却)?(?:主要)?(?:(?:(?<![接遭享承感])受|因|由于)[\u4e00-\u9fff“”、]{2,24}(?:影响|拖累|冲击|制约|带动|拉动|推动|支撑|提振|低迷|疲软|不振|不足|走低|遇冷|收缩)而?|(?:因|由于)[\u4e00-\u9fff“”]{2,14}而)$/;
 
-/** 出口在上年恢复性增长的基础上再增长5%: what it comes on top of; another year in it would be what the growth is counted from. */
-const ON_TOP =
-  /(?<=[\u4e00-\u9fff]{2})在(?:去年|上年|上一年)?(?!.*[年期])[\u4e00-\u9fff]{0,12}(?:增长|增收|增产|丰收|提高|回升|恢复|下降|高位|高基数)的?基础上$/;
-
-const EARNED = /增收[超近约]?$/;
+const EARNED = /[增减]收[超近约]?$/;
 
 /** The name of the share that a lead makes of what it is said of. */
 export function shareNamed(name: string, { shareOf, shareVerb, shareNoun }: Lead): string {
@@ -536,6 +563,8 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     deed: false,
     rateOfChange: false,
   };
+  // 规模以上工业企业仅23户: how many there are.
+  if (/[仅只]$/.test(rest)) lead.reached = true;
   if (rank) {
     // 由2000年首次参评时的第87位
     rest = rest.replace(
@@ -577,7 +606,7 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     if (rest.length === before) break;
   }
   lead.subject = words.slice(0, cut) + rest;
-  if (lead.direction !== 0 || lead.level) lead.subject = lead.subject.replace(CAUSE, '').replace(ON_TOP, '');
+  if (lead.direction !== 0 || lead.level) lead.subject = lead.subject.replace(CAUSE, '');
   // 贫困户户均年增收3000元
   if (EARNED.test(words))
     lead.subject = lead.subject.replace(/(?<=[人户村]均年?)$/, lead.subject.length > 3 ? '收入' : '增收');

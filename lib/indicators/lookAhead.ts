@@ -22,6 +22,16 @@ const LAID_OUT =
 const DEED =
   /^(?:用于)?(?:新建|改建|扩建|新修|改造|修建|建设|建成|治理|整治|维修|加固|硬化|铺设|新增|完成|除险加固|疏浚)[\u4e00-\u9fff“”]{2,14}$/;
 
+/** 投资1.6亿元，续建淮河大道12公里: what the sum was for is told after it, and a list of works is told nothing of singly. */
+function workPaid(lead: string, after: string): string | null {
+  const paid = /^(.*?)(?:完成)?投资([超近约]?)$/.exec(lead);
+  const work =
+    paid && /^(?:今年|全年|去年|计划|拟|将|要|总|共|累计){0,3}$/.test(paid[1]!) ? PAID_FOR.exec(after)?.[1] : undefined;
+  return work === undefined ? null : `${paid![1]!.replace(/总$/, '')}${work}投资${paid![2]!}`;
+}
+const PAID_FOR =
+  /^，((?:新建|续建|改建|扩建|新改建|改造|实施|建设|建成|开工建设|完成|硬化|修建|整治|治理)[\u4e00-\u9fff“”]{4,18}?)(?:\d|[；。]|$)/;
+
 /** 按5%的比例稳步提标 */
 const RAISED =
   /^(?:的(?:比例|幅度|标准|增速))?(?:稳步|逐年)?(?:(?:提标|提高|上调|增长|递增|增加)|(下调|下降|降低|递减|压减|减少))$/;
@@ -122,6 +132,11 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     leadWith(clause, `${spent[1]!}${clause.trail}${spent[2]!}`);
     clause.trail = '';
   }
+  const work =
+    figure!.dimension === 'money' && !second && clause.trail === ''
+      ? workPaid(clause.lead, next?.opened === '，' ? `，${next.lead}0` : after)
+      : null;
+  if (work !== null) leadWith(clause, work);
   unwrap(clause);
   const { lead } = clause;
   withObjectFirst(clause, next, after);

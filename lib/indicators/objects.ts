@@ -27,6 +27,8 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['money'],
     noun: FUNDS,
   },
+  // 设立500万元的中小企业发展基金
+  { verb: /()(?:设立|组建)了?$/, dimensions: ['money'], noun: /^的?[\u4e00-\u9fff“”]{2,16}(?:基金|资金池|专项资金)$/ },
   { verb: /(使用|动用)了?$/, dimensions: ['money'], noun: FUNDS },
   { verb: /(筹集|筹措|投入|整合|安排|争取|下达|拨付)了?$/, dimensions: ['money'], noun: /^的?资金(?=$|用于|支持)/ },
   // 将2.8万亿元中央财政资金纳入直达范围
@@ -51,7 +53,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
   {
     verb: /(完成|开展|实施)了?$/,
     dimensions: ['households'],
-    noun: /^[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置|改水|改厕|改电|入户)$/,
+    noun: /^(?!.*企业)[\u4e00-\u9fff“”]{2,20}(?:改造|搬迁|整治|安置|改水|改厕|改电|入户)$/,
   },
   { verb: /(新增|新发展)$/, dimensions: ['households'], noun: /^[\u4e00-\u9fff]{2,8}用户$/ },
   {
@@ -85,6 +87,10 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
   },
 ];
 
+/** The same with any predicate, where a noun of people, places or firms stands before it: 98%的县市区30分钟内可上高速. */
+const SHARE_OF =
+  /^的?[\u4e00-\u9fff“”]{0,8}(?:行政村|自然村|村庄|村|乡镇|街道|社区|县市区|县区|市县|县|企业|单位|学校|医院|机构|矿井|农户|牧户|家庭|居民|市民|农民工?|学生|劳动力|群众|毕业生|教师|职工|人口)(?:(?:可|能|已|均|都|全部|重新|实现|达|通|用|住|搬|参加|享受|纳入|建|有|无|没有|未|具备|完成|开展|实行|接入|领|转|外出|脱贫|达标|受益|入|仍|还|处于|集中|分布|来自)[\u4e00-\u9fff\d]{1,16}|(?:\d{1,2}分钟|半小时|就近)[\u4e00-\u9fff]{3,12})$/;
+
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
   /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
@@ -93,8 +99,9 @@ const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆]
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
 const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
 /** 营商环境一级、二级指标中超七成达到国内一流 */
-const AMONG = /^([\u4e00-\u9fff“”、]{3,20})中(?:已?有)?$/;
-const REACHES = /^的?(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}$/;
+const AMONG = /^([\u4e00-\u9fff“”、]{3,20})(?:中(?:已?有)?|已有)$/;
+const REACHES =
+  /^的?(?:(?:达到|实现|完成|进入|建成)[\u4e00-\u9fff]{2,14}|(?:恢复|开工|竣工|投产|投用|重建|通车)[\u4e00-\u9fff]{0,8})$/;
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED =
   /^(?:用于|用在(?=[\u4e00-\u9fff]+[上中]$)|投向|投入(?!使用|运营|生产)|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|(?:领到|参加|搬[进入]|住上|喝上|告别|摆脱)了?|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
@@ -195,6 +202,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     put(clause, words + clause.trail.replace(/^实现了?/, '') + bound);
     return;
   }
+  const costing =
+    figure.dimension === 'money' && bound === '' && figure.bound === null ? costOf(words, clause.trail, after) : null;
+  if (costing !== null) {
+    put(clause, `${costing}总投资达`);
+    return;
+  }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
   // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
   const sure = /^(?:确保|力争)/.exec(words)?.[0] ?? '';
@@ -248,10 +261,11 @@ function purposeOf(words: string, trail: string, after: string): string | null {
 const STILL = /仍?((?:住|居住|生活)在)([\u4e00-\u9fff]{2,14}?)(?:里|内|中)?$/;
 
 function shareName(words: string, trail: string): string | null {
-  if (/^[\u4e00-\u9fff]{2,12}覆盖(?:全[国省市县区州])?$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail))
+  if (/^[\u4e00-\u9fff]{2,20}覆盖(?:全[国省市县区州])?$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail))
     return words + trail;
-  if (WHOSE.test(words) && SHARE.test(trail))
-    return words.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2');
+  const opened = words.replace(/^[^、]{3,}、$|^[和与及]$/, '');
+  if (WHOSE.test(opened) && (SHARE.test(trail) || SHARE_OF.test(trail)))
+    return opened.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2');
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
   if (gave && thing !== undefined) {
@@ -269,7 +283,8 @@ function shareName(words: string, trail: string): string | null {
   const among = REACHES.test(trail) ? AMONG.exec(words) : null;
   if (among) return among[1]! + trail.replace(/^的/, '');
   return ((USED.test(trail) && !STATED.test(words)) || REACHED.test(trail)) && OF.test(words)
-    ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|^(?:始终|坚持|继续)*[把将](?:每年)?|的$/g, '') + use
+    ? words.replace(/^(?:尽快|逐步|全面)?(?:实现|推动|确保|力争)|^(?:始终|坚持|继续)*[把将](?:每年)?|^坚持|的$/g, '') +
+        use
     : null;
 }
 
@@ -285,6 +300,18 @@ const ALLOTS = /每(?:[人户名位亩餐次头台辆套]|月)[\u4e00-\u9fff]{0,
 const DRINKERS = /解决了?((?:近|超|超过|约)?)$/;
 const WITH_CATTLE =
   /^[\u4e00-\u9fff]{0,6}[、和与及]\d[\d.]*[多余]?万?余?头[\u4e00-\u9fff]{0,4}(?:牲畜|牲口|牛羊)的?(?:临时)?饮水/;
+
+/** A work with what it costs before it: 总投资96亿元的机场迁建工程. */
+const COSTS = /(?:总投资|投资总额)$/;
+const WORK =
+  /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行)(?:建设|投产|投用|运营)?)?$/;
+
+/** The work that so much is invested in, null where they are several or only their size is told. */
+function costOf(words: string, trail: string, after: string): string | null {
+  const work = COSTS.test(words) ? WORK.exec(trail)?.[1] : undefined;
+  const several = /^、(?!总投资)/.test(after) || /[和与及]|等$|(?:完成|实现|达到)/.test(trail);
+  return work === undefined || several || /^(?:重[点大])?(?:产业|工业)?(?:项目|工程)$/.test(work) ? null : work;
+}
 
 const MEDALS = /^[^、]{0,40}[获夺摘得][\d金银铜枚块]{2,12}、(?=[^、]{2})/;
 

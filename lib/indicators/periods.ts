@@ -36,6 +36,7 @@ const YEAR =
 
 /** Every way of naming a time that the reader understands; each is tried where the phrase before the figure ends or starts. */
 export const TIME_SOURCE = [
+  '今明两年',
   `(?:${YEAR})年?[-—–~至到]{1,2}(?:${YEAR})年`,
   `“?[七八九十][一二三四五]?五”?(?:规划)?前[一二两三四]年`,
   `(?:到|至|截至)?“?[七八九十][一二三四五]?五”?(?:规划|计划)?(?:时期|期间|规划期|规划期间|期|以来)?(?:末|初|期末|收官之年|收官)?`,
@@ -97,6 +98,7 @@ export function momentOf(phrase: string, calendar: Calendar, plan: boolean): Mom
     if (tail === '以来' && reviewYear !== null) return span(first, Math.min(first + 4, reviewYear));
     return span(first, first + 4);
   }
+  if (phrase === '今明两年') return year === null ? { from: null, to: null, span: true } : span(year, year + 1);
   const coming = COMING.exec(phrase);
   if (coming) {
     const count = anyNumber(coming[1]!);

@@ -311,7 +311,9 @@ class Reader {
     const past = moment?.span && moment.to !== null && moment.to === reviewYear;
     // 今后五年，我们要…。地区生产总值年均增长8%: a plan may open with its years and no aim.
     const ahead = state.part.plan && moment?.span && moment.to !== null && year !== null && moment.to > year;
-    if ((past || ahead) && rest === '') this.paragraphMoment = moment;
+    // “十五五”时期是关键时期。
+    const told = rest === '' || (ahead && rest.startsWith('是'));
+    if ((past || ahead) && told) this.paragraphMoment = moment;
     // What a sentence without figures says is otherwise of use only to an aside of it.
     else if (asides.length > 0 || opening === text) this.context(text, state);
   }
@@ -717,7 +719,7 @@ class Reader {
           state.counted = listed ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
           if (
-            /^(?:新(?:增|建|认定|培育|设立?|开[通辟行]|投放)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(
+            /^(?:新(?:增|建|引进|认定|培育|设立?|开[通辟行]|投放)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(
               grown[0]?.name ?? '',
             )
           )

@@ -1,7 +1,7 @@
 import { distribute } from './distribution';
 import type { Front } from './front';
 import { judgedIn } from './lead';
-import { movedIn, quantityMovedIn } from './movement';
+import { isMovement, movedIn, quantityMovedIn } from './movement';
 import type { Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
 
@@ -53,6 +53,10 @@ export function isFromOneSource(statement: string): boolean {
   return statement.includes('一项') && /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
 }
 
+/** 销售收入过10亿元的企业实现零的突破 */
+const SIZED_FIRMS =
+  /^([\u4e00-\u9fff]{0,10}[\d.]{1,6}[万亿]元(?:及?以上)?的?[\u4e00-\u9fff]{0,8}?(?:企业|园区|乡镇|集群))([\u4e00-\u9fff]{2,16})$/;
+
 /** 增速连续五年居全省第一, 涨幅温和: the statement is about how fast its subject changes; 0 where it is not, -1 for a fall. */
 export function pacedIn(words: string): 1 | -1 | 0 {
   const pace = /(?:增速|增幅|增长速度|增长率|涨幅|涨势|(降幅))(?!度)(?=[\u4e00-\u9fff]{2})/.exec(words);
@@ -75,6 +79,8 @@ export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): 
   if (judged !== null) return [{ name: judged, entry: null, area: null }];
   const moved = lexicon.find(rest) ? { name: rest, entry: lexicon.find(rest) } : movedIn(rest, lexicon);
   if (moved) return [{ ...moved, area }];
+  const sized = SIZED_FIRMS.exec(rest);
+  if (sized && isMovement(sized[2]!)) return [{ name: sized[1]!, entry: null, area }];
   const name = quantityMovedIn(rest);
   if (name === null) return null;
   const own = frontOf(name, grounds, state);

@@ -148,7 +148,7 @@ function mayBeOf(
 function numbered({ counted: told, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
   const [subject, second] = naming?.distinct ?? [];
   // 有12个村人均纯收入超过2500元: how large they must be to be counted.
-  if (told.startsWith('有') && /(?:[超过逾达到]|突破)$/.test(lead)) return null;
+  if (told.startsWith('有') && /(?:[超过逾达到]|突破|低于|不足|少于)$/.test(lead)) return null;
   const counted = told.replace('有', '');
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
   // 8个国考断面水质优良率: where the water is measured, and all of it.
@@ -184,6 +184,9 @@ function carried(
   state: State,
   lexicon: Lexicon,
 ): Naming | null {
+  // “最多跑一次”事项9826项，占政务服务事项的91.4%: what was counted, though the count is none of ours.
+  if (!state.subjects && lead.shareOf !== null && state.counted !== null && count === 1)
+    return ofOne(clause, lead, shareNamed(state.counted, lead), front.area, lexicon);
   if (!state.subjects || state.subjects.length === 0) return null;
   if (state.addedMany && (TOTAL.test(front.rest) || isOfStock(clause, lead) || lead.cumulative)) return null;
   const carriedOn = lead.cumulative || (isNewFirm(state.subjects[0]!.name) && isOfStock(clause, lead));
@@ -224,7 +227,10 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
   if (phrase.includes('、') && lead.shareOf !== null && !phrase.startsWith('、'))
     return spread(clause, [{ name: phrase, entry: lexicon.find(phrase), area }]);
   // 低保金、特困供养金、临时救助金等共计1043万元: one sum of all that is listed.
-  const summed = /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
+  const sum =
+    /(?:共|合|总|累)计(?:达到?)?$/.test(clause.lead) ||
+    /^(?:money|area|land|length)$/.test(clause.figures[0]!.dimension);
+  const summed = sum && lead.direction === 0 ? /^(.{2,}、.{2,})等$/.exec(phrase) : null;
   if (summed && summed[1]!.split('、').every((part) => isCleanName(part) && !lexicon.find(part)))
     return spread(clause, [{ name: summed[1]!, entry: null, area }]);
   if (
@@ -277,7 +283,7 @@ function isOfStock(clause: Clause, lead: Lead): boolean {
 /** 新增规模以上工业企业535户，总数达到3159户: the total is of the firms and not of the additions. */
 function stockOf(subject: Subject, lexicon: Lexicon): Subject {
   const name = withoutNewly(subject.name).replace(
-    /^(?:新建|新改建|新开[通辟行]|新投放|培育|认定|创建|建成|获评|获批)/,
+    /^(?:新建|新改建|新引进|新开[通辟行]|新投放|培育|认定|创建|建成|获评|获批)/,
     '',
   );
   return name === subject.name ? subject : { ...subject, name, entry: lexicon.find(name) };

@@ -10,7 +10,7 @@ const YEAR = '(?:19|20)\\d{2}';
 
 /** 今后五年…主要目标: a sentence that sets the years of all that follows in a plan. */
 const HORIZON = new RegExp(
-  `((?:今后|未来)五年|“十[一二三四五]五”(?:时期|期间)|${YEAR}年|今年)，?[^。，]{0,24}(?:主要目标|奋斗目标|预期目标|发展目标|指导思想|总体思路|总体要求|的工作|工作安排|工作任务|目标任务)`,
+  `((?:今后|未来)五年|“十[一二三四五]五”(?:时期|期间)|${YEAR}年|今年)，?[^。，]{0,24}(?:主要目标|奋斗目标|预期目标|发展目标|总体目标|总目标|指导思想|总体思路|总体要求|的工作|工作安排|工作任务|目标任务)`,
 );
 
 /** Quantities that stand at the end of a span and do not add up over it. */
