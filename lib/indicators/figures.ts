@@ -292,7 +292,7 @@ function wordFigure(text: string, i: number): Figure[] {
     const end = i + match[0].length;
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, bound: 'at_most', start: i, end }];
   }
-  if (char === '一' && /^一半(?:以上|以下|左右)?(?:[，；、。的]|$)/.test(text.slice(i, i + 5)))
+  if (char === '一' && /^一半(?:以上|以下|左右)?(?:[，；、。的用投]|$)/.test(text.slice(i, i + 5)))
     return [quantity(text, i, 50, { text: '%', dimension: 'percent', over: false, end: i + 2 })];
   if (char === '翻') {
     DOUBLING.lastIndex = i;

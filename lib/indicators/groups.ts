@@ -89,7 +89,15 @@ export interface Following {
  * The name of a statement about people, households or land that has its number in front of the noun: the statement
  * without the number (吸引高校毕业生就业, 居民实现清洁取暖). Null where the noun is part of something else or no such group.
  */
-export function groupStatement(words: string, { dimension, unit }: Figure, following: Following): string | null {
+export function groupStatement(words: string, figure: Figure, following: Following): string | null {
+  const told = knownStatement(words, figure, following);
+  return (
+    told ??
+    (/^(?:people|visits|households)$/.test(figure.dimension) ? openStatement(words, figure.unit, following) : null)
+  );
+}
+
+function knownStatement(words: string, { dimension, unit }: Figure, following: Following): string | null {
   // 带动3100户贫困户户均年增收3000元: what each of them gained is told by the next figure.
   const own = following.trail.replace(EACH, '').replace(/^的/, '').replace(CAME_ABOUT, '');
   const shared = sharedStatement(following)?.replace(/^的/, '').replace(CAME_ABOUT, '');
@@ -158,6 +166,43 @@ export function groupStatement(words: string, { dimension, unit }: Figure, follo
   if (!(free || whom || DONE.test(words)) || predicate.length < 2) return null;
   const short = said.length > LONG ? said.replace(/了?“[^“”]{2,20}”的/g, '') : said;
   return whom ? whom[1]! + short.replace(/(?<=发放|提供|办理|落实)了/, '') : short;
+}
+
+/** Whose number is a rule, an office, a case or an honour, and no quantity of the place. */
+const UNTOLD =
+  /每|各(?!类|族)|至少|不少于|以上的?[户人]|人均|平均|年度|任务|目标|下达|入选|入围|模范|先进|领导|河长|林长|路长|院士|劳模|代表|委员|嫌疑|犯罪|死|伤|停产|半停产|冠军|奖|指标|试点|规模|编制|工程竣工/;
+/** Firms act, and what they did is counted as deeds are. */
+const ACTS_AS_FIRM = /企业|公司|工厂|单位|机构|厂矿|商户|工商户|改制|扭亏|亏损|破产/;
+/** Who is counted by households and is no firm. */
+const DWELLERS = /农|居民|群众|家庭|贫困|牧|村民|用户|住户|人家|困难|搬|脱贫|新居|入住|安置|签约|腾空/;
+/** What is done with people and stands behind the 的 after their number. */
+const DONE_FOR = /(?:培训|问题|困难|就业|改造|搬迁|补助|救助|服务|治疗|体检|筛查|安置|医保|社保|养老金|工资|学费)$/;
+/** Words that open what somebody did or what became of them; a noun alone after the number may be what the number is a size of. */
+const BECAME =
+  /(?:就业|脱贫|受益|搬迁|搬[出进入离迁]|[用喝住吃]上|走[上出]|领[取到]|享受|参加|参保|纳入|接受|获得|得到|实现|完成|重返|返岗|返乡|入[学住园]|登记|办理|解决|摆脱|告别|转移|受灾|达到|处于|生活在|签约|腾空|落户|实行|落实|继续)/;
+
+/**
+ * Any other statement with the number of its people or households inside: the statement without the number. Null where
+ * the number is a rule's or an honour's, or where nothing says that they did something or that something was done for them.
+ */
+function openStatement(words: string, unit: string, { trail }: Following): string | null {
+  const said = trail.replace(/^的/, '').replace(CAME_ABOUT, '');
+  if (
+    /^(?:口|民(?!警|工)|逐[户人])|工作$/.test(said) ||
+    CHANGES.test(said) ||
+    said.length < 2 ||
+    said.length > LONG ||
+    words.length > 16 ||
+    /[、\d]/.test(words + said)
+  )
+    return null;
+  if (UNTOLD.test(words) || UNTOLD.test(said) || NO_QUANTITY.test(said)) return null;
+  if (/[户家]$/.test(unit) && (ACTS_AS_FIRM.test(said) || !DWELLERS.test(words + said))) return null;
+  const told = trail.startsWith('的') ? DONE_FOR.test(said) : BECAME.test(said);
+  const may = words.startsWith('可') ? '预计' : '';
+  return told
+    ? `${may}${words.replace(/^(?:可|将|要|已|共|又|还|有|使|让|对)+|(?:的|共|已?有)$/g, '')}${said}已达`
+    : null;
 }
 
 /** A number before the next group of a list. */

@@ -1,4 +1,5 @@
 import type { Clause } from './clauses';
+import { groupStatement } from './groups';
 import { leadWith, withObjectFirst } from './objects';
 import { standsAlone } from './rules';
 import { withoutQuarter } from './timing';
@@ -87,7 +88,22 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     figure!.dimension === 'count' &&
     /people|visits|households|length|area|land|power|volume/.test(next.figures[0]!.dimension);
   const fate = next?.adjacent && figure!.dimension === 'households' ? FATE.exec(next.trail) : null;
-  if (fate && next!.figures[0]!.dimension === 'people' && OF_WHOM.test(clause.lead)) {
+  const told =
+    !fate &&
+    next?.adjacent &&
+    next.lead === '' &&
+    figure!.dimension === 'households' &&
+    next.figures[0]!.dimension === 'people'
+      ? groupStatement(clause.lead, next.figures[0]!, { trail: next.trail, statement: next.trail })
+      : null;
+  if (told !== null) {
+    // 2164户8326人搬出穷窝
+    leadWith(clause, told);
+    leadWith(next!, told);
+    next!.trail = '';
+    next!.adjacent = false;
+    next!.opened = clause.opened;
+  } else if (fate && next!.figures[0]!.dimension === 'people' && OF_WHOM.test(clause.lead)) {
     leadWith(clause, `${clause.lead.replace(/有?(?:剩余|其余|最后)?$/, '')}${fate[1]!}户`);
     leadWith(next!, `${fate[1]!}人口`);
     next!.trail = '';

@@ -89,12 +89,12 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** The same with any predicate, where a noun of people, places or firms stands before it: 98%的县市区30分钟内可上高速. */
 const SHARE_OF =
-  /^的?[\u4e00-\u9fff“”]{0,8}(?:行政村|自然村|村庄|村|乡镇|街道|社区|县市区|县区|市县|县|企业|单位|学校|医院|机构|矿井|农户|牧户|家庭|居民|市民|农民工?|学生|劳动力|群众|毕业生|教师|职工|人口)(?:(?:可|能|已|均|都|全部|重新|实现|达|通|用|住|搬|参加|享受|纳入|建|有|无|没有|未|具备|完成|开展|实行|接入|领|转|外出|脱贫|达标|受益|入|仍|还|处于|集中|分布|来自)[\u4e00-\u9fff\d]{1,16}|(?:\d{1,2}分钟|半小时|就近)[\u4e00-\u9fff]{3,12})$/;
+  /^的?[\u4e00-\u9fff“”]{0,8}(?:行政村|自然村|村庄|村|乡镇|街道|社区|县市区|县区|市县|县|企业|单位|学校|医院|机构|矿井|农户|牧户|家庭|居民|市民|农民工?|学生|劳动力|群众|毕业生|教师|职工|人口)(?:(?:可|能|已|均|都|全部|重新|实现|达|通|用|住|搬|参加|享受|纳入|建|有|无|没有|未|具备|完成|开展|实行|接入|领|转|外出|脱贫|扭亏|脱困|摘帽|达标|受益|入|仍|还|处于|集中|分布|来自)[\u4e00-\u9fff\d]{1,16}|(?:\d{1,2}分钟|半小时|就近)[\u4e00-\u9fff]{3,12})$/;
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
   /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:实现|确保|力争|使)?(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
+const WHOSE = /^(?:要|将|实现|确保|力争|使|让|推动){0,2}(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
 const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
@@ -105,6 +105,7 @@ const REACHES =
 /** The same with the things before the number: 财政支出近八成投向民生领域. */
 const USED =
   /^(?:用于|用在(?=[\u4e00-\u9fff]+[上中]$)|投向|投入(?!使用|运营|生产)|服务于|集中在|来自|使用|享受|纳入|进入|配备|安装|接入|用上|建成|设立|(?:领到|参加|搬[进入]|住上|喝上|告别|摆脱)了?|通(?=公路|客车|水|电|硬化|油路|宽带|网|邮|车))[\u4e00-\u9fff]{1,14}$/;
+const USED_FOR = /^(?:主要|全部|直接)?(?:用于|投向|用在)[\u4e00-\u9fff]{2,14}$/;
 const OWN_USED =
   /^的?(?:工作时间|时间|支出|财力|资金|收入|利润|收益|用地|面积)(?:用于|用在|投向|投入)[\u4e00-\u9fff]{2,14}$/;
 /** 行政村100%通公路; what grew or stands at the number is no thing that a share is of. */
@@ -209,6 +210,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     return;
   }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
+  // 完成了长达3600公里的干堤加固工程
+  const long = figure.dimension === 'length' ? LONG_WORK.exec(words) : null;
+  if (long && /^的[\u4e00-\u9fff“”]{3,20}$/.test(clause.trail)) {
+    put(clause, `${long[1]!}${clause.trail.slice(1)}达${bound}`);
+    return;
+  }
   // Who gave it to whom is no part of what was given: 国家今年再安排30亿元国债资金.
   const sure = /^(?:确保|力争)/.exec(words)?.[0] ?? '';
   const ahead = timeInFront(words.slice(sure.length));
@@ -263,9 +270,13 @@ const STILL = /仍?((?:住|居住|生活)在)([\u4e00-\u9fff]{2,14}?)(?:里|内|
 function shareName(words: string, trail: string): string | null {
   if (/^[\u4e00-\u9fff]{2,20}覆盖(?:全[国省市县区州])?$/.test(words) && /^的?[\u4e00-\u9fff]{2,10}$/.test(trail))
     return words + trail;
-  const opened = words.replace(/^[^、]{3,}、$|^[和与及]$/, '');
+  // 其中60%用于产业发展
+  if (/^(?:其中的?)?$/.test(words) && USED_FOR.test(trail)) return trail;
+  const opened = words.replace(/^[^、]{3,}、$|^[和与及]$/, '').slice(timeInFront(words).length);
   if (WHOSE.test(opened) && (SHARE.test(trail) || SHARE_OF.test(trail)))
-    return opened.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2');
+    return (
+      timeInFront(words) + opened.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2')
+    );
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
   if (gave && thing !== undefined) {
@@ -312,6 +323,8 @@ function costOf(words: string, trail: string, after: string): string | null {
   const several = /^、(?!总投资)/.test(after) || /[和与及]|等$|(?:完成|实现|达到)/.test(trail);
   return work === undefined || several || /^(?:重[点大])?(?:产业|工业)?(?:项目|工程)$/.test(work) ? null : work;
 }
+
+const LONG_WORK = /(完成|建成|新建|修建|建设|治理|整治)了?(?:长达|全长|总长)$/;
 
 const MEDALS = /^[^、]{0,40}[获夺摘得][\d金银铜枚块]{2,12}、(?=[^、]{2})/;
 
