@@ -44,23 +44,15 @@ export function movedIn(words: string, lexicon: Lexicon): { name: string; entry:
   return known && isMovement(words.slice(known.name.length)) ? known : null;
 }
 
-/** The same where the lexicon does not say where the name ends: a noun of quantity must close it. */
-const TURNS =
-  /跻身|由负转正|由降转[升增]|止跌|扭亏|企稳|稳中|稳步|持续|大幅|快速|再[上创]|连续|首次|突破|跨[上过越]|迈[上过]|跃[上居]|创历史|从无到有|从少到多|实现“?零/;
-/** Nouns that name as well who or what is measured: 企业稳步发展 says nothing of how many there are. */
-const NAMES_MORE = /(?:户|家|企业|项目|人口|财政|消费|增长|就业|规模|时间|能力|产能|能耗|排放|成本|水平|住房|标准)$/;
+/** Characters of the longest name that is looked for. */
+const MOST = 20;
 
-/** The name of a quantity that stands before words that tell how it moved (生猪出栏量再创新高), null when none does. */
+/** The same where the lexicon does not know the name (生猪出栏量再创新高): a noun of quantity closes it, null when none does. */
 export function quantityMovedIn(words: string): string | null {
   for (let end = 3; end < Math.min(words.length, MOST); end++) {
     const name = words.slice(0, end);
-    const quantity = QUANTITY.test(name) && !NAMES_MORE.test(name);
+    const quantity = QUANTITY.test(name) || /(?:实力|竞争力)$/.test(name);
     if (quantity && isMovement(words.slice(end)) && isCleanName(name)) return name;
   }
-  const turn = TURNS.exec(words);
-  const name = turn ? words.slice(0, turn.index) : '';
-  return (QUANTITY.test(name) || /(?:实力|竞争力)$/.test(name)) && isCleanName(name) ? name : null;
+  return null;
 }
-
-/** Characters of the longest name that is looked for. */
-const MOST = 20;
