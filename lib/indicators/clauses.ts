@@ -158,7 +158,10 @@ function countBefore(before: Clause | undefined, text: string): string {
     !second &&
     /(?:^|其中|全[国省市县区州镇乡])(?:[已现共拥]?有|涌现出?)[近约超]?$/.test(before!.lead) &&
     /^[个家户所条座项]$/.test(figure.unit);
-  if (some) return `有${text.slice(figure.start, figure.end)}`;
+  // 永盛纺织等2家企业年纳税超千万元
+  const firms =
+    figure && !second && /^[家户]$/.test(figure.unit) && /^(?:企业|公司)/.test(text.slice(figure.end, figure.end + 2));
+  if (some || firms) return `有${text.slice(figure.start, figure.end)}`;
   if (
     !figure ||
     second ||

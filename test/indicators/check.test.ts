@@ -65,6 +65,13 @@ test.each([
   'unseen-18',
   'unseen-19',
   'unseen-20',
+  'unseen-21',
+  'unseen-22',
+  'unseen-23',
+  'unseen-24',
+  'unseen-25',
+  'unseen-26',
+  'unseen-27',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
