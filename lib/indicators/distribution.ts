@@ -43,7 +43,7 @@ function splitAt(phrase: string, words: boolean): string[] {
 }
 
 /** One word that stands for all three industries. */
-const THREE = /^(?:三次产业|三大产业|一二三次?产业|一、二、三次?产业)(增加值)?$/;
+const THREE = /^(?:三次产业|三大产业|第?一二三次?产业|第?一、第?二、第?三次?产业)(增加值)?$/;
 
 /** 煤炭、焦炭、钢铁三大行业增加值: how many they are names none of them. */
 const HOW_MANY =

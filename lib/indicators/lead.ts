@@ -227,7 +227,7 @@ const RULES: (Rule | 'time')[] = [
     take: set({ level: true, reached: true, toward: true }),
   },
   // 原油价格每桶上涨5美元
-  { pattern: /(?<=价|价格|费|成本|收益)每(?:吨|桶|公斤|斤|亩|度|千瓦时|平方米)$/, take: () => {} },
+  { pattern: /(?<=价|价格|费|成本|收益)(?:平均)?每(?:50|100)?(?:吨|桶|公斤|斤|亩|度|千瓦时|平方米)$/, take: () => {} },
   // 提高2.1个百分点至76.3%
   { pattern: /^[至到]$/, take: set({ level: true, reached: true, toward: true }) },
   {
@@ -322,6 +322,8 @@ const RULES: (Rule | 'time')[] = [
     pattern: /每(?:立方米|升|(?<=(?:单位面积|[亩地]均|价格?|成本)[\u4e00-\u9fff]{0,6}每)(?:平方米|亩|吨|公斤|斤))$/,
     take: () => {},
   },
+  // 人均5.1万元，折合7340美元
+  { pattern: /^(?:折合|约合)[超近约]?$/, take: set({ level: true, reached: true }) },
   // 到2005年按2000年价格计算达到4680亿元
   { pattern: /按(?:19|20)\d{2}年(?:的?不变)?价格?(?:计算|测算|核算)?$/, take: () => {} },
   {

@@ -23,6 +23,9 @@ const LAID_OUT =
 const DEED =
   /^(?:用于)?(?:新建|改建|扩建|新修|改造|修建|建设|建成|治理|整治|维修|加固|硬化|铺设|新增|完成|除险加固|疏浚)[\u4e00-\u9fff“”]{2,14}$/;
 
+const AT_PACE =
+  /^的(?:年均|平均)?(?:速度|增速|幅度|速率)(?:持续|稳定|快速|高速)?(?:增长|递增|提高|攀升|(下降|递减|降低))$/;
+
 /** 投资1.6亿元，续建淮河大道12公里: what the sum was for is told after it, and a list of works is told nothing of singly. */
 function workPaid(lead: string, after: string): string | null {
   const paid = /^(.*?)(?:完成)?投资([超近约]?)$/.exec(lead);
@@ -90,7 +93,7 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   const fate = next?.adjacent && figure!.dimension === 'households' ? FATE.exec(next.trail) : null;
   const told =
     !fate &&
-    next?.adjacent &&
+    (next?.adjacent || (next?.opened === '、' && clause.trail === '' && OF_WHOM.test(clause.lead))) &&
     next.lead === '' &&
     figure!.dimension === 'households' &&
     next.figures[0]!.dimension === 'people'
@@ -166,6 +169,12 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   const raise = first === 'percent' && /按$/.test(clause.lead) ? RAISED.exec(clause.trail) : null;
   if (raise) {
     leadWith(clause, clause.lead.replace(/按$/, raise[1] ? '下降' : '提高'));
+    clause.trail = '';
+  }
+  // 经济以年均10%的速度增长
+  const pace = first === 'percent' && clause.figures.length === 1 ? AT_PACE.exec(clause.trail) : null;
+  if (pace && /以(?:年均|平均每年)?[超近约]?$/.test(clause.lead)) {
+    leadWith(clause, clause.lead.replace(/以(年均|平均每年)?(?=[超近约]?$)/, `$1${pace[1] ? '下降' : '增长'}`));
     clause.trail = '';
   }
   // 试点范围扩大到23%的县: what the share is of stands after it.

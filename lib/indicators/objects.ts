@@ -28,7 +28,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     noun: FUNDS,
   },
   // 设立500万元的中小企业发展基金
-  { verb: /()(?:设立|组建)了?$/, dimensions: ['money'], noun: /^的?[\u4e00-\u9fff“”]{2,16}(?:基金|资金池|专项资金)$/ },
+  { verb: /()(?:设立|组建)了?$/, dimensions: ['money'], noun: /^的?[\u4e00-\u9fff“”]{2,16}(?:基金|资金池|资金)$/ },
   { verb: /(使用|动用)了?$/, dimensions: ['money'], noun: FUNDS },
   { verb: /(筹集|筹措|投入|整合|安排|争取|下达|拨付)了?$/, dimensions: ['money'], noun: /^的?资金(?=$|用于|支持)/ },
   // 将2.8万亿元中央财政资金纳入直达范围
@@ -93,7 +93,7 @@ const SHARE_OF =
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|化解|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
 const WHOSE = /^(?:要|将|实现|确保|力争|使|让|推动){0,2}(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
@@ -206,7 +206,7 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   const costing =
     figure.dimension === 'money' && bound === '' && figure.bound === null ? costOf(words, clause.trail, after) : null;
   if (costing !== null) {
-    put(clause, `${costing}总投资达`);
+    put(clause, `${costing}达`);
     return;
   }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
@@ -313,15 +313,16 @@ const WITH_CATTLE =
   /^[\u4e00-\u9fff]{0,6}[、和与及]\d[\d.]*[多余]?万?余?头[\u4e00-\u9fff]{0,4}(?:牲畜|牲口|牛羊)的?(?:临时)?饮水/;
 
 /** A work with what it costs before it: 总投资96亿元的机场迁建工程. */
-const COSTS = /(?:总投资|投资总额)$/;
+const COSTS = /(总投资|投资总额|总规模)$/;
 const WORK =
   /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行)(?:建设|投产|投用|运营)?)?$/;
 
 /** The work that so much is invested in, null where they are several or only their size is told. */
 function costOf(words: string, trail: string, after: string): string | null {
-  const work = COSTS.test(words) ? WORK.exec(trail)?.[1] : undefined;
+  const cost = COSTS.exec(words)?.[1];
+  const work = cost === undefined ? undefined : WORK.exec(trail)?.[1];
   const several = /^、(?!总投资)/.test(after) || /[和与及]|等$|(?:完成|实现|达到)/.test(trail);
-  return work === undefined || several || /^(?:重[点大])?(?:产业|工业)?(?:项目|工程)$/.test(work) ? null : work;
+  return work === undefined || several || /^(?:重[点大])?(?:产业|工业)?(?:项目|工程)$/.test(work) ? null : work + cost;
 }
 
 const LONG_WORK = /(完成|建成|新建|修建|建设|治理|整治)了?(?:长达|全长|总长)$/;

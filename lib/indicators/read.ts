@@ -25,7 +25,7 @@ import { type Lead, readLead } from './lead';
 import { type Lexicon, lexiconOf } from './lexicon';
 import { type Line, normalRange, sentences, withAsides } from './lines';
 import { isYearly, lookAhead } from './lookAhead';
-import { isRateName, isRelational, type Subject } from './names';
+import { isCleanName, isRateName, isRelational, type Subject } from './names';
 import { leadWith } from './objects';
 import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
@@ -260,6 +260,14 @@ const OF_PLACES = /^(?:行政村|自然村|村|社区|小区|乡镇|镇|县区|�
 const THINGS =
   /^[\u4e00-\u9fff“”]{2,14}的[\u4e00-\u9fff“”]{0,10}(?:企业|单位|学校|医院|机构|村|社区|乡镇|家庭|农户|居民|群众|人员|教师|学生|职工|老人|青年|劳动力|干部|党员|产品|车辆)$/;
 
+/** 规模以上工业总产值先后跨过500亿元、800亿元两个台阶 */
+function steppedName({ rest, area }: Front): Subject[] | null {
+  const name = rest.replace(/(?:先后|连续|接连|相继)$/, '');
+  return /(?:产值|收入|总额|总量|规模|余额|投资)$/.test(name) && isCleanName(name)
+    ? [{ name, entry: null, area }]
+    : null;
+}
+
 /** Goes through a document sentence by sentence and keeps what one sentence leaves to the next. */
 class Reader {
   readonly observations: Observation[] = [];
@@ -472,7 +480,8 @@ class Reader {
       const several = lead.respectively ? subjectsOf(clause, lead, front, state, this.grounds) : null;
       // 财政收入连续跨过50亿元、60亿元两个台阶
       const stepped = lead.level ? { ...front, rest: front.rest.replace(/连续$/, '') } : null;
-      const kept = several?.distinct ?? (stepped ? this.known(stepped) : countedThing(clause));
+      const kept =
+        several?.distinct ?? (stepped ? (this.known(stepped) ?? steppedName(stepped)) : countedThing(clause));
       return this.giveUp(line, clause, state, kept);
     }
     if (state.pending) {

@@ -39,7 +39,7 @@ function quotations(file: string): Quotation[] {
       heading = headed ?? (plan ? `${year}年主要任务` : `${Number(year) - 1}年工作回顾`);
     } else if (line.startsWith('@')) defaults = line;
     else if (line.startsWith('>')) out.push({ report: report!, plan, heading, text: line.slice(2), lines: [defaults] });
-    else if (line) out[out.length - 1]!.lines.push(line);
+    else if (line && out.length > 0) out[out.length - 1]!.lines.push(line);
   }
   return out;
 }
