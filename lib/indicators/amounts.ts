@@ -12,7 +12,10 @@ const DIGIT = '零〇一二两三四五六七八九';
 /** Two digits side by side. */
 const GUESS = new RegExp(`[${DIGIT.slice(2)}]{2}`);
 const RUN = new RegExp(`[${DIGIT}十百千万亿点\\d.]{1,24}`, 'y');
-const COMPOUND = new RegExp(`\\d{1,4}(?:\\.\\d{1,4})?[万亿](?=[\\d${DIGIT}])`, 'y');
+const COMPOUND = new RegExp(
+  `\\d{1,4}(?:\\.\\d{1,4})?[万亿](?=[\\d${DIGIT}])(?![两三四五]个?大?(?:台阶|大关|关口))`,
+  'y',
+);
 /** Before a number they make it vague or an ordinal: 几十亿元, 第三百户; a digit before it means that it is torn apart: 七八亿元. */
 const SPOILERS = new RegExp(`[几数第每${DIGIT}十百千万亿点\\d.]`);
 

@@ -37,7 +37,7 @@ const ROUND_MONEY =
   /([千百]亿|万亿|百万|千万|(?<=突破了?|超过|超|逾|跨过|跨越|越过|迈过|站上|迈上)[万亿](?=元(?:大关|关口|台阶|[，；、。]|$)))(元|美元)/y;
 /** 四分之三, 3/4: of a whole that the words name. */
 const FRACTION =
-  /([二三四五六七八九十])分之([一二两三四五六七八九])(?![一二三四五六七八九十])|([1-9])\/([2-9]|10)(?![\d/.万])/y;
+  /([二三四五六七八九十]{1,3})分之([一二两三四五六七八九])(?![一二三四五六七八九十])|([1-9])\/([2-9]|10)(?![\d/.万])/y;
 const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三四五六七八九])?(?![为员效立果功人年品套]|群(?!众))/y;
 
 /** What can be more than one half: a share. 时间过半、任务过半 is said of the year's plan. */
@@ -140,7 +140,8 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
     if (/[\d.%]/.test(text[end] ?? '')) return { found: [], next: skipNumber(text, end) };
     const parts = ratio[0].replaceAll('·', '.').split('：').map(Number);
     const base = { value: parts[0]!, unit: 'ratio', parts, bound: null, range: null, start: i, end };
-    return { found: [{ kind: 'ratio', dimension: 'ratio', ...base }], next: end };
+    const figure = withSuffix(text, { kind: 'ratio', dimension: 'ratio', ...base });
+    return { found: [figure], next: figure.end };
   }
   const fraction = text[i + 1] === '/' ? fractionAt(text, i) : text[i + 1] === '成' ? tenthsAt(text, i) : null;
   if (fraction) return { found: [fraction], next: fraction.end };
@@ -279,7 +280,7 @@ function wordFigure(text: string, i: number): Figure[] {
     if (!match || !value) return [];
     const end = i + match[0].length;
     // 第一产业, 第一方阵, 第二季度: an ordinal that numbers what follows is no rank.
-    if (text.startsWith('、第', end) && !/[位名]/.test(match[0])) return [];
+    if (/^、(?:第|[二三四五])/.test(text.slice(end, end + 2)) && !/[位名]/.test(match[0])) return [];
     if (!/[位名榜首]$/.test(match[0]) && /[\u4e00-\u9fff“]/.test(text[end] ?? '') && !/[和与及并且]/.test(text[end]!))
       return [];
     return [{ kind: 'rank', dimension: 'rank', value, unit: '位', ...none, start: i, end }];

@@ -1,6 +1,6 @@
 /** Firms and whoever else does business, as a name ends in them. */
 const FIRM =
-  /(?:企业|公司|(?:法人|“?四上”?|限上|规上)单位|市场主体|经营主体|创业主体|合作社|示范社|家庭农场|工商户|商户|网店|“?小巨人”?|“?独角兽”?|“?瞪羚”?|“?单项冠军”?)$/;
+  /(?:企业|公司|(?:法人|“?四上”?|限上|规上)单位|市场主体|经营主体|创业主体|合作社|示范社|家庭农场|工商户|商户|网店|(?:地区|职能型)总部|外资研发中心|“?小巨人”?|“?独角兽”?|“?瞪羚”?|“?单项冠军”?)$/;
 
 /** Verbs by which firms come into being, into a register or into a rank: 新登记, 新认定, 新入规. */
 export const NEWLY = [

@@ -232,6 +232,9 @@ function ofSameStandard({ figures }: Clause, rest: string, before: string): stri
   const dwellers = DWELLERS.test(rest) ? /^(?:全体|城镇|城市|农村)?(?:常住)?居民([^占、]{2,10})$/.exec(before) : null;
   const same = dwellers && /^(?:percent|money|area)$/.test(dimension) ? dwellers[1]! : '';
   if (/(?:系数|率|收入|支出|面积|标准)$/.test(same) && !before.startsWith(rest)) return rest + same;
+  // 提高城乡低保标准，城市由每人每月280元提高到320元
+  const both = /^城乡([\u4e00-\u9fff]{2,12}标准)$/.exec(before);
+  if (both && /^(?:城市|城镇|农村)$/.test(rest)) return rest + both[1]!;
   if (dimension !== 'money') return null;
   // 生均公用经费标准小学提高到300元、初中提高到500元
   const schools = SCHOOLS.test(rest) ? /^(.{4,}标准)([\u4e00-\u9fff]{2,4})$/.exec(before) : null;

@@ -156,6 +156,19 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
       ? workPaid(clause.lead, next?.opened === '，' ? `，${next.lead}0` : after)
       : null;
   if (work !== null) leadWith(clause, work);
+  // 总投资86亿元的28个技改项目
+  const works =
+    figure!.dimension === 'money' &&
+    figure!.bound === null &&
+    /总投资$/.test(clause.lead) &&
+    next?.lead === '的' &&
+    next.figures[0]!.dimension === 'count'
+      ? /^[\u4e00-\u9fff“”]{2,16}?(?:项目|工程)/.exec(next.trail)?.[0]
+      : undefined;
+  if (works !== undefined) {
+    leadWith(clause, `${works}总投资达`);
+    clause.trail = '';
+  }
   unwrap(clause);
   const { lead } = clause;
   withObjectFirst(clause, next, after);

@@ -43,7 +43,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     dimensions: ['mass', 'power', 'energy', 'volume', 'area', 'land'],
     noun: /^的?[\u4e00-\u9fff]{2,10}(?:能力|规模|装机|库容|面积)$/,
   },
-  { verb: /()(?:守住|守牢|坚守|保住)$/, dimensions: ['land'], noun: /^[\u4e00-\u9fff]{0,4}耕地(?:红线|保有量)$/ },
+  { verb: /()(?:守住|守牢|坚守|严守|保住)$/, dimensions: ['land'], noun: /^[\u4e00-\u9fff]{0,4}耕地(?:红线|保有量)$/ },
   { verb: /(发放|兑付|拨付)了?$/, dimensions: ['money'], noun: /^(?:补贴|补助|贷款|奖金|资金)$/ },
   {
     verb: /(支持|帮助|帮扶|带动|扶持|吸纳|吸引|转移|实现|促进|推动|组织)$/,
@@ -89,7 +89,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** The same with any predicate, where a noun of people, places or firms stands before it: 98%的县市区30分钟内可上高速. */
 const SHARE_OF =
-  /^的?[\u4e00-\u9fff“”]{0,8}(?:行政村|自然村|村庄|村|乡镇|街道|社区|县市区|县区|市县|县|企业|单位|学校|医院|机构|矿井|农户|牧户|家庭|居民|市民|农民工?|学生|劳动力|群众|毕业生|教师|职工|人口)(?:(?:可|能|已|均|都|全部|重新|实现|达|通|用|住|搬|参加|享受|纳入|建|有|无|没有|未|具备|完成|开展|实行|接入|领|转|外出|脱贫|扭亏|脱困|摘帽|达标|受益|入|仍|还|处于|集中|分布|来自)[\u4e00-\u9fff\d]{1,16}|(?:\d{1,2}分钟|半小时|就近)[\u4e00-\u9fff]{3,12})$/;
+  /^的?[\u4e00-\u9fff“”]{0,8}(?:事项|行政村|自然村|村庄|村|乡镇|街道|社区|县市区|县区|市县|县|企业|单位|学校|医院|机构|矿井|农户|牧户|家庭|居民|市民|农民工?|学生|劳动力|群众|毕业生|教师|职工|人口)(?:(?:可|能|已|均|都|全部|重新|实现|达|通|用|住|搬|参加|享受|纳入|建|有|无|没有|未|具备|完成|开展|实行|接入|领|转|外出|脱贫|扭亏|脱困|摘帽|达标|受益|入|仍|还|处于|集中|分布|来自)[\u4e00-\u9fff\d]{1,16}|“[^“”]{2,8}”|(?:\d{1,2}分钟|半小时|就近)[\u4e00-\u9fff]{3,12})$/;
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
@@ -117,7 +117,10 @@ const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
 const PUT_TO = /^(?:始终|坚持|继续|确保|全年)*[把将]$/;
 const PUT_TO_USE = /^的?[\u4e00-\u9fff]{0,8}(?:支出|财力|资金|收入|收益)(?:用于|投向)[\u4e00-\u9fff]{2,14}$/;
 /** 贡献了全国38.7%的贸易增量, 低空经济集聚全国30%以上产业链企业 */
-const GAVE = /^([\u4e00-\u9fff]{2,8})?(?:贡献|集聚|聚集|汇聚|生产|出产)了?(全[国省市县区州]|世界|全球)$/;
+const OCCUPIES = /以占(全[国省市县区州]|世界|全球)(?:不足|不到)?$/;
+const OCCUPIED = /^的([\u4e00-\u9fff]{2,6}?)(?:$|(?:生产|创造|贡献|养活|实现|承载)了?)/;
+const GAVE =
+  /^(?:的[\u4e00-\u9fff]{1,6}?)?([\u4e00-\u9fff]{2,8})?(?:贡献|集聚|聚集|汇聚|生产|出产|创造)了?(全[国省市县区州]|世界|全球)$/;
 /** 中央财政拟投入433亿元用于促进就业 */
 const FUNDED =
   /^((?:中央|国家|[省市县区州]级?|地方|各级|本级)*财政)?(?:今年|拟|将|再|共|累计)*((?:统筹)?(?:投入|安排|拨付|下达|使用)|统筹|拿出|列支)$/;
@@ -272,7 +275,9 @@ function shareName(words: string, trail: string): string | null {
     return words + trail;
   // 其中60%用于产业发展
   if (/^(?:其中的?)?$/.test(words) && USED_FOR.test(trail)) return trail;
-  const opened = words.replace(/^[^、]{3,}、$|^[和与及]$/, '').slice(timeInFront(words).length);
+  const opened = words
+    .replace(/^[^、]{3,}、$|^[和与及]$|^(?:实现了?)?(?:全[省市县区州])?(?:所有|全部)[\u4e00-\u9fff]{2,6}和$/, '')
+    .slice(timeInFront(words).length);
   if (WHOSE.test(opened) && (SHARE.test(trail) || SHARE_OF.test(trail)))
     return (
       timeInFront(words) + opened.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2')
@@ -280,9 +285,14 @@ function shareName(words: string, trail: string): string | null {
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
   if (gave && thing !== undefined) {
+    if (words.startsWith('的')) return `${thing}占${gave[2]}`;
     if (gave[1] !== undefined) return `${gave[1]}${thing}占${gave[2]}`;
     return trail.startsWith('的') ? `占${gave[2]}${thing}比重` : null;
   }
+  // 以占全国十六分之一的耕地生产了全国十分之一的粮食
+  const field = OCCUPIES.exec(words)?.[1];
+  const ground = field === undefined ? undefined : OCCUPIED.exec(trail)?.[1];
+  if (ground !== undefined) return `${ground}占${field}`;
   const [within, doneIn] = [IN.exec(words), DONE_IN.exec(trail)];
   if (within && doneIn) return doneIn[1]! + doneIn[2]! + within[1]!;
   // 保障科技人员八成以上工作时间用于科研活动

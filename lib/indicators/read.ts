@@ -183,7 +183,7 @@ const OVERCOME = /^(?:一举|彻底|有效|成功|迅速|较快)*(?:扭转|摆�
 
 /** What came true of some of those that were counted. */
 const COME_TRUE =
-  /^(?:均?已经?|现已)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:转移就业|再?就业|创业|脱贫|搬迁|落户|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$/;
+  /^(?:均?已经?|现已|全部)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:转移就业|再?就业|创业|脱贫|搬迁|落户|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$|^(?:进入|参加|纳入|享受|领取)[\u4e00-\u9fff]{3,14}$/;
 
 /** 识别监测对象61.7万人，其中76.3%已消除风险; 分流职工6.8万人，其中5.1万人实现再就业: how many of those that were counted. */
 function someOfCounted(clause: Clause, { subjects, stood }: State): void {
@@ -260,9 +260,14 @@ const OF_PLACES = /^(?:行政村|自然村|村|社区|小区|乡镇|镇|县区|�
 const THINGS =
   /^[\u4e00-\u9fff“”]{2,14}的[\u4e00-\u9fff“”]{0,10}(?:企业|单位|学校|医院|机构|村|社区|乡镇|家庭|农户|居民|群众|人员|教师|学生|职工|老人|青年|劳动力|干部|党员|产品|车辆)$/;
 
+/** 高出全国1.2个百分点、全省0.6个百分点: what it is compared with besides. */
+function isOtherField({ opened, lead, figures }: Clause): boolean {
+  const field = /^(?:全[国省市县区州]|[东中西]部)(?:平均(?:水平)?)?$/.test(lead);
+  return opened === '、' && field && figures.every(({ dimension }) => dimension === 'point');
+}
+
 /** 规模以上工业总产值先后跨过500亿元、800亿元两个台阶 */
-function steppedName({ rest, area }: Front): Subject[] | null {
-  const name = rest.replace(/(?:先后|连续|接连|相继)$/, '');
+function steppedName({ rest: name, area }: Front): Subject[] | null {
   return /(?:产值|收入|总额|总量|规模|余额|投资)$/.test(name) && isCleanName(name)
     ? [{ name, entry: null, area }]
     : null;
@@ -388,6 +393,7 @@ class Reader {
       state.subjects = null;
       return [];
     }
+    if (isOtherField(clause)) return this.giveUp(line, clause, state, state.subjects);
     if (againstPartOfYear(clause.lead)) return this.giveUp(line, clause, state, state.subjects);
     if (this.isApart(clause, state)) return this.giveUp(line, clause, state, null);
     if (isPartOfYear(clause.lead)) {
@@ -479,7 +485,7 @@ class Reader {
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.
       const several = lead.respectively ? subjectsOf(clause, lead, front, state, this.grounds) : null;
       // 财政收入连续跨过50亿元、60亿元两个台阶
-      const stepped = lead.level ? { ...front, rest: front.rest.replace(/连续$/, '') } : null;
+      const stepped = lead.level ? { ...front, rest: front.rest.replace(/(?:先后|连续|接连|相继)$/, '') } : null;
       const kept =
         several?.distinct ?? (stepped ? (this.known(stepped) ?? steppedName(stepped)) : countedThing(clause));
       return this.giveUp(line, clause, state, kept);
@@ -490,7 +496,8 @@ class Reader {
       state.pending = null;
     }
     // 新增重点实验室18家、累计38家
-    if (state.grown && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
+    const isNew = state.grown !== null || state.subjects?.every(({ name }) => isNewFirm(name));
+    if (isNew && clause.lead === '累计' && clause.opened === '、') lead.reached = true;
     const total = front.rest === '' ? lead.cumulative && lead.reached : /^总[量数]$/.test(front.rest);
     if (total && state.grown && !state.subjects && clause.before.length === 0) state.subjects = state.grown;
     // 增速连续五年居全省第一，达到12.6%
@@ -516,7 +523,10 @@ class Reader {
     if (!naming) {
       // A predicate that could not be read says nothing against the subject that it is said of.
       const goesOn = front.rest === '' || isPredicate(front.rest);
-      return this.giveUp(line, clause, state, goesOn ? state.subjects : null);
+      // 接连跨过2万亿元、2.5万亿元大关: the steps are no levels, and the subject is what takes them.
+      const taken = clause.figures.length > 1 && /^(?:[两三]个?大?)?(?:大关|台阶|关口)/.test(clause.trail);
+      const stepping = taken ? (this.known(front) ?? steppedName(front)) : null;
+      return this.giveUp(line, clause, state, goesOn ? state.subjects : stepping);
     }
     // 增长12%，力争达到14%: no growth has become a level.
     const grows =

@@ -59,7 +59,8 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
   return (
     entry === null &&
     !isNewFirm(name) &&
-    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|停车位|停车泊位|床位|就业岗位)$/.test(
+    !/^(?:规模以上|规上|限额以上|限上)[\u4e00-\u9fff]{2,12}企业$/.test(name) &&
+    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|托额|停车位|停车泊位|床位|就业岗位)$/.test(
       name,
     ) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
@@ -112,7 +113,7 @@ const DRIVEN = /^[拉带推]动/;
 
 /** What two numbers are the ratio of. */
 const SIDE_BY_SIDE =
-  /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$|[\u4e00-\u9fff]{2}(?:比例|之比)$|[\u4e00-\u9fff]{2}[与和同][\u4e00-\u9fff]{2,12}之?比$/;
+  /收入差距$|(?:收入|师生|生师|医护|床护|职普|普职|投入产出|性别|人口)之?比[例值]?$|[\u4e00-\u9fff]{2}(?:比例|之比|比)$|[\u4e00-\u9fff]{2}[与和同][\u4e00-\u9fff]{2,12}之?比$/;
 
 /** Whether a name joins two quantities of which it is the ratio: 产值与总产值之比. */
 export function isRatioOfTwo(name: string): boolean {
@@ -145,7 +146,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
 
 /** Quantities of which a percentage can only be a growth, or a part of something that is not named. */
 const AMOUNT =
-  /(?:收入|支出|投资|产值|增加值|额|量|利润|利税|税收|价格|价值|出口|进口|存款|贷款|资金|增速|目标|目标定|消费|经济|产业|工业|业)$|增长/;
+  /(?:收入|支出|投资|产值|增加值|额|量|利润|利税|税收|价格|价值|出口|进口|存款|贷款|资金|增速|目标|目标定|消费|经济|产业|工业|(?<![事就作])业)$|增长/;
 
 function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1): Sense | null {
   const { entry } = subject;
@@ -176,7 +177,7 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
 const ALLOTTED =
   /每(?:[人户名位亩餐次头台辆套吨天月年]|公斤){1,2}(?:一次性)?(?:给予|发放|享受)?(?:补贴|补助|奖励|奖补|资助|补偿|发放|减免|缴费|缴纳)$/;
 /** So many yuan and no more are paid to one, and to whom is not told. */
-const TO_ONE = /^(?:各级|上级|财政|政府|中央|地方|国家|[省市县]级?|个人|集体)*(?:补助|补贴|奖励|缴费)$/;
+const TO_ONE = /^(?:各级|上级|财政|政府|中央|地方|国家|[省市县]级?|个人|集体|和|各|分别)*(?:补助|补贴|奖励|缴费)$/;
 
 function isAllotted(name: string, { unit }: Figure): boolean {
   return ALLOTTED.test(name) || (unit === '元' && TO_ONE.test(name));
@@ -219,7 +220,7 @@ const PEOPLE = /(?:孤儿|儿童|人员|老人|老年人|对象|学生|居民|�
 
 /** Words that may follow a figure without making it an attribute of what they name. */
 const TRAIL =
-  /^(?:|安排|执行|通过[\u4e00-\u9fff“”]{2,14}(?:发放|兑付|拨付|兑现)[\u4e00-\u9fff]{0,6}|等(?:目标|指标)(?:任务)?|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|行列|大关|关口|门槛|新高|历史新高|历史最好水平|较好水平|增长水平|高位|(?:较|历史|合理|相对|中高|适度)[\u4e00-\u9fff]{0,4}(?:水平|区间|范围|增速|增长|速度)内?)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|下调|下跌|急跌|骤降|滑落|飙升|跌|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|拓展|改善|缩减|精简|整合|重组|撤并|合并|归并|恢复[到至]|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
+  /^(?:|安排|执行|通过[\u4e00-\u9fff“”]{2,14}(?:发放|兑付|拨付|兑现)[\u4e00-\u9fff]{0,6}|等(?:目标|指标)(?:任务)?|等(?:落后|过剩)?产能|(?:年度|建设)?任务|的?(?:新?台阶|行列|大关|关口|门槛|新高|历史新高|历史最好水平|好收成|好成绩|骄人成绩|优异成绩|新突破|较好水平|增长水平|高位|(?:较|历史|合理|相对|中高|适度)[\u4e00-\u9fff]{0,4}(?:水平|区间|范围|增速|增长|速度)内?)|(?:和|与|及|以及|并|而|其中|预计|同比|比|较|年均|实际|名义|增长|下降|下调|下跌|急跌|骤降|滑落|飙升|跌|占|达|居(?![住民])|排|提高|提升|上升|增加|降|减|扩|由|从|是|为|位|列|增|分别|均|回落|回升|收窄|攀升|拓展|改善|缩减|精简|整合|重组|撤并|合并|归并|恢复[到至]|放缓|加快|缩小|缩短|调整|演变|演进|转变?为|转变|变为|扭转为|优化|跃|压|扩|到|至|上|升|发展|总量|增速).*)$/;
 
 /** Whether a clause's figures stand alone as what is said, not as the attribute of a noun (30万吨铜、170万人口的总规). */
 export function standsAlone(clause: Clause): boolean {

@@ -53,6 +53,10 @@ export function isFromOneSource(statement: string): boolean {
   return statement.includes('一项') && /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
 }
 
+/** 四次提高企业退休人员基本养老金，月人均由548元提高到862元 */
+const RAISED =
+  /^(?:[两三四五六七八九十]次|连续|逐步|持续|不断|大幅|进一步|稳步|继续|先后)*(?:提高|上调|调增|调整)了?([\u4e00-\u9fff]{2,20}(?:标准|养老金|待遇|补助|补贴|津贴|工资))$/;
+
 /** 销售收入过10亿元的企业实现零的突破 */
 const SIZED_FIRMS =
   /^([\u4e00-\u9fff]{0,10}[\d.]{1,6}[万亿]元(?:及?以上)?的?[\u4e00-\u9fff]{0,8}?(?:企业|园区|乡镇|集群))([\u4e00-\u9fff]{2,16})$/;
@@ -79,6 +83,8 @@ export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): 
   if (judged !== null) return [{ name: judged, entry: null, area: null }];
   const moved = lexicon.find(rest) ? { name: rest, entry: lexicon.find(rest) } : movedIn(rest, lexicon);
   if (moved) return [{ ...moved, area }];
+  const raised = RAISED.exec(rest)?.[1];
+  if (raised !== undefined) return [{ name: raised, entry: lexicon.find(raised), area }];
   const sized = SIZED_FIRMS.exec(rest);
   if (sized && isMovement(sized[2]!)) return [{ name: sized[1]!, entry: null, area }];
   const name = quantityMovedIn(rest);

@@ -52,7 +52,9 @@ export function withoutQuarter(words: string, next: string): { from: string; to:
 
 /** 比一季度收窄17.6个百分点 is no change over a year, nor 连续六个季度居前三 a rank in one. */
 export function againstPartOfYear(words: string): boolean {
-  return /[比较](?:[一二三四]季度|[上下]半年|\d{1,2}月)|连续[两三四五六七八九十\d]{1,2}个(?:季度|月)/.test(words);
+  return /(?:[比较]|[高低快慢好]于|高出|超过)(?:前?[一二三四]个?季度|[上下]半年|前?\d{1,2}个?月)|连续[两三四五六七八九十\d]{1,2}个(?:季度|月)/.test(
+    words,
+  );
 }
 
 export function isPartOfYear(words: string): boolean {

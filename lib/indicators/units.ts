@@ -32,7 +32,7 @@ const BASES: Record<Dimension, readonly string[]> = {
   households: ['户'],
   length: ['公里', '千米', '米', '海里', '华里', '里'],
   area: ['平方公里', '平方千米', '平方米', '公顷'],
-  land: ['亩'],
+  land: ['亩次', '亩'],
   mass: [
     '吨标准煤',
     '吨标煤',
@@ -103,7 +103,7 @@ const BASES: Record<Dimension, readonly string[]> = {
     ...['种', '款', '笔', '幢', '栋', '架次', '列次', '辆次', '场次', '班次', '批次', '件次', '门', '期'],
   ],
   // 算力规模突破10万P
-  computing: ['P'],
+  computing: ['EFLOPS', 'EFlops', 'Eflops', 'PFLOPS', 'PFlops', 'P'],
   // 人口1.5亿左右, 突破5万关口: the name says of what.
   bare: [],
 };
@@ -121,7 +121,7 @@ const UNIT = new RegExp(
 
 /** A magnitude alone, where nothing that it could count follows. */
 const BARE =
-  /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|大关|关口|台阶|(?:增加|提高|上升|增长|扩大|减少|下降)[到至])/y;
+  /(多|余)?(万亿|亿|万)(多|余)?(?=$|[，；、]|左右|以上|以内|以下|[两三四]?个?大?(?:大关|关口|台阶)|(?:增加|提高|上升|增长|扩大|减少|下降)[到至])/y;
 
 /** A magnitude before people or households that are named by a noun and no unit: 4386万异地务工人员, 510万沼气用户. A measure word after it is none of them. */
 const HEADS =
