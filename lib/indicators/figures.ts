@@ -1,7 +1,7 @@
 import { anyNumber, arabicAt, chineseNumber } from '../text/numerals';
 import { amountAt, isCompound } from './amounts';
 import type { Bound } from './types';
-import { type Dimension, type Unit, unitAt } from './units';
+import { type Dimension, dimensionOf, type Unit, unitAt } from './units';
 
 /** A number with its unit, a ratio, a rank or a doubling, as it stands in a line. Offsets are into the line's text. */
 export interface Figure {
@@ -34,7 +34,7 @@ const AMONG = /前([一二三四五六七八九十]{1,3}|\d{1,3})(?:[位名](?![
 const TOP_RANK = /首位|榜首|之首(?!府)/y;
 const DOUBLING = /翻(?:了)?(近)?([一两二三四]?)番(?!半)/y;
 const ROUND_MONEY =
-  /([千百]亿|万亿|百万|千万|(?<=突破了?|超过|超|逾|跨过|跨越|越过|迈过|站上|迈上)[万亿](?=元(?:大关|关口|台阶|[，；、。]|$)))(元|美元)/y;
+  /([千百]亿|万亿|百万|千万|(?<=突破了?|超过|超|逾|跨过|跨越|越过|迈过|站上|迈上)[万亿](?=元(?:大关|关口|台阶|[，；、。]|$)))(元|美元)|(?<=(?:突破了?|超过?|逾|达到?|稳定在|保持在|跨过|站上|迈上))([千百]亿|百万|千万)(斤|公斤|吨|人次|亩)(?!级)/y;
 /** 四分之三, 3/4: of a whole that the words name. */
 const FRACTION =
   /([二三四五六七八九十]{1,3})分之([一二两三四五六七八九])(?![一二三四五六七八九十])|([1-9])\/([2-9]|10)(?![\d/.万])/y;
@@ -342,9 +342,10 @@ function roundMoneyAt(text: string, i: number): Figure | null {
   ROUND_MONEY.lastIndex = i;
   const match = ROUND_MONEY.exec(text);
   if (!match || /[\d一二三四五六七八九十几数两百千个]/.test(text[i - 1] ?? '')) return null;
-  const [value, magnitude] = ROUND[match[1]!]!;
+  const [value, magnitude] = ROUND[(match[1] ?? match[3])!]!;
   const end = i + match[0].length;
-  return quantity(text, i, value, { text: magnitude + match[2]!, dimension: 'money', over: false, end });
+  const unit = magnitude + (match[2] ?? match[4])!;
+  return quantity(text, i, value, { text: unit, dimension: dimensionOf(unit)!, over: false, end });
 }
 
 /** 第2、第3、第5位: ranks that share the last one's 位. */

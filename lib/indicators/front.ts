@@ -70,6 +70,7 @@ const LIGHT_WORDS = [
   '再(?=新|次|减|完|增|解|安|提|压|降|培|建|为|进)',
   '又',
   '由此',
+  '比改革前',
   '拟?安排(?!的)',
   '年末',
   '年底',
@@ -337,7 +338,7 @@ function isAddedTo(name: string, lexicon: Lexicon): boolean {
 
 /** Loans and deposits by the currency of their statistics, which 新增 makes a change of the balance. */
 export function isOwed(name: string, lexicon: Lexicon): boolean {
-  return /^(?:人民币|本外币)[存贷]款$/.test(name) && lexicon.findForGrowth(name) !== null;
+  return /^(?:人民币|本外币|各项)?[存贷]款$/.test(name) && lexicon.findForGrowth(name) !== null;
 }
 
 /** Firms are counted and act; what else the lexicon knows only is. */

@@ -146,7 +146,7 @@ const UNDERTAKEN =
 
 const SCHOOL = /^(?:普惠性)?(?:学前|义务|初中|高中|高中阶段|高等|职业|特殊)教育(?=[\u4e00-\u9fff]{4})/;
 const INSURANCE =
-  /(?:推行|实施|实行|推进|完善|建立|健全|开展|巩固)了?([\u4e00-\u9fff]{0,10}(?:合作医疗|医疗保险|养老保险|医保))(?:制度|试点|工作)?$/;
+  /(?:推行|实施|实行|推进|完善|建立|健全|开展|巩固)了?([\u4e00-\u9fff]{0,10}(?:合作医疗|医疗保险|养老保险|医保))(?:参保|扩面|成果|征缴|制度|试点|工作)*$/;
 
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {

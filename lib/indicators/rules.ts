@@ -120,6 +120,9 @@ export function isRatioOfTwo(name: string): boolean {
   return /[与和同].{2,}比$/.test(name) && SIDE_BY_SIDE.test(name);
 }
 
+/** 亿元GDP生产安全事故死亡率下降10%: what is reckoned by the unit is no share, and falls by a share of itself. */
+const PER_UNIT = /^(?:亿元|单位|万元|百万吨|万车|十万人|每).*死亡率$/;
+
 function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
   const { entry } = subject;
   const growth: Measure = lead.average || (lead.mean && spans) ? 'average_growth' : 'growth';
@@ -128,7 +131,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     // 居民消费价格指数为102.8% is an index and no growth.
     return entry.id === 'cpi' && figure.value < 50 ? { measure: growth, sign: 1 } : null;
   }
-  const rate = entry ? entry.rate : isRateName(subject.name);
+  const rate = entry ? entry.rate : isRateName(subject.name) && !PER_UNIT.test(subject.name);
   if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
   if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
   // 带动全市出口增长7.4% may be what it has grown by, or what this has given to it.
@@ -141,7 +144,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
   // 国际航班恢复到2019年的80% is a part of that year's and no share.
   const ofYear = lead.toward && lead.atTime !== null;
   const share = rate || (entry === null && lead.reached && !ofYear && !AMOUNT.test(subject.name));
-  return share && !lead.average ? { measure: 'level', sign: 1 } : null;
+  return share && (!lead.average || (rate && lead.reached)) ? { measure: 'level', sign: 1 } : null;
 }
 
 /** Quantities of which a percentage can only be a growth, or a part of something that is not named. */
@@ -226,7 +229,7 @@ const TRAIL =
 export function standsAlone(clause: Clause): boolean {
   // 提前五年实现比1980年翻两番的目标: a goal that was reached is told as what it was.
   const reached =
-    /(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) &&
+    (/(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) || /^(?:提出|确定|设定|把|将)/.test(clause.lead)) &&
     /^的?(?:预期|奋斗|战略)?(?:目标|要求)$/.test(clause.trail);
   // 投资增长10%大力发展服务业: the stop between them is lost.
   const torn =

@@ -57,7 +57,9 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   front.area ??= airOf(phrase, state);
   if (mayBeOf(clause, front, state, phrase)) return null;
   const each = lead.each && !EACH_ALONE.test(phrase);
-  const single = count === 1 && !each && !(lead.respectively && /^城乡|存贷款/.test(phrase));
+  // 事故起数和死亡人数分别下降5%以上: 分别 with one rate says it of each.
+  const rates = clause.figures[0]!.dimension === 'percent' && /^[^、]+[和与][^、]+$/.test(phrase);
+  const single = count === 1 && !each && !(lead.respectively && (rates || /^城乡|存贷款/.test(phrase)));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
   const names =
@@ -212,6 +214,9 @@ function carried(
   if (count === 1 && lead.respectively && subjects.length === 1) return null;
   // 财政总收入、一般预算收入分别达到25亿元和14亿元，比2010年翻一番: what has doubled is each of them.
   const each = lead.each || lead.respectively || clause.figures[0]!.kind === 'doubling';
+  // 接待游客420万人次，旅游综合收入15亿元，均增长30%
+  const both = count === 1 && lead.each && subjects.length === 1 && state.recent.length === 2;
+  if (both && state.recent[1]!.name === subjects[0]!.name) return spread(clause, state.recent);
   if (count === 1) return subjects.length === 1 || each ? spread(clause, subjects) : null;
   if (subjects.length === count) return pair(clause, subjects);
   // A达到1万元，B达到5千元，增长6.5%和7%: one growth for each of the clauses before.

@@ -28,7 +28,7 @@ const SENTENCES: [string, string[]][] = [
   ['居民在本地参加医疗、养老、失业保险7万人次。', ['居民在本地参加医疗、养老、失业保险 7 万人次 level']],
   // What is added to loans by currency is a change of the balance; trains that run are a deed.
   ['新增人民币贷款1200亿元。', ['loans: 人民币贷款 1200 亿元 change']],
-  ['新增贷款500亿元。', ['新增贷款 500 亿元 level']],
+  ['新增贷款500亿元。', ['loans: 贷款 500 亿元 change']],
   ['拓展中亚线路，开行班列400班次。', []],
   ['认定高新技术企业120家。', ['hightech_firms: 高新技术企业 120 家 change']],
   // Ranks of several, of what was just told, and of what has been first for years.
