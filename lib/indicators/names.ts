@@ -81,7 +81,7 @@ export function isRelational(phrase: string): boolean {
 
 /** Nouns after which a percentage is a level: a rate, a share, a degree. */
 const RATE_NOUN =
-  /(?:(?<!生产|发案)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?:贫困|覆盖|受益|普及|参保)面|(?<=化)水平|覆盖|满意度|湿度|(?<![浓强速额])度|参保|比)$/;
+  /(?:(?<!生产|发案)率|比重|占比|比例|程度|贡献|份额|(?<!能耗|能源|碳|排放|用水|水耗)强度|比率|合格|(?:贫困|覆盖|受益|普及|参保|亏损)面|(?<=化)水平|覆盖|满意度|湿度|(?<![浓强速额])度|参保|比)$/;
 
 export function isRateName(name: string): boolean {
   return RATE_NOUN.test(name);

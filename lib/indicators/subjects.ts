@@ -74,7 +74,9 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   for (const name of names) {
     // 粮食总产量42.8万吨，单产、总产分别居全省第8位和第5位
     const alone = owner === '' && (!isCleanName(name) || isHowDone(name));
-    const whole = alone ? withSameHead(name, before, grounds.lexicon) : null;
+    const whole = alone
+      ? (withSameHead(name, before, grounds.lexicon) ?? withSameHead(name, subjects[0]?.name ?? '', grounds.lexicon))
+      : null;
     completed ||= whole !== null;
     const own = frontOf(whole ?? name, grounds, state);
     area = own.area ?? area;
