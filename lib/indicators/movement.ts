@@ -1,5 +1,5 @@
 import type { Entry, Lexicon } from './lexicon';
-import { isCleanName, QUANTITY } from './names';
+import { isCleanName, mayCloseQuantity, QUANTITY } from './names';
 import { anyOf } from './words';
 
 /**
@@ -50,9 +50,10 @@ const MOST = 20;
 /** The same where the lexicon does not know the name (生猪出栏量再创新高): a noun of quantity closes it, null when none does. */
 export function quantityMovedIn(words: string): string | null {
   for (let end = 3; end < Math.min(words.length, MOST); end++) {
+    if (!mayCloseQuantity(words.charAt(end - 1))) continue;
     const name = words.slice(0, end);
-    const quantity = QUANTITY.test(name) || /(?:实力|竞争力)$/.test(name);
-    if (quantity && isMovement(words.slice(end)) && isCleanName(name)) return name;
+    if ((QUANTITY.test(name) || /(?:实力|竞争力)$/.test(name)) && isMovement(words.slice(end)) && isCleanName(name))
+      return name;
   }
   return null;
 }

@@ -10,8 +10,22 @@ export interface Subject {
 }
 
 /** Nouns that a quantity is named by; a part without one borrows the last part's. */
-export const QUANTITY =
-  /(?:率|额|值|量|收入|支出|投资|余额|数|面积|里程|件次|参保|出栏|存栏|出笼|总产|单产|亩产|比重|占比|比例|规模|人次|消费|贷款|存款|成本|价格|利润|出口|进口|就业|强度|浓度|水平|密度|产能|能力|装机|补助|标准|时间|养老金|保障线|低保线|水耗|能耗|人口|速度|排放|用水|户|家|企业|项目|税收|总值|财政|转移支付|增长)$/;
+const QUANTITY_NOUNS = [
+  '率 额 值 量 收入 支出 投资 余额 数 面积 里程 件次 参保 出栏 存栏 出笼 总产 单产 亩产 比重 占比 比例 规模 人次 消费',
+  '贷款 存款 成本 价格 利润 出口 进口 就业 强度 浓度 水平 密度 产能 能力 装机 补助 标准 时间 养老金 保障线 低保线 水耗',
+  '能耗 人口 速度 排放 用水 户 家 企业 项目 税收 总值 财政 转移支付 增长',
+];
+export const QUANTITY = new RegExp(`(?:${anyOf(QUANTITY_NOUNS)})$`);
+const CLOSES = new Set(
+  anyOf(QUANTITY_NOUNS)
+    .split('|')
+    .map((noun) => noun.charAt(noun.length - 1)),
+);
+
+/** False where no noun of quantity can end with a character: it costs next to nothing to ask. */
+export function mayCloseQuantity(char: string): boolean {
+  return CLOSES.has(char);
+}
 
 const REGION =
   '(?:东南亚|东北亚|南亚|中亚|西亚|东亚|北美|南美|拉美|欧美|欧洲|美洲|非洲|大洋洲|中东|东盟|欧盟|港澳台?|日韩|台湾|俄罗斯|美国|日本|韩国)';
