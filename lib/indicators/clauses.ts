@@ -162,7 +162,7 @@ function countBefore(before: Clause | undefined, text: string): string {
   const firms =
     figure && !second && /^[家户]$/.test(figure.unit) && /^(?:企业|公司)/.test(text.slice(figure.end, figure.end + 2));
   // 有近三成财政自给率低于20%
-  if (figure && !second && figure.dimension === 'percent' && /中(?:还|仍|已)?有[近约超]?$/.test(before!.lead))
+  if (figure && !second && figure.dimension === 'percent' && /(?:^|中)(?:还|仍|已)?有[近约超]?$/.test(before!.lead))
     return '有';
   if (some || firms) return `有${text.slice(figure.start, figure.end)}`;
   if (

@@ -186,10 +186,11 @@ export function readFront(
     turn: 0,
     proposed: false,
   };
-  const proposal = PROPOSED.exec(front.rest);
-  if (proposal) {
+  const aimed = front.rest.startsWith('提出') && context.lexicon.findForGrowth(front.rest.slice(2)) !== null;
+  const proposal = aimed ? '提出' : PROPOSED.exec(front.rest)?.[0];
+  if (proposal !== undefined) {
     front.proposed = true;
-    front.rest = front.rest.slice(proposal[0].length);
+    front.rest = front.rest.slice(proposal.length);
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
   front.rest = front.rest

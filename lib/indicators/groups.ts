@@ -49,7 +49,7 @@ const DONE = /(?:^|[\u4e00-\u9fff])(?:完成|实现|确保|保持)了?$/;
 const LONG = 28;
 
 /** Honours and losses are told one by one and are no quantity of the place. */
-const NO_QUANTITY = /荣?获|评为|授予|表彰|当选|入围|死亡|受伤|遇难|失踪|犯罪|嫌疑|被告/;
+const NO_QUANTITY = /荣?获(?!得)|入选|上榜|评为|授予|表彰|当选|入围|死亡|受伤|遇难|失踪|犯罪|嫌疑|被告/;
 
 /** Words that say no more than that it came about: 农村危房得到改造 is 农村危房改造. */
 const CAME_ABOUT =

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import type { ReportIdentity } from '../../lib/report/types';
+import { readText } from './readText';
+
+const report: ReportIdentity = { title: '', place: '某市', level: 'prefecture', year: 2016, reviewYear: 2015 };
+
+/** 'gdp 8 % growth at_least target' */
+function read(text: string, part: { plan?: boolean } = {}): string[] {
+  return readText(text, report, part).map(({ indicator, name, value, unit, measure, bound, status }) =>
+    [
+      indicator ?? name,
+      value,
+      unit,
+      measure,
+      ...(bound ? [bound] : []),
+      ...(status === 'actual' || part.plan ? [] : [status]),
+    ].join(' '),
+  );
+}
+
+const CASES: Record<string, [string, string[]][]> = {
+  'a statement with its number inside': [
+    ['全年有312人次得到补偿。', ['得到补偿 312 人次 level']],
+    ['1640户5230人搬出大山、住进楼房。', ['搬出大山 1640 户 level', '搬出大山 5230 人 level']],
+    ['项目已试生产，可带动周边120余人就业。', ['带动周边就业 120 人 level at_least estimate']],
+    ['42万人易地扶贫搬迁任务全面完成。', ['易地扶贫搬迁 42 万人 level']],
+    ['年初剩余的3.6万农村贫困人口全部脱贫。', ['poverty_lifted 3.6 万人 level']],
+    ['完成了长达120多公里的干堤加固工程。', ['干堤加固工程 120 公里 level at_least']],
+    // A rule, an office, an honour and what firms did are none; nor is a size.
+    ['每户至少培训1人，31名市级领导一线督战，3人入选国家人才计划。', []],
+    ['有18户企业完成改制，26户企业停产半停产。', []],
+    ['建成可容纳3万人的体育场。', []],
+    ['13亿多人口的大国实现了充分就业。', []],
+  ],
+  'shares of things': [
+    ['96%的县市区30分钟内可上高速。', ['县市区30分钟内可上高速 96 % level']],
+    ['约六成返乡农民工重新外出务工。', ['返乡农民工重新外出务工 60 % level about']],
+    ['全市所有乡镇和82%的行政村通油路。', ['行政村通油路 82 % level']],
+    ['人均补助标准提高40元，一半用于大病保险。', ['人均补助标准 40 元 change', '用于大病保险 50 % level']],
+    ['一般公共预算支出近八成投向民生。', ['livelihood_spending_share 80 % level about']],
+    ['以占全国二十分之一的耕地生产了全国十分之一的粮食。', ['耕地占全国比重 5 % level', '粮食占全国比重 10 % level']],
+    ['常年在家人口不足户籍人口的四成。', ['常年在家人口占户籍人口比重 40 % level at_most']],
+    ['审批事项3260项，占政务服务事项的91.4%。', ['审批事项占政务服务事项比重 91.4 % level']],
+    // A noun after the things makes another quantity of them.
+    ['有近三成县区财政自给率低于20%。', []],
+  ],
+  'sums and what they were for': [
+    ['加快推进总投资160亿元的半导体产业园建设。', ['半导体产业园总投资 160 亿元 level']],
+    ['总投资86亿元的28个技改项目全部开工。', ['技改项目总投资 86 亿元 level']],
+    ['组建总规模100亿元的人工智能产业基金。', ['人工智能产业基金总规模 100 亿元 level']],
+    ['投资1.6亿元，续建滨河大道12公里。', ['续建滨河大道投资 1.6 亿元 level', '续建滨河大道 12 公里 level']],
+    ['实际利用外资12亿美元、约合78亿元。', ['fdi_used 12 亿美元 level', 'fdi_used 78 亿元 level']],
+    // Of several works nobody can say which one took how much.
+    ['总投资38亿元的电子产业园、物流港等项目开工。', []],
+    ['投资2.3亿元，新建滨河路，改造人民路。', []],
+    ['兴达铸造、永盛纺织2家企业年纳税超千万元。', []],
+    ['每村投入财政扶贫资金不少于30万元，中央和地方财政各补助10元。', []],
+  ],
+  'steps and round numbers': [
+    [
+      '财政收入突破亿元大关，完成1.02亿元。',
+      ['fiscal_revenue_total 1 亿元 level at_least', 'fiscal_revenue_total 1.02 亿元 level'],
+    ],
+    ['粮食产量连续五年稳定在百亿斤以上。', ['grain_output 100 亿斤 level at_least']],
+    ['财政总收入连续跨越30亿、40亿两大台阶，达到45.2亿元。', ['fiscal_revenue_total 45.2 亿元 level']],
+    ['地区生产总值接连跨过2万亿元、2.5万亿元大关，达到2.76万亿元。', ['gdp 2.76 万亿元 level']],
+    ['规模以上工业总产值先后跨过500亿元、800亿元两个台阶，达到865亿元。', ['规模以上工业总产值 865 亿元 level']],
+  ],
+  'what is said of several': [
+    [
+      '第一、二、三产业增加值分别增长4.2%、12.5%和11.3%。',
+      ['primary_industry_va 4.2 % growth', 'secondary_industry_va 12.5 % growth', 'tertiary_industry_va 11.3 % growth'],
+    ],
+    [
+      '接待游客420万人次，旅游总收入15亿元，均增长30%。',
+      [
+        'tourist_visits 420 万人次 level',
+        'tourism_revenue 15 亿元 level',
+        'tourist_visits 30 % growth',
+        'tourism_revenue 30 % growth',
+      ],
+    ],
+    ['事故起数和死亡人数分别下降5%。', ['事故起数 -5 % growth', '事故死亡人数 -5 % growth']],
+    ['新建高标准农田19万亩、改造提升8万亩。', ['新建高标准农田 19 万亩 level', '改造提升高标准农田 8 万亩 level']],
+    // The second number of the list is no number with a unit, so neither is read.
+    ['企业、政府投资项目审批时间分别压缩至47个、60个工作日。', []],
+    ['改造公园、绿道、管网200公里。', []],
+  ],
+  'comparisons and parts of the year': [
+    ['地区生产总值增长9.2%，高出全国1.2个百分点、全省0.6个百分点，居全省第二。', ['gdp 9.2 % growth', 'gdp 2 位 rank']],
+    [
+      '地区生产总值增长4.6%，高于前三季度0.2个百分点；工业增加值增长3.1%。',
+      ['gdp 4.6 % growth', 'industrial_va 3.1 % growth'],
+    ],
+    ['地区生产总值增长6.1%，增速连续六个季度保持全市前三。', ['gdp 6.1 % growth']],
+    ['经济连续五年以10%以上的速度增长。', ['gdp 10 % growth at_least']],
+    ['带动全市出口增长7.4%。', []],
+  ],
+};
+
+for (const [name, cases] of Object.entries(CASES))
+  describe(name, () => {
+    test.each(cases)('%s', (sentence, expected) => {
+      expect(read(sentence)).toEqual(expected);
+    });
+  });
+
+test('an aim that was set is read with its year, and the sentence after it as before', () => {
+  expect(read('提出经济增长8.5%左右的预期目标，考虑了就业需要。', { plan: true })).toEqual(['gdp 8.5 % growth about']);
+  expect(read('今年单位GDP能耗必须下降5.2%。', { plan: true })).toEqual(['energy_intensity -5.2 % growth']);
+});
