@@ -176,6 +176,8 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
   if (figure.dimension === 'money' && !/亿/.test(figure.unit) && ALLOTS.test(clause.lead)) return;
   const bound = BOUND.exec(clause.lead)?.[0] ?? '';
   const words = clause.lead.slice(0, clause.lead.length - bound.length);
+  // 每个网格至少配备1名专职网格员: a rule.
+  if (/^(?:people|households)$/.test(figure.dimension) && /^每|至少$|至少[^，]{2,4}$/.test(words)) return;
   const stock = figure.dimension === 'count' && THERE_IS.test(words) && isThing(figure);
   if (stock && /^[\u4e00-\u9fff“”]{3,18}$/.test(clause.trail) && !TELLS.test(clause.trail)) {
     put(clause, `${clause.trail}已达${bound}`);

@@ -72,6 +72,14 @@ test.each([
   'unseen-25',
   'unseen-26',
   'unseen-27',
+  'unseen-28',
+  'unseen-29',
+  'unseen-30',
+  'unseen-31',
+  'unseen-32',
+  'unseen-33',
+  'unseen-34',
+  'unseen-35',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
