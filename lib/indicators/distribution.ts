@@ -64,6 +64,7 @@ const PAIRS: [RegExp, string, string][] = [
   [/^城乡/, '城镇', '农村'],
   [/存贷款/, '存款', '贷款'],
   [/^进出口/, '进口', '出口'],
+  [/进、?出口(?=(?:货物)?(?:整体)?通关时间)/, '进口', '出口'],
 ];
 
 /**
@@ -317,6 +318,8 @@ const PAID = /(?:养老金|退休金|低保金|补助|补贴|津贴|标准|工�
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
+  // 培训农村劳动力3.4万人，转移就业4.1万人
+  if (noun === '转移就业' && /农村(?:富余|剩余)?劳动力/.test(before)) return `农村劳动力${noun}`;
   // 新建高标准农田190万亩、改造提升139万亩
   const again = BUILD_ONLY.test(noun) ? BUILD.exec(before) : null;
   if (again) return noun + again[1]!;

@@ -3,7 +3,7 @@ import { anyOf } from './words';
 
 /** People, and what is counted by them and their households, as a statement's noun: 高校毕业生, 农村危房. */
 const GROUP_NOUNS = [
-  '人员 学生 儿童 孤儿 老人 老年人 妇女 女性 男性 孕妇 女童 新生儿 群众 居民 市民 村民 农民工? 农牧民',
+  '人员 学生 儿童 孤儿 老人 老年人 妇女 女性 男性 孕妇 女童 新生儿 群众 居民 市民 村民 民众 矿工 农民工? 农牧民',
   '[茶果菜棉蔗烟药花咖胶蚕]农 牧民 游牧民 渔民 移民 职工 员工 工人 毕业生 劳动者 劳动力 教师 医生 医师 护士 护理员',
   '干部 党员 志愿者 残疾人 青年 青少年 孩子 子女 幼儿 人才 专家 博士 硕士 院士 工程师 特派员 带头人 军人 消费者',
   '人口 人士 对象 患者 师生 观众 游客 考生 学员 选手 运动员 民警 干警 官兵 客商 采购商 妈妈”? 家庭(?!经济困难) 农户',
@@ -182,7 +182,7 @@ const DWELLERS = /农|居民|群众|家庭|贫困|牧|村民|用户|住户|人�
 const DONE_FOR = /(?:培训|问题|困难|就业|改造|搬迁|补助|救助|服务|治疗|体检|筛查|安置|医保|社保|养老金|工资|学费)$/;
 /** Words that open what somebody did or what became of them; a noun alone after the number may be what the number is a size of. */
 const BECAME =
-  /(?:就业|脱贫|受益|搬迁|搬[出进入离迁]|[用喝住吃]上|走[上出]|领[取到]|享受|参加|参保|纳入|接受|获得|得到|实现|完成|重返|返岗|返乡|入[学住园]|登记|办理|解决|摆脱|告别|转移|受灾|达到|处于|生活在|签约|腾空|落户|实行|落实|继续)/;
+  /(?:就业|脱贫|受益|参与|喜迁|搬迁|搬[出进入离迁]|[用喝住吃]上|走[上出]|领[取到]|享受|参加|参保|纳入|接受|获得|得到|实现|完成|重返|返岗|返乡|入[学住园]|登记|办理|解决|摆脱|告别|转移|受灾|达到|处于|生活在|签约|腾空|落户|实行|落实|继续)/;
 
 /**
  * Any other statement with the number of its people or households inside: the statement without the number. Null where

@@ -151,6 +151,11 @@ const INSURANCE =
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
   const made = MADE.test(rest) && rest !== '投资';
+  // 推进绕城高速公路建设，年内完成投资12亿元
+  const building = /^(?:年度)?投资$/.test(rest) ? BUILDING.exec(statement)?.[1] : undefined;
+  if (building !== undefined) return `${building}投资`;
+  // 推动中欧班列提质增效，全年开行3000列
+  if (rest === '开行' && /中欧[^、，]{0,4}班列/.test(statement)) return '中欧班列开行';
   const business = made ? BUSINESS.exec(statement) : null;
   if (business) return business[1]! + rest;
   const works = made ? AT_WORK.exec(statement) : null;
@@ -191,11 +196,15 @@ function ofStatement(rest: string, statement: string): string | null {
 const BARE_DEED = /^(?:改造|整治|治理|修复|拆除|搬迁|征收|绿化|清淤|加固)$/;
 
 /** What was grown or raised. */
-const GROWN = /^([\u4e00-\u9fff]{2,6}?)[仍又再也均]?(?:生产|种植|喜?获|实现“?[一二三四五六七八九十]{1,3}连|连续)/;
+const GROWN =
+  /^([\u4e00-\u9fff]{2,6}?)[仍又再也均]?(?:生产|种植|播种面积和产量|喜?获|实现“?[一二三四五六七八九十]{1,3}连|连续)/;
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
-  /^([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏)/;
+  /^([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏|继续|从[小无少弱]到|异军突起|迅猛|迅速|健康|较快|平稳|壮大)/;
+
+const BUILDING =
+  /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极|统筹|有序)*(?:推进|推动|实施|开展|抓好|加快)?([\u4e00-\u9fff“”]{4,20}?(?:建设|改造|治理))(?:步伐|进度|力度)?(?:(?:明显|全面|不断|有序|顺利|扎实)?(?:加快|提速|推进|加大))?$/;
 
 /** 炼化一体化项目全面达产、完成年产值1100亿元 */
 const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期|二期)?(?:全面|正式|竣工|建成)?(?:达产|投产|投用)$/;

@@ -18,7 +18,7 @@ const AIMED = /^(.*?)(?:的)?增长(?:预期)?目标(?:定在|定为|设定为|�
 
 /** Money that was laid out, with who or when before it. */
 const LAID_OUT =
-  /^(.*?)((?:投入|筹集|筹措|整合|安排|争取|落实)(?:各级|各类|财政|专项|涉农|中央|省级|国债|社会|自筹)*(?:资金|经费|投资))$/;
+  /^(.*?)((?:投入|筹集|筹措|整合|安排|争取|落实)(?:各级|各类|财政|专项|涉农|中央|省级|国债|社会|自筹)*(?:资金|经费|投资)|投入)$/;
 /** What was built or repaired with it. */
 const DEED =
   /^(?:用于)?(?:新建|改建|扩建|新修|改造|修建|建设|建成|治理|整治|维修|加固|硬化|铺设|新增|完成|除险加固|疏浚)[\u4e00-\u9fff“”]{2,14}$/;
@@ -26,12 +26,15 @@ const DEED =
 const AT_PACE =
   /^的(?:年均|平均)?(?:速度|增速|幅度|速率)(?:持续|稳定|快速|高速)?(?:增长|递增|提高|攀升|(下降|递减|降低))$/;
 
+/** 经济保持6%左右的年均增速 */
+const KEPT_PACE = /^的(年均|平均)?(?:增速|增长速度|增长率|增长)$/;
+
 /** 投资1.6亿元，续建淮河大道12公里: what the sum was for is told after it, and a list of works is told nothing of singly. */
 function workPaid(lead: string, after: string): string | null {
-  const paid = /^(.*?)(?:完成)?投资([超近约]?)$/.exec(lead);
+  const paid = /^(.*?)(?:完成)?(投[资入])([超近约]?)$/.exec(lead);
   const work =
     paid && /^(?:今年|全年|去年|计划|拟|将|要|总|共|累计){0,3}$/.test(paid[1]!) ? PAID_FOR.exec(after)?.[1] : undefined;
-  return work === undefined ? null : `${paid![1]!.replace(/总$/, '')}${work}投资${paid![2]!}`;
+  return work === undefined ? null : `${paid![1]!.replace(/总$/, '')}${work}${paid![2]!}${paid![3]!}`;
 }
 const PAID_FOR =
   /^，((?:新建|续建|改建|扩建|新改建|改造|实施|建设|建成|开工建设|完成|硬化|修建|整治|治理)[\u4e00-\u9fff“”]{4,18}?)(?:\d|[；。]|$)/;
@@ -186,6 +189,11 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   }
   // 经济以年均10%的速度增长
   const pace = first === 'percent' && clause.figures.length === 1 ? AT_PACE.exec(clause.trail) : null;
+  const kept = first === 'percent' && clause.figures.length === 1 ? KEPT_PACE.exec(clause.trail) : null;
+  if (kept && /(?:保持|实现|达到)[超近约]?$/.test(clause.lead)) {
+    leadWith(clause, clause.lead.replace(/(?:保持|实现|达到)(?=[超近约]?$)/, `${kept[1] ?? ''}增长`));
+    clause.trail = '';
+  }
   if (pace && /以(?:年均|平均每年)?[超近约]?$/.test(clause.lead)) {
     leadWith(clause, clause.lead.replace(/以(年均|平均每年)?(?=[超近约]?$)/, `$1${pace[1] ? '下降' : '增长'}`));
     clause.trail = '';

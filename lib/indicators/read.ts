@@ -183,7 +183,7 @@ const OVERCOME = /^(?:一举|彻底|有效|成功|迅速|较快)*(?:扭转|摆�
 
 /** What came true of some of those that were counted. */
 const COME_TRUE =
-  /^(?:均?已经?|现已|全部)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:转移就业|再?就业|创业|脱贫|搬迁|落户|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$|^(?:进入|参加|纳入|享受|领取)[\u4e00-\u9fff]{3,14}$/;
+  /^(?:均?已经?|现已|全部)(?!到位|完成)[\u4e00-\u9fff]{2,14}$|^(?:实现|完成)(?:转移就业|再?就业|创业|脱贫|搬迁|落户|改造|整改)$|^达到[\u4e00-\u9fff]{2,12}(?:标准|水平|要求)$|^(?:进入|参加|纳入|享受|领取|布局在|分布在|集中在|落户在)[\u4e00-\u9fff]{3,14}$/;
 
 /** 识别监测对象61.7万人，其中76.3%已消除风险; 分流职工6.8万人，其中5.1万人实现再就业: how many of those that were counted. */
 function someOfCounted(clause: Clause, { subjects, stood }: State): void {
@@ -399,7 +399,7 @@ class Reader {
     if (isPartOfYear(clause.lead)) {
       // 五一期间接待游客12万人次，实现旅游收入3600万元
       // 其中上半年5亿元；… tells the part of one item, and not when all that follows was.
-      const isAside = clause.lead.startsWith('其中') || OVERCOME.test(clause.lead);
+      const isAside = clause.lead.startsWith('其中') || OVERCOME.test(clause.lead) || state.recent.length > 0;
       state.partOfYear = state.partOfYear === 'item' || isAside ? 'item' : true;
       // 一季度地区生产总值下降8.3%，全年增长3.1%: the subject is the whole year's too.
       return this.giveUp(

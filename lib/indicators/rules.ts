@@ -64,7 +64,8 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
       name,
     ) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
-    (dimension === 'count' || (unit === '户' && /(?:企业|主体|公司|工厂|机构|单位|基地|园区|车间)$/.test(name)))
+    (dimension === 'count' ||
+      (unit === '户' && /(?:企业|主体|公司|工厂|[砖窑矿]厂|煤矿|机构|单位|基地|园区|车间)$/.test(name)))
   );
 }
 

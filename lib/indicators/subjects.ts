@@ -53,12 +53,17 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const undertaken = front.rest === '' && !state.subjects ? undertakenIn(state.statement, clause) : null;
   if (undertaken !== null) return spread(clause, [{ name: undertaken, entry: null, area: front.area }]);
   if (front.rest === '' || isRelational(front.rest)) return carried(clause, lead, front, count, state, grounds.lexicon);
-  const phrase = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  const full = fullPhrase(clause, lead, front, state, grounds.lexicon);
+  // 新增公路里程17万公里，其中高速公路3870公里: what a known length has gained.
+  const gained = /^新增.*里程$/.test(full) && grounds.lexicon.find(full.slice(2)) !== null;
+  if (gained) front.added ??= '新增';
+  const phrase = gained ? full.slice(2) : full;
   front.area ??= airOf(phrase, state);
   if (mayBeOf(clause, front, state, phrase)) return null;
   const each = lead.each && !EACH_ALONE.test(phrase);
   // 事故起数和死亡人数分别下降5%以上: 分别 with one rate says it of each.
-  const rates = clause.figures[0]!.dimension === 'percent' && /^[^、]+[和与][^、]+$/.test(phrase);
+  const rates =
+    clause.figures[0]!.dimension === 'percent' && clause.trail === '' && /^[^、和与]+[、和与][^、和与]+$/.test(phrase);
   const single = count === 1 && !each && !(lead.respectively && (rates || /^城乡|存贷款/.test(phrase)));
   if (single) return numbered(clause, front, ofOne(clause, lead, phrase, front.area, grounds.lexicon));
   if (count === 1 && lead.respectively && clause.listed) return null;
@@ -149,10 +154,11 @@ function mayBeOf(
 }
 
 /** 17个重点传统制造业增加值: what so many of them have is no indicator of the whole area's, except 11类民生支出, which is all of it. */
-function numbered({ counted: told, lead }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
+function numbered({ counted: told, lead, figures }: Clause, { rest }: Front, naming: Naming | null): Naming | null {
   const [subject, second] = naming?.distinct ?? [];
   // 有12个村人均纯收入超过2500元: how large they must be to be counted.
-  if (told.startsWith('有') && /(?:[超过逾达到]|突破|低于|不足|少于)$/.test(lead)) return null;
+  if (told.startsWith('有') && (figures[0]!.kind === 'doubling' || /(?:[超过逾达到]|突破|低于|不足|少于)$/.test(lead)))
+    return null;
   const counted = told.replace('有', '');
   if (counted === '' || !subject || second || !lead.startsWith(rest) || /项目|^的/.test(rest)) return naming;
   // 8个国考断面水质优良率: where the water is measured, and all of it.
@@ -194,7 +200,7 @@ function carried(
   if (!state.subjects || state.subjects.length === 0) return null;
   if (state.addedMany && (TOTAL.test(front.rest) || isOfStock(clause, lead) || lead.cumulative)) return null;
   const carriedOn = lead.cumulative || (isNewFirm(state.subjects[0]!.name) && isOfStock(clause, lead));
-  const total = /总[量数]/.test(front.rest) || (carriedOn && front.rest === '');
+  const total = /总[量数]|存量|保有量/.test(front.rest) || (carriedOn && front.rest === '');
   // 高新技术企业占全市的21%，居各县首位: among the parts of a place the largest share is the largest number.
   // 民生支出18.6亿元，占财政支出的76%，比上年增加2.1亿元: no share is told in yuan.
   const { kind, dimension } = clause.figures[0]!;
@@ -276,6 +282,8 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
     // A half-known list is not taken apart, and an unknown one is a name only where 等 closes it.
     if (known.length > 0 || (phrase.includes('、') && !isOpenList(phrase))) return null;
   }
+  // 其中两个产业集群产值超千亿元: how many are of that size.
+  if (/^[两一二三四五六七八九十]{1,2}个/.test(phrase) && /^(?:其中|有).*(?:超|过|突破)$/.test(clause.lead)) return null;
   const subject = subjectNamed(phrase, area, lead, lexicon);
   return subject && spread(clause, [subject]);
 }
@@ -304,7 +312,7 @@ function unshared(subject: Subject, lexicon: Lexicon): Subject {
 
 const OF_PLACE = /占全[国省市县区州](?:的?比重|份额)$/;
 
-const TOTAL = /^其?(总量|总数|总规模|规模)$/;
+const TOTAL = /^其?(总量|总数|总规模|规模|存量|保有量)$/;
 
 /** 新能源装机403万千瓦，总规模突破1亿千瓦: the total is of the same thing, and its noun a part of the name. */
 function withTotal(subject: Subject, noun: string): Subject {
