@@ -100,7 +100,7 @@ export function groupStatement(words: string, figure: Figure, following: Followi
 function knownStatement(front: string, { dimension, unit }: Figure, following: Following): string | null {
   const words = following.trail.endsWith('工作')
     ? front
-    : front.replace(/(?:年初|年底)?(?:剩余|其余|余下|最后)的?$/, '');
+    : front.replace(/(?:(?:年初|年底)?(?:剩余|其余|余下|最后)|在?现行(?:扶贫|国家)?标准下)的?$/, '');
   // 带动3100户贫困户户均年增收3000元: what each of them gained is told by the next figure.
   const own = following.trail.replace(EACH, '').replace(/^的/, '').replace(CAME_ABOUT, '');
   const shared = sharedStatement(following)?.replace(/^的/, '').replace(CAME_ABOUT, '');

@@ -88,7 +88,11 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
     const ratio = entry === null && figure.parts!.length === 2 && SIDE_BY_SIDE.test(subject.name);
     return (shape && figure.parts!.length >= 3) || ratio ? { measure: 'structure', sign: 1 } : null;
   }
-  if (figure.kind === 'rank') return lead.rankIn === null ? null : { measure: 'rank', sign: 1 };
+  if (figure.kind === 'rank') {
+    // 第三产业首次跃居第一位: among the three industries, and no place among others.
+    if (lead.rankIn === '' && entry && /^(?:primary|secondary|tertiary)_industry_va$/.test(entry.id)) return null;
+    return lead.rankIn === null ? null : { measure: 'rank', sign: 1 };
+  }
   if (figure.kind === 'doubling') return lead.direction < 0 ? null : { measure: 'multiple', sign: 1 };
   if (lead.monthly || lead.comparison) return null;
   const sign = lead.direction < 0 ? -1 : 1;
