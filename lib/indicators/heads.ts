@@ -158,6 +158,9 @@ function ofStatement(rest: string, statement: string): string | null {
   if (rest === '开行' && /中欧[^、，]{0,4}班列/.test(statement)) return '中欧班列开行';
   const business = made ? BUSINESS.exec(statement) : null;
   if (business) return business[1]! + rest;
+  // 新能源汽车产业异军突起，全年产量52.6万辆
+  const trade = /^(?:产量|销量)$/.test(rest) ? BUSINESS.exec(statement)?.[1] : undefined;
+  if (trade?.endsWith('产业')) return trade.slice(0, -2) + rest;
   const works = made ? AT_WORK.exec(statement) : null;
   if (works) return works[1]! + rest;
   // 粮食生产实现“九连增”，总产量42.8万吨

@@ -625,6 +625,8 @@ export function readLead(words: string, rank = false, deedBefore = false): Lead 
     lead.subject =
       judgedIn(lead.subject) ??
       lead.subject.replace(/(?<=.{3})在全[国省市县区州][\u4e00-\u9fff]{0,8}(?:考核|考评|评价|评比)$/, '');
+  // 在全市七个主城区中位居第二
+  if (rank) lead.subject = lead.subject.replace(/^在(?:全[国省市县区州])?[\u4e00-\u9fff\d]{0,10}中$/, '');
   // 居全国位次由第12位上升到第10位
   if (rank)
     lead.subject = lead.subject.replace(

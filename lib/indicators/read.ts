@@ -461,6 +461,9 @@ class Reader {
     if (clause.opened === '' && clause.leadStart > 0) lead.subject = lead.subject.replace(OF_PLACES, '');
     const ofThings = isShareOfThings(clause, lead);
     if (ofThings) lead.subject += '比重';
+    // 带动“新三样”产品出口增长41%: what has grown, whatever drove it.
+    if (lead.direction !== 0 && !lead.toward && clause.figures[0]!.dimension === 'percent')
+      lead.subject = lead.subject.replace(/^带动(?=.{2})/, '');
     const front = frontOf(lead.subject, this.grounds, state);
     // 拥有自主品牌的企业不足一成: the verb belongs to the words before 的.
     if (ofThings) front.rest = (OWN_VERB.exec(lead.subject.slice(0, -front.rest.length))?.[0] ?? '') + front.rest;
@@ -516,7 +519,10 @@ class Reader {
     }
     // 进出口总值预计突破900亿元，其中出口增长8%: the parts of what is reckoned are reckoned.
     if (state.parts && state.lead?.status === 'estimate') lead.status ??= 'estimate';
-    const naming = subjectsOf(clause, lead, front, state, this.grounds);
+    // 全年实现产值18.7亿元、税收7240万元: whose the first is nobody can say, nor whose the second.
+    const orphan = state.orphan && clause.opened === '、' && isMade(front.rest);
+    const naming = orphan ? null : subjectsOf(clause, lead, front, state, this.grounds);
+    state.orphan = !naming && isMade(front.rest);
     state.grown = null;
     state.held = null;
     if (front.rest !== '' && (clause.opened !== '、' || naming?.distinct[0]?.entry)) state.counted = null;

@@ -104,7 +104,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
       // 生产总值年均增长13.1%，比“十五”时期提高2.3个百分点: points are of the growth, which is no indicator of its own.
       const rate = entry ? entry.rate : isRateName(subject.name) || !AMOUNT.test(subject.name);
       // 拉动GDP增长4.1个百分点: a part of another growth.
-      if (DRIVEN.test(subject.name)) return null;
+      if (/^[拉带]动/.test(subject.name)) return null;
       return rate && lead.direction !== 0 && !lead.toward && !lead.rateOfChange ? { measure: 'change', sign } : null;
     }
     case 'percent':
@@ -114,7 +114,7 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
   }
 }
 
-const DRIVEN = /^[拉带推]动/;
+const DRIVEN = /^[拉推]动/;
 
 /** What two numbers are the ratio of. */
 const SIDE_BY_SIDE =
@@ -139,7 +139,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
   const rate = entry ? entry.rate : isRateName(subject.name) && !PER_UNIT.test(subject.name);
   if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
   if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
-  // 带动全市出口增长7.4% may be what it has grown by, or what this has given to it.
+  // 拉动全市出口增长7.4% may be what it has grown by, or what this has given to it.
   if (lead.direction !== 0 && DRIVEN.test(subject.name)) return null;
   if (lead.direction !== 0 && (!lead.toward || lead.rateOfChange)) {
     // 城镇化率提高1.3% may mean percent or points; only the writer knows.

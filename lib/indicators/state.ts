@@ -66,6 +66,8 @@ export interface State {
   addedMany: boolean;
   /** How the clause before was led: 增长7%以上、力争7.5% carries its verb on. */
   lead: Lead | null;
+  /** What the clause before tells was made by somebody who is not named: 实现产值18.7亿元. */
+  orphan: boolean;
   /** The statement before was about how fast the subject changes (增速居全省首位，达到12%), -1 for a fall. */
   pace: 1 | -1 | 0;
   /** The year that the clause before counted from: 是2007年的2.3倍，年均增长13.6%. */
@@ -113,6 +115,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     addedMany: false,
     lead: null,
     pace: 0,
+    orphan: false,
     base: null,
     origin: null,
     moved: null,

@@ -53,6 +53,9 @@ export function isFromOneSource(statement: string): boolean {
   return statement.includes('一项') && /[仅单光就]此一项|^[仅单光][^，]{1,10}一项$/.test(statement);
 }
 
+/** 化学需氧量和二氧化硫排放总量首次出现双下降 */
+const BOTH_MOVED = /^([^，]{4,30}?)(?:近年来|首次|继续|均|出现|实现|保持)*“?双(?:下降|降|升|增长|增|提升|突破)”?$/;
+
 /** 四次提高企业退休人员基本养老金，月人均由548元提高到862元 */
 const RAISED =
   /^(?:[两三四五六七八九十]次|连续|逐步|持续|不断|大幅|进一步|稳步|继续|先后)*(?:提高|上调|调增|调整)了?([\u4e00-\u9fff]{2,20}(?:标准|养老金|待遇|补助|补贴|津贴|工资))$/;
@@ -79,6 +82,9 @@ export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): 
     area,
   }));
   if (listed?.every(({ entry }) => entry !== null)) return listed;
+  const both = BOTH_MOVED.exec(rest)?.[1];
+  const two = both === undefined ? null : distribute(both, null, lexicon);
+  if (two?.length === 2) return two.map((name) => ({ name, entry: lexicon.find(name), area }));
   const judged = judgedIn(rest);
   if (judged !== null) return [{ name: judged, entry: null, area: null }];
   const moved = lexicon.find(rest) ? { name: rest, entry: lexicon.find(rest) } : movedIn(rest, lexicon);
