@@ -42,10 +42,44 @@ export function partsOf(normal: NormalText, sections: readonly Section[], calend
     const last = parts[parts.length - 1]!;
     last.moment = headingMoment(head.heading, calendar, plan);
     if (parts.length > 1) parts[parts.length - 2]!.end = head.start;
+    const turn = plan ? null : turnIn(head, heads, normal, calendar);
+    if (turn) {
+      last.end = turn.start;
+      last.moment = turn.past;
+      parts.push(turn.part);
+      plan = true;
+    }
   }
   const firstStart = parts[0]?.start ?? normal.text.length;
   if (firstStart > 0) parts.unshift({ plan: false, moment: null, start: 0, end: firstStart });
   return parts.some((part) => part.plan) ? parts : splitByWords(normal, parts);
+}
+
+/** 发展成就和“十四五”时期主要目标任务: one part that looks back, then ahead from the paragraph that opens with those years. */
+function turnIn(
+  { heading, start }: { heading: string; start: number },
+  heads: readonly { level: number; start: number }[],
+  normal: NormalText,
+  calendar: Calendar,
+): { part: Part; start: number; past: Moment | null } | null {
+  const times = heading.match(NAMED_TIME);
+  if (!times || times.length < 2 || !REVIEW.test(heading) || !PLAINLY_PLAN.test(heading)) return null;
+  const [first, last] = [times[0]!, times[times.length - 1]!];
+  const moment = momentOf(last, calendar, true);
+  if (!moment?.span || (moment.to ?? 0) <= (calendar.reviewYear ?? 0)) return null;
+  const end = heads.find((head) => head.level === 1 && head.start > start)?.start ?? normal.text.length;
+  const name = last.replace(/(?:时期|期间)$/, '');
+  let at = normal.text.indexOf('\n', start) + 1;
+  while (at > 0 && at < end) {
+    if (/^[^。]{0,8}/.exec(normal.text.slice(at, at + 20))![0].includes(name))
+      return {
+        part: { plan: true, moment, start: at, end: normal.text.length },
+        start: at,
+        past: momentOf(first, calendar, false),
+      };
+    at = normal.text.indexOf('\n', at) + 1;
+  }
+  return null;
 }
 
 /** A numbered heading may open the plan with a weak word (加快建设…); any other heading only with a plain one. */

@@ -1,6 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readFigures } from '../../lib/indicators/read';
 import type { ReportIdentity } from '../../lib/report/types';
+import { normalise } from '../../lib/text/normal';
 import { readText } from './readText';
+
+const lexicon = parse(readFileSync('seeds/indicators.yaml', 'utf8'));
 
 const report: ReportIdentity = { title: '', place: '某市', level: 'prefecture', year: 2016, reviewYear: 2015 };
 
@@ -109,4 +115,25 @@ for (const [name, cases] of Object.entries(CASES))
 test('an aim that was set is read with its year, and the sentence after it as before', () => {
   expect(read('提出经济增长8.5%左右的预期目标，考虑了就业需要。', { plan: true })).toEqual(['gdp 8.5 % growth about']);
   expect(read('今年单位GDP能耗必须下降5.2%。', { plan: true })).toEqual(['energy_intensity -5.2 % growth']);
+});
+
+test('one part may look back and then ahead, from the paragraph that opens with the years to come', () => {
+  const text = [
+    '一、2015年工作回顾',
+    '地区生产总值增长8%。',
+    '二、“十二五”时期发展成就和“十三五”时期主要目标任务',
+    '过去五年，地区生产总值年均增长11%。',
+    '“十三五”时期是全面建成小康社会的决胜阶段。',
+    '森林覆盖率达到62%，单位生产总值能耗降低15%。',
+    '三、2016年重点工作',
+    '地区生产总值增长8.5%。',
+  ].join('\n');
+  const { observations } = readFigures(normalise(text), { lexicon, sections: [], report });
+  expect(observations.map(({ value, status, from, to }) => `${value} ${status} ${from}–${to}`)).toEqual([
+    '8 actual 2015–2015',
+    '11 actual 2011–2015',
+    '62 target 2020–2020',
+    '-15 target 2016–2020',
+    '8.5 target 2016–2016',
+  ]);
 });
