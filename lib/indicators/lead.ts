@@ -440,6 +440,14 @@ const TIMED_RULES: TimedRule[] = [
     },
   },
   {
+    // 高于“十五”时期4个百分点
+    before: /(?:[高低快慢好优]于|高出)$/,
+    after: /^(?:同期)?$/,
+    take: (lead) => {
+      lead.comparison = true;
+    },
+  },
+  {
     before: /在$/,
     after: /^的?(?:基础上|基数上)$/,
     take: (lead, time) => {

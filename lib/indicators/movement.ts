@@ -33,6 +33,8 @@ const KEPT_AT = /(?:保持|维持|稳定|处于|达到|创|位居|居)[^，、]{
 export function isMovement(words: string): boolean {
   return (
     MOVES_ON.test(words) &&
+    // 五年粮食总产四次超过500亿斤: how often it did.
+    !words.endsWith('次') &&
     !/占|(?<![温缓平])[和与](?!经济|生产总值|GDP)/.test(words) &&
     (!ENDS_A_NOUN.test(words) || KEPT_AT.test(words))
   );

@@ -326,7 +326,10 @@ class Reader {
     const ahead = state.part.plan && moment?.span && moment.to !== null && year !== null && moment.to > year;
     // “十五五”时期是关键时期。
     const told = rest === '' || (ahead && rest.startsWith('是'));
-    if ((past || ahead) && told) this.paragraphMoment = moment;
+    // 到2020年，全面建成小康社会。地区生产总值达到120亿元
+    const horizon =
+      state.part.plan && /^[到至]/.test(opening!) && moment?.to != null && year !== null && moment.to > year;
+    if ((past || ahead || horizon) && told) this.paragraphMoment = moment;
     // What a sentence without figures says is otherwise of use only to an aside of it.
     else if (asides.length > 0 || opening === text) this.context(text, state);
   }
@@ -565,7 +568,9 @@ class Reader {
     const now = state.part.plan && /^(?:截至)?目前/.test(clause.lead);
     if (now) state.moment = { from: reviewYear, to: reviewYear, span: false };
     const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
-    if (ownYears || now || this.looksBack(front, state)) state.moment = moment;
+    // 全年增长2.1%，“十三五”期间年均增长6.2%；固定资产投资增长9.5%: the span is of the average alone.
+    const aside = front.rest === '' && lead.average && (front.moment?.span || lead.inTime !== null);
+    if (ownYears || aside || now || this.looksBack(front, state)) state.moment = moment;
     if (clause.apart) state.subjects = null;
     return made;
   }

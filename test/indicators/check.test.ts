@@ -80,6 +80,14 @@ test.each([
   'unseen-33',
   'unseen-34',
   'unseen-35',
+  'unseen-36',
+  'unseen-37',
+  'unseen-38',
+  'unseen-39',
+  'unseen-40',
+  'unseen-41',
+  'unseen-42',
+  'unseen-43',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
