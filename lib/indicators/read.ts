@@ -35,7 +35,6 @@ import { isFromOneSource, isPredicate, newStatementIn, pacedIn, shareIn, suppose
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import {
   againstPartOfYear,
-  averagesBesides,
   comparedYears,
   type End,
   horizonOf,
@@ -280,6 +279,8 @@ class Reader {
   private paragraphMoment: Moment | null = null;
   /** The paragraph opens with what a zone inside the area has done. */
   private zoned = false;
+  /** The clause being read tells an average over years of its own. */
+  private besides = false;
   /** The part in which 预计数，下同 stood. */
   private estimatedPart: Part | null = null;
 
@@ -383,7 +384,16 @@ class Reader {
     return front.rest === '';
   }
 
+  /** Reads a clause. The years of an average told besides hold for it alone: 增长2.1%，“十三五”期间年均增长6.2%；出口增长8%. */
   private clause(line: Line, clause: Clause, state: State): Observation[] {
+    const { moment } = state;
+    this.besides = false;
+    const made = this.read(line, clause, state);
+    if (this.besides) state.moment = moment;
+    return made;
+  }
+
+  private read(line: Line, clause: Clause, state: State): Observation[] {
     for (const words of clause.before) if (!this.context(words, state) && words.length > 6) state.added = null;
     someOfCounted(clause, state);
     newByDay(clause, state);
@@ -474,7 +484,7 @@ class Reader {
     if (front.rest !== '' && clause.opened === '，' && !/占到?$|^其中/.test(clause.lead)) state.whole = null;
     if (front.moment || lead.inTime) state.partOfYear = false;
     if (state.partOfYear) return this.giveUp(line, clause, state, null);
-    const ownYears = front.rest === '' && averagesBesides(lead, state.lead) && !state.moment?.span;
+    this.besides = front.rest === '' && lead.average && (front.moment?.span || lead.inTime !== null);
     if (front.added !== null && isOwed(front.rest, this.grounds.lexicon)) lead.adds = true;
     lead.already ||= front.still;
     // 力争财政收入可达5.2亿元
@@ -568,9 +578,7 @@ class Reader {
     const now = state.part.plan && /^(?:截至)?目前/.test(clause.lead);
     if (now) state.moment = { from: reviewYear, to: reviewYear, span: false };
     const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
-    // 全年增长2.1%，“十三五”期间年均增长6.2%；固定资产投资增长9.5%: the span is of the average alone.
-    const aside = front.rest === '' && lead.average && (front.moment?.span || lead.inTime !== null);
-    if (ownYears || aside || now || this.looksBack(front, state)) state.moment = moment;
+    if (now || this.looksBack(front, state)) state.moment = moment;
     if (clause.apart) state.subjects = null;
     return made;
   }
@@ -601,7 +609,8 @@ class Reader {
     if (front.moment) state.moment = yearsUpTo(clause.lead, state.moment, this.grounds.calendar) ?? front.moment;
     if (front.moment?.span) state.stretch = state.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
-    if (front.moment && clause.leadStart === 0) this.paragraphMoment = front.moment;
+    // 1997年以来…: what the rest of the paragraph tells is of the year again.
+    if (front.moment && clause.leadStart === 0 && !/^.{4}年以来/.test(clause.lead)) this.paragraphMoment = front.moment;
     state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
     // 将用三年时间搬迁居民1.6万户，去年完成3600户: what a year has done is no aim.
     if (state.status === 'target' && this.hasDone(front, lead, state)) state.status = null;

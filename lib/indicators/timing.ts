@@ -89,11 +89,6 @@ export function listedYears(words: string): { years: number[]; rest: string } | 
 /** Which end of a movement a figure is (由…提高到…), null where there is none. */
 export type End = 'from' | 'to' | null;
 
-/** 增长8.1%，两年平均增长5.7%: the two years are of the average alone, and what follows is of the one year again. */
-export function averagesBesides(lead: Lead, before: Lead | null): boolean {
-  return lead.average && lead.inTime !== null && before !== null && before.direction !== 0 && !before.average;
-}
-
 /** The years that a reading speaks of. Remembers in the state what later clauses of the sentence count from. */
 export function periodOf(
   reading: { lead: Lead; front: Front; measure: Measure; subject: Subject; end: End; unit: string },
