@@ -137,3 +137,12 @@ test('one part may look back and then ahead, from the paragraph that opens with 
     '8.5 target 2016–2016',
   ]);
 });
+
+test('what is striven for over five years is no effort of the past', () => {
+  const text = '一、“十二五”时期的回顾\n地区生产总值增长8%。\n二、“十三五”时期的主要奋斗目标\n森林覆盖率达到62%。';
+  const { observations } = readFigures(normalise(text), { lexicon, sections: [], report });
+  expect(observations.map(({ value, status, to }) => `${value} ${status} ${to}`)).toEqual([
+    '8 actual 2015',
+    '62 target 2020',
+  ]);
+});
