@@ -35,7 +35,9 @@ export function partsOf(normal: NormalText, sections: readonly Section[], calend
     if (head.level > 1) continue;
     numbered++;
     const isReview = REVIEW.test(head.heading);
-    if (!plan && numbered > 1 && !isReview && opensPlan(head.heading)) plan = true;
+    // 二、2016年：奋楫扬帆再出发 says when, if not what.
+    const ahead = opensPlan(head.heading) || (HEADING.test(head.heading) && planYearOnly(head.heading, calendar));
+    if (!plan && numbered > 1 && !isReview && ahead) plan = true;
     else if (!plan && numbered === 1 && !isReview && PLAN.test(head.heading) && planYearOnly(head.heading, calendar))
       plan = true;
     parts.push({ plan, moment: null, start: head.start, end: normal.text.length });
@@ -66,7 +68,7 @@ function turnIn(
   if (!times || times.length < 2 || !REVIEW.test(heading) || !PLAINLY_PLAN.test(heading)) return null;
   const [first, last] = [times[0]!, times[times.length - 1]!];
   const moment = momentOf(last, calendar, true);
-  if (!moment?.span || (moment.to ?? 0) <= (calendar.reviewYear ?? 0)) return null;
+  if ((moment?.to ?? 0) <= (calendar.reviewYear ?? 0)) return null;
   const end = heads.find((head) => head.level === 1 && head.start > start)?.start ?? normal.text.length;
   const name = last.replace(/(?:时期|期间)$/, '');
   let at = normal.text.indexOf('\n', start) + 1;
