@@ -23,15 +23,16 @@ function splitAt(phrase: string, words: boolean): string[] {
       }
     }
     if (char === '”') quoted = false;
-    const joint = quoted
-      ? 0
-      : char === '、'
-        ? 1
-        : words && phrase.startsWith('以及', i)
-          ? 2
-          : words && '和与及'.includes(char) && !WITHIN_WORD.test(phrase.slice(Math.max(0, i - 2), i + 1))
-            ? 1
-            : 0;
+    const joint =
+      quoted || phrase.startsWith('软件和信息', i - 2)
+        ? 0
+        : char === '、'
+          ? 1
+          : words && phrase.startsWith('以及', i)
+            ? 2
+            : words && '和与及'.includes(char) && !WITHIN_WORD.test(phrase.slice(Math.max(0, i - 2), i + 1))
+              ? 1
+              : 0;
     if (joint && part) {
       parts.push(part);
       part = '';

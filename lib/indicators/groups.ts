@@ -229,7 +229,10 @@ function sharedStatement({ trail, statement }: Following): string | null {
 
 /** The group that a statement begins with, and the one that it is joined to: 低保人员和特困群众. */
 function groupIn(said: string): string | undefined {
-  const group = GROUP.exec(said)?.[0];
+  const first = GROUP.exec(said)?.[0];
+  // 国有企业下岗职工实现再就业: the firms' workers.
+  const of = first?.endsWith('企业') ? GROUP.exec(said.slice(first.length))?.[0] : undefined;
+  const group = of === undefined ? first : first + of;
   const rest = group === undefined ? '' : said.slice(group.length);
   const second = /^[和与及]/.test(rest) ? GROUP.exec(rest.slice(1))?.[0] : undefined;
   return second === undefined ? group : group + rest[0]! + second;

@@ -34,6 +34,12 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     noun: /^的?[\u4e00-\u9fff“”]{2,16}(?:基金|资金池|资金|周转金|补偿金)$/,
   },
   { verb: /(使用|动用)了?$/, dimensions: ['money'], noun: FUNDS },
+  // 1.85亿元种粮直补资金全部兑现
+  {
+    verb: /^()$/,
+    dimensions: ['money'],
+    noun: /^[\u4e00-\u9fff“”]{2,14}(?:资金|补贴|补助|贷款|国债)已?(?:全部|及时|足额|全额){0,2}(?:兑现|发放|到位|下达|落实|拨付)(?:到户|到位)?$/,
+  },
   { verb: /(筹集|筹措|投入|整合|安排|争取|下达|拨付)了?$/, dimensions: ['money'], noun: /^的?资金(?=$|用于|支持)/ },
   // 将2.8万亿元中央财政资金纳入直达范围
   {
@@ -93,11 +99,11 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** The same with any predicate, where a noun of people, places or firms stands before it: 98%的县市区30分钟内可上高速. */
 const SHARE_OF =
-  /^的?[\u4e00-\u9fff“”]{0,8}(?:事项|行政村|自然村|村庄|村|乡镇|街道|社区|县市区|县区|市县|县|企业|单位|学校|医院|机构|矿井|农户|牧户|家庭|居民|市民|农民工?|学生|劳动力|群众|毕业生|教师|职工|对象|人口)(?:(?:可|能|已|均|都|全部|重新|实现|达|通|用|住|搬|参加|享受|纳入|建|有|无|没有|未|具备|完成|开展|实行|接入|领|转|外出|脱贫|扭亏|脱困|摘帽|达标|受益|入|仍|还|处于|集中|分布|来自)[\u4e00-\u9fff\d]{1,16}|“[^“”]{2,8}”|(?:\d{1,2}分钟|半小时|就近)[\u4e00-\u9fff]{3,12})$/;
+  /^的?[\u4e00-\u9fff“”]{0,8}(?:事项|行政村|自然村|村庄|村|乡镇|街道|社区|县市区|县区|市县|县|企业|单位|学校|医院|机构|矿井|农户|牧户|家庭|居民|市民|农民工?|学生|劳动力|群众|毕业生|教师|职工|对象|人口)(?:(?:可|能|已|均|都|全部|重新|实现|达|通|用|住|搬|参加|享受|纳入|建|有|无|没有|不能|未|具备|完成|开展|实行|接入|领|转|外出|脱贫|扭亏|脱困|摘帽|达标|受益|入|仍|还|处于|集中|分布|来自)[\u4e00-\u9fff\d]{1,16}|“[^“”]{2,8}”|(?:\d{1,2}分钟|半小时|就近)[\u4e00-\u9fff]{3,12})$/;
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
-  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|化解|消除|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
+  /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|化解|消除|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|进入|来自|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
 const WHOSE = /^(?:要|将|实现|确保|力争|使|让|推动){0,2}(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
@@ -290,6 +296,10 @@ function shareName(words: string, trail: string): string | null {
     return (
       timeInFront(words) + opened.replace(/[已仍还]?有$|在$/, '') + trail.replace(/^的/, '').replace(STILL, '$1$2')
     );
+  // 民营经济贡献了七成以上的税收
+  const giver = /^([\u4e00-\u9fff]{3,10})贡献了$/.exec(words)?.[1];
+  const given = giver === undefined ? undefined : /^的([\u4e00-\u9fff]{2,8})$/.exec(trail)?.[1];
+  if (given !== undefined) return `${giver}${given}占比`;
   const gave = GAVE.exec(words);
   const thing = gave ? /^的?([\u4e00-\u9fff]{2,10})$/.exec(trail)?.[1] : undefined;
   if (gave && thing !== undefined) {

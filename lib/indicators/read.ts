@@ -329,7 +329,11 @@ class Reader {
     const told = rest === '' || (ahead && rest.startsWith('是'));
     // 到2020年，全面建成小康社会。地区生产总值达到120亿元
     const horizon =
-      state.part.plan && /^[到至]/.test(opening!) && moment?.to != null && year !== null && moment.to > year;
+      state.part.plan &&
+      /^(?:[到至]|展望|面向)/.test(opening!) &&
+      moment?.to != null &&
+      year !== null &&
+      moment.to > year;
     if ((past || ahead || horizon) && told) this.paragraphMoment = moment;
     // What a sentence without figures says is otherwise of use only to an aside of it.
     else if (asides.length > 0 || opening === text) this.context(text, state);
@@ -579,6 +583,8 @@ class Reader {
     if (now) state.moment = { from: reviewYear, to: reviewYear, span: false };
     const made = this.make(line, { clause, lead, front, perFigure: naming.perFigure, end: null }, state);
     if (now || this.looksBack(front, state)) state.moment = moment;
+    // 生产总值9120亿元，人均突破3000美元，五年年均增长14%: what goes on is of the whole.
+    if (/^[人户]均$/.test(front.rest) && whole && !another) state.subjects = [whole];
     if (clause.apart) state.subjects = null;
     return made;
   }

@@ -65,7 +65,7 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
     ) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
     (dimension === 'count' ||
-      (unit === '户' && /(?:企业|主体|公司|工厂|[砖窑矿]厂|煤矿|机构|单位|基地|园区|车间)$/.test(name)))
+      (unit === '户' && /(?:企业|主体|公司|工厂|企业改制|[砖窑矿]厂|煤矿|机构|单位|基地|园区|车间)$/.test(name)))
   );
 }
 
@@ -83,7 +83,7 @@ export function isThing({ unit }: Pick<Figure, 'unit'>): boolean {
 function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean): Sense | null {
   const { entry } = subject;
   if (figure.kind === 'ratio') {
-    const shape = entry ? entry.dimensions.has('ratio') : /结构$/.test(subject.name);
+    const shape = entry ? entry.dimensions.has('ratio') : /(?:结构|比例|之比)$/.test(subject.name);
     // 城乡居民收入比由2.86:1缩小到2.51:1 sets two quantities side by side.
     const ratio = entry === null && figure.parts!.length === 2 && SIDE_BY_SIDE.test(subject.name);
     return (shape && figure.parts!.length >= 3) || ratio ? { measure: 'structure', sign: 1 } : null;
@@ -137,7 +137,7 @@ function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1
     return entry.id === 'cpi' && figure.value < 50 ? { measure: growth, sign: 1 } : null;
   }
   const rate = entry ? entry.rate : isRateName(subject.name) && !PER_UNIT.test(subject.name);
-  if (lead.shareOf !== null && /计划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
+  if (lead.shareOf !== null && /计划|规划|任务|目标|预算(?!收入|支出)/.test(lead.shareOf)) return null;
   if (lead.shareOf !== null) return { measure: 'level', sign: 1 };
   // 拉动全市出口增长7.4% may be what it has grown by, or what this has given to it.
   if (lead.direction !== 0 && DRIVEN.test(subject.name)) return null;
@@ -234,7 +234,8 @@ const TRAIL =
 export function standsAlone(clause: Clause): boolean {
   // 提前五年实现比1980年翻两番的目标: a goal that was reached is told as what it was.
   const reached =
-    (/(?:实现|完成|提出).*(?:比|较|基础上)/.test(clause.lead) || /^(?:提出|确定|设定|把|将)/.test(clause.lead)) &&
+    (/(?:实现|完成|提出).*(?:比|较|基础上)|完成“十[一二三四五]五”/.test(clause.lead) ||
+      /^(?:提出|确定|设定|把|将)/.test(clause.lead)) &&
     /^的?(?:预期|奋斗|战略)?(?:目标|要求)$/.test(clause.trail);
   // 投资增长10%大力发展服务业: the stop between them is lost.
   const torn =

@@ -221,7 +221,9 @@ function carried(
   // 分别 tells several apart: one figure after it is what is left of a list that could not be read.
   if (count === 1 && lead.respectively && subjects.length === 1) return null;
   // 财政总收入、一般预算收入分别达到25亿元和14亿元，比2010年翻一番: what has doubled is each of them.
-  const each = lead.each || lead.respectively || clause.figures[0]!.kind === 'doubling';
+  // 生产总值和居民收入分别比2010年增长2倍，年均增长10%
+  const bothGrew = lead.average && clause.opened === '，' && (state.lead?.each || state.lead?.respectively) === true;
+  const each = lead.each || lead.respectively || bothGrew || clause.figures[0]!.kind === 'doubling';
   // 接待游客420万人次，旅游综合收入15亿元，均增长30%
   const both = count === 1 && lead.each && subjects.length === 1 && state.recent.length === 2;
   if (both && state.recent[1]!.name === subjects[0]!.name) return spread(clause, state.recent);
