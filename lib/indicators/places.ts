@@ -22,7 +22,7 @@ const PREFECTURES = anyOf([
 
 /** A part of the report's own area that is named by its kind. */
 const PARTS =
-  '县城(?=建成区)|中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
+  '县城(?=建成区|污水|生活污水|生活垃圾|绿化)|中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
 
 /** Kinds of areas that have a report of their own, the longer ones first. */
 const KIND = '自治区|地区(?!生产总值)|街道|新区(?![域位划])|开发区|管理区|[省市县区州国盟旗镇乡疆]';

@@ -547,7 +547,10 @@ class Reader {
       // A predicate that could not be read says nothing against the subject that it is said of.
       const goesOn = front.rest === '' || isPredicate(front.rest);
       // 接连跨过2万亿元、2.5万亿元大关: the steps are no levels, and the subject is what takes them.
-      const taken = clause.figures.length > 1 && /^(?:[两三]个?大?)?(?:大关|台阶|关口)/.test(clause.trail);
+      const taken =
+        clause.figures.length > 1 &&
+        (/^(?:[两三]个?大?)?(?:大关|台阶|关口)/.test(clause.trail) ||
+          /(?:先后|连续|接连|相继)(?:突破|跨|越|迈)/.test(clause.lead));
       const stepping = taken ? (this.known(front) ?? steppedName(front)) : null;
       return this.giveUp(line, clause, state, goesOn ? state.subjects : stepping);
     }

@@ -88,6 +88,12 @@ test.each([
   'unseen-41',
   'unseen-42',
   'unseen-43',
+  'unseen-44',
+  'unseen-45',
+  'unseen-46',
+  'unseen-47',
+  'unseen-48',
+  'unseen-49',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
@@ -111,8 +117,8 @@ test.each([
     for (const one of result.wrong) console.log('  wrong ', JSON.stringify(one));
     for (const one of result.off) console.log('  off   ', one.fields.join(), one.gold.line, JSON.stringify(one.made));
   }
-  // unseen-6 quotes a passage that has lost its commas, of which nothing is read; unseen-15 is prose of real reports, unseen-23, -35, -36 and -38 prose of the nation and provinces.
-  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:6|15|23|35|36|38)$/.test(name) ? 0.93 : 0.97);
+  // unseen-6 quotes a passage that has lost its commas, of which nothing is read; unseen-15 is prose of real reports, unseen-23, -35, -36, -38 and -45 prose of the nation and provinces.
+  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:6|15|23|35|36|38|45)$/.test(name) ? 0.93 : 0.97);
   expect(result.precision).toBeGreaterThanOrEqual(0.99);
   expect(result.fields.bound).toBeGreaterThanOrEqual(0.98);
   expect(result.fields.status).toBeGreaterThanOrEqual(0.97);
