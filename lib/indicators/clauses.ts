@@ -156,7 +156,7 @@ function countBefore(before: Clause | undefined, text: string): string {
   const some =
     figure &&
     !second &&
-    /(?:^|其中|全[国省市县区州镇乡])(?:[已现共拥]?有|涌现出?)[近约超]?$/.test(before!.lead) &&
+    /(?:^|其中|中|全[国省市县区州镇乡])(?:[已现共拥]?有|涌现出?)[近约超]?$/.test(before!.lead) &&
     /^[个家户所条座项]$/.test(figure.unit);
   // 永盛纺织等2家企业年纳税超千万元
   const firms =

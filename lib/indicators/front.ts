@@ -70,6 +70,7 @@ const LIGHT_WORDS = [
   '再(?=新|次|减|精|完|增|解|安|提|压|降|培|建|为|进)',
   '又',
   '由此',
+  '锚定',
   '(?:及时|足额|全额)(?=足额|全额|兑现|发放|拨付|下达|落实)',
   '建议(?=全[国省市县区州]|今年|20\\d\\d年|把|将|经济|地区生产总值)',
   '按(?:19|20)\\d{2}年(?:不变)?价格(?:计算|测算)的?',
@@ -161,6 +162,9 @@ const THERE =
 const ALONGSIDE =
   /^从[\u4e00-\u9fff]{2,12}?中?(?=(?:转移|搬迁|抢救|解救|迁出)[\u4e00-\u9fff]{2})|^在(?![^，]*[年期])[\u4e00-\u9fff“”]{3,18}的?(?:基础上|同时|前提下|情况下|条件下)(?=[\u4e00-\u9fff“]{3})/;
 
+/** 在外需收缩的情况下逆势增长5.8%, 虽比上年减产: all that is left of a lead says nothing of whom. */
+const ONLY_CIRCUMSTANCE = /^(?:虽然?|但|却|也|在[\u4e00-\u9fff]{2,20}(?:情况|背景|形势|条件|环境|压力|影响|前提)下)$/;
+
 const CIRCUMSTANCE =
   /^([\u4e00-\u9fff]{2,12}?)在[\u4e00-\u9fff]{1,14}(?:之年|(?:的?情况|的?条件|的?形势|的?背景|的?影响)下)(?=[\u4e00-\u9fff]{2}|$)/;
 
@@ -199,6 +203,7 @@ export function readFront(
   }
   // 粮食在大旱之年总产仍达766万吨: under what circumstances stands between the name and its noun.
   front.rest = front.rest
+    .replace(ONLY_CIRCUMSTANCE, '')
     .replace(ALONGSIDE, '')
     .replace(CIRCUMSTANCE, '$1')
     .replace(SOURCE, '$1')

@@ -182,7 +182,7 @@ const DWELLERS = /农|居民|群众|家庭|贫困|牧|村民|用户|住户|人�
 const DONE_FOR = /(?:培训|问题|困难|就业|改造|搬迁|补助|救助|服务|治疗|体检|筛查|安置|医保|社保|养老金|工资|学费)$/;
 /** Words that open what somebody did or what became of them; a noun alone after the number may be what the number is a size of. */
 const BECAME =
-  /(?:就业|脱贫|受益|参与|喜迁|住进|迁入|回迁|搬迁|搬[出进入离迁]|[用喝住吃]上|走[上出]|领[取到]|享受|参加|参保|纳入|接受|获得|得到|实现|完成|重返|返岗|返乡|入[学住园]|登记|办理|解决|摆脱|告别|转移|受灾|达到|处于|生活在|签约|腾空|落户|实行|落实|继续)/;
+  /(?:就业|脱贫|受益|参与|喜迁|住进|迁入|回迁|搬迁|搬[出进入离迁]|[用喝住吃]上|走[上出]|领[取到]|享受|参加|参保|进入|没有|得到|恢复|结束|投身|奋战|下沉|驰援|平稳|走出|回到|从事|外出|创业|上岗|告别|圆了|纳入|接受|获得|得到|实现|完成|重返|返岗|返乡|入[学住园]|登记|办理|解决|摆脱|告别|转移|受灾|达到|处于|生活在|签约|腾空|落户|实行|落实|继续)/;
 
 /**
  * Any other statement with the number of its people or households inside: the statement without the number. Null where

@@ -226,6 +226,11 @@ const RULES: (Rule | 'time')[] = [
     pattern: new RegExp(`(?:${TO}){1,2}(?:到了?|至|为|成)(?:${PER})?$`),
     take: set({ level: true, reached: true, toward: true }),
   },
+  {
+    // 从2004年的690元提高到现在的1710元
+    pattern: new RegExp(`(?:${TO}){1,2}到(?:目前|现在|当前)的?(?:${PER})?$`),
+    take: set({ level: true, reached: true, toward: true }),
+  },
   // 原油价格每桶上涨5美元
   { pattern: /(?<=价|价格|费|成本|收益)(?:平均)?每(?:50|100)?(?:吨|桶|公斤|斤|亩|度|千瓦时|平方米)$/, take: () => {} },
   // 提高2.1个百分点至76.3%

@@ -410,6 +410,14 @@ class Reader {
       state.subjects = null;
       return [];
     }
+    // 经济总量在全区12个镇街中的位次由第7位: the number has cut off whose place it is.
+    if (
+      rank &&
+      clause.opened === '' &&
+      clause.leadStart > 0 &&
+      /^[\u4e00-\u9fff]{1,8}中的?(?:位次|排名|排位)/.test(clause.lead)
+    )
+      return this.giveUp(line, clause, state, null);
     if (isOtherField(clause)) return this.giveUp(line, clause, state, state.subjects);
     if (againstPartOfYear(clause.lead)) return this.giveUp(line, clause, state, state.subjects);
     if (this.isApart(clause, state)) return this.giveUp(line, clause, state, null);

@@ -130,7 +130,9 @@ const PER_UNIT = /^(?:亿元|单位|万元|百万吨|万车|十万人|每).*死�
 
 function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
   const { entry } = subject;
-  const growth: Measure = lead.average || (lead.mean && spans) ? 'average_growth' : 'growth';
+  // 审批时限平均压缩一半: over all of them, and not by the year.
+  const byYear = lead.average || (lead.mean && spans && !/(?:时限|时间|环节|材料|费用|价)$/.test(subject.name));
+  const growth: Measure = byYear ? 'average_growth' : 'growth';
   if (entry?.kind === 'change') {
     if (lead.direction !== 0 && (lead.rateOfChange || !lead.toward)) return { measure: growth, sign };
     // 居民消费价格指数为102.8% is an index and no growth.
@@ -183,7 +185,7 @@ function absoluteSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -
 
 /** What everybody gets, told by a verb: 每人每月补助, 每亩给予补贴. */
 const ALLOTTED =
-  /每(?:[人户名位亩餐次头台辆套吨天月年]|公斤){1,2}(?:一次性)?(?:给予|发放|享受)?(?:补贴|补助|奖励|奖补|资助|补偿|发放|减免|缴费|缴纳)$/;
+  /每(?:[人户名位亩餐次头台辆套吨天月年村校]|公斤|公里|平方米){1,2}(?:一次性)?(?:给予|发放|享受|配套)?(?:补贴|补助|奖励|奖补|资助|补偿|发放|减免|缴费|缴纳)$/;
 /** So many yuan and no more are paid to one, and to whom is not told. */
 const TO_ONE = /^(?:各级|上级|财政|政府|中央|地方|国家|[省市县]级?|个人|集体|和|各|分别)*(?:补助|补贴|奖励|缴费)$/;
 
