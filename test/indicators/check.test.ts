@@ -94,6 +94,9 @@ test.each([
   'unseen-47',
   'unseen-48',
   'unseen-49',
+  'unseen-50',
+  'unseen-51',
+  'unseen-52',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
@@ -117,8 +120,8 @@ test.each([
     for (const one of result.wrong) console.log('  wrong ', JSON.stringify(one));
     for (const one of result.off) console.log('  off   ', one.fields.join(), one.gold.line, JSON.stringify(one.made));
   }
-  // unseen-6 quotes a passage that has lost its commas, of which nothing is read; unseen-15 is prose of real reports, unseen-23, -35, -36, -38 and -45 prose of the nation and provinces.
-  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:6|15|23|35|36|38|45)$/.test(name) ? 0.93 : 0.97);
+  // unseen-6 quotes a passage that has lost its commas, of which nothing is read; unseen-15 is prose of real reports, unseen-23, -35, -36, -38, -45 and -51 prose of the nation and provinces.
+  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:6|15|23|35|36|38|45|51)$/.test(name) ? 0.93 : 0.97);
   expect(result.precision).toBeGreaterThanOrEqual(0.99);
   expect(result.fields.bound).toBeGreaterThanOrEqual(0.98);
   expect(result.fields.status).toBeGreaterThanOrEqual(0.97);
