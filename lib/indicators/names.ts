@@ -1,4 +1,5 @@
 import type { Entry } from './lexicon';
+import { isOpenList } from './openLists';
 import { anyOf } from './words';
 
 /** What a figure is said of. */
@@ -25,67 +26,6 @@ const CLOSES = new Set(
 /** False where no noun of quantity can end with a character: it costs next to nothing to ask. */
 export function mayCloseQuantity(char: string): boolean {
   return CLOSES.has(char);
-}
-
-const REGION =
-  '(?:东南亚|东北亚|南亚|中亚|西亚|东亚|北美|南美|拉美|欧美|欧洲|美洲|非洲|大洋洲|中东|东盟|欧盟|港澳台?|日韩|台湾|俄罗斯|美国|日本|韩国)';
-const FROM_ABROAD = new RegExp(`^${REGION}(?:、${REGION}){1,5}(?:入境|来华)?(?:游客|旅客|人员|客源)$`);
-
-const SUBSIDIES =
-  /^[\u4e00-\u9fff]{2,8}(?:直补|补贴|补助)(?:、[\u4e00-\u9fff]{2,10}(?:直补|补贴|补助)){0,3}[和、][\u4e00-\u9fff]{2,10}(?:直补|补贴|补助)资金$/;
-/** 无公害、绿色和有机农产品基地 */
-const LABELLED =
-  /^(?:新增)?(?:无公害|绿色|有机|地理标志)(?:[、和](?:无公害|绿色|有机|地理标志)){1,3}(?:农产品|食品|产品)[\u4e00-\u9fff]{0,8}$/;
-const DONE_TO_ALL =
-  /^(?:减免|减征|免征)[\u4e00-\u9fff]{1,7}[税费](?:、[\u4e00-\u9fff]{1,7}[税费]){1,4}$|^发放[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){1,4}(?:消费券|补贴|补助)$|^(?:拆除|清理|征收|收储|腾退|盘活|栽植|补植|新开发|新发展|新植|惠及)[\u4e00-\u9fff“”]{2,10}(?:、[\u4e00-\u9fff“”]{2,10}){1,4}$|^(?!.*(?:工程|重建|建设))(?:完成)?[\u4e00-\u9fff“”]{2,10}(?:、[\u4e00-\u9fff“”]{2,10}){1,3}[和与及][\u4e00-\u9fff“”]{2,8}(?:改造|整治|治理|拆除|修复)$/;
-
-/** 用于科技、教育、文化等方面的支出, 生物医药、人工智能三大产业规模: one quantity, however many purposes it names. */
-export function isOpenList(name: string): boolean {
-  // 排水、供水、燃气管网: short modifiers of one noun.
-  if (
-    /^(?:新建|改造|更新|铺设|建设|新建改造|更新改造|新改建)?[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,5}(?:管网|管道|管线|线路)$/.test(
-      name,
-    )
-  )
-    return true;
-  // 拆除违章建筑、破旧棚舍: what one verb has done to all of them.
-  if (DONE_TO_ALL.test(name)) return true;
-  // 风电、光伏机组: what they can do together.
-  if (
-    /^(?:新增|新投产|新建|投产|关停|淘汰|并网)?[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,4}(?:机组|装机|装机容量)$/.test(
-      name,
-    )
-  )
-    return true;
-  // 会议、公务接待、出国经费: one budget.
-  if (
-    /^[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6}){1,4}(?:[和与及][\u4e00-\u9fff]{2,8})?(?:(?:经费|费用)(?:预算)?(?:支出|总额)?|费(?:预算总额|支出总额))$/.test(
-      name,
-    )
-  )
-    return true;
-  // 中央、省预算内资金: what comes from more than one level of government.
-  if (
-    /^(?:争取|安排|落实|下达|实施|完成)?(?:中央|国家|[省市县])级?(?:、[省市县]级?){1,2}(?![、省市县级])[\u4e00-\u9fff“”]{2,14}$/.test(
-      name,
-    )
-  )
-    return true;
-  // 东南亚、日韩、欧美入境游客120万人次: where they came from, all of them together.
-  if (FROM_ABROAD.test(name)) return true;
-  // “港车北上”、“澳车北上”突破450万辆次
-  if (/^“[^“”]{2,12}”(?:、“[^“”]{2,12}”){1,3}$/.test(name)) return true;
-  // 参加医疗、养老、失业保险70万人次
-  if (/参加[\u4e00-\u9fff]{2}(?:、[\u4e00-\u9fff]{2}){1,4}保险$/.test(name)) return true;
-  // 专项补助、再就业补助209亿元
-  if (/(补助|补贴|资金|贷款|债券)、[^、]{1,12}\1$/.test(name)) return true;
-  if (SUBSIDIES.test(name) || LABELLED.test(name)) return true;
-  // 粮食直补、良种补贴资金
-  if (/(?:直补|补助|补贴|奖励|贴息)、[^、]{1,12}(?:补助|补贴|奖励|贴息)资金(?:惠及[\u4e00-\u9fff]{0,6})?$/.test(name))
-    return true;
-  return /、[^、]{1,12}(?:(?:等|[两三四五六七八九十](?:大|项|类|种))|“[新老][两三四五六七八九十]样”)[^、]{1,20}$/.test(
-    name,
-  );
 }
 
 /** Nouns of quantity that say nothing without the subject before them. */

@@ -6,7 +6,8 @@ import { fullPhrase, isMade, isPartOfItself, shareOfSector } from './heads';
 import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { movedIn } from './movement';
-import { isCleanName, isOpenList, isRateName, isRelational, QUANTITY, type Subject } from './names';
+import { isCleanName, isRateName, isRelational, QUANTITY, type Subject } from './names';
+import { isOpenList } from './openLists';
 import { isRatioOfTwo } from './rules';
 import { frontOf, type Grounds, type State } from './state';
 
