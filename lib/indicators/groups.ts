@@ -172,8 +172,12 @@ function knownStatement(front: string, { dimension, unit }: Figure, following: F
 }
 
 /** Whose number is a rule, an office, a case or an honour, and no quantity of the place. */
-const UNTOLD =
-  /每|各(?!类|族)|至少|不少于|以上的?[户人]|人均|平均|年度|任务|目标|下达|入选|入围|模范|先进|领导|河长|林长|路长|院士|劳模|代表|委员|嫌疑|犯罪|死|伤|停产|半停产|冠军|奖|指标|试点|规模|编制|工程竣工/;
+const UNTOLD = new RegExp(
+  anyOf([
+    '每 各(?!类|族) 至少 不少于 以上的?[户人] 人均 平均 年度 任务 目标 指标 下达 试点 规模 编制 工程竣工',
+    '领导 河长 林长 路长 院士 劳模 代表 委员 入选 入围 模范 先进 冠军 奖 嫌疑 犯罪 死 伤 停产 半停产',
+  ]),
+);
 /** Firms act, and what they did is counted as deeds are. */
 const ACTS_AS_FIRM = /企业|公司|工厂|单位|机构|厂矿|商户|工商户|改制|扭亏|亏损|破产/;
 /** Who is counted by households and is no firm. */
@@ -181,8 +185,13 @@ const DWELLERS = /农|居民|群众|家庭|贫困|牧|村民|用户|住户|人�
 /** What is done with people and stands behind the 的 after their number. */
 const DONE_FOR = /(?:培训|问题|困难|就业|改造|搬迁|补助|救助|服务|治疗|体检|筛查|安置|医保|社保|养老金|工资|学费)$/;
 /** Words that open what somebody did or what became of them; a noun alone after the number may be what the number is a size of. */
-const BECAME =
-  /(?:就业|脱贫|受益|参与|喜迁|住进|迁入|回迁|搬迁|搬[出进入离迁]|[用喝住吃]上|走[上出]|领[取到]|享受|参加|参保|进入|没有|得到|恢复|结束|投身|奋战|下沉|驰援|平稳|走出|回到|从事|外出|创业|上岗|告别|圆了|纳入|接受|获得|得到|实现|完成|重返|返岗|返乡|入[学住园]|登记|办理|解决|摆脱|告别|转移|受灾|达到|处于|生活在|签约|腾空|落户|实行|落实|继续)/;
+const BECAME = new RegExp(
+  anyOf([
+    '就业 创业 上岗 返岗 返乡 外出 从事 脱贫 增收 受益 受灾 参与 参加 参保 享受 纳入 接受 获得 得到 领[取到] 登记 办理 解决',
+    '喜迁 迁入 回迁 住进 搬迁 搬[出进入离迁] [用喝住吃]上 走[上出] 入[学住园] 落户 签约 腾空 转移 回到 重返 恢复 进入 告别 摆脱',
+    '投身 奋战 下沉 驰援 圆了 没有 结束 平稳 继续 处于 生活在 达到 实现 完成 实行 落实',
+  ]),
+);
 
 /**
  * Any other statement with the number of its people or households inside: the statement without the number. Null where
