@@ -319,6 +319,8 @@ const PAID = /(?:养老金|退休金|低保金|补助|补贴|津贴|标准|工�
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
+  // 新增公路3.6万公里，其中高速公路1680公里
+  if (noun === '高速公路' && /^新增(?:公路|通车里程)/.test(before)) return '新增高速公路里程';
   // 培训农村劳动力3.4万人，转移就业4.1万人
   if (noun === '转移就业' && /农村(?:富余|剩余)?劳动力/.test(before)) return `农村劳动力${noun}`;
   // 新建高标准农田190万亩、改造提升139万亩

@@ -230,6 +230,8 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     put(clause, words + clause.trail.replace(/^实现了?/, '') + bound);
     return;
   }
+  // 每年安排不少于500万元专项资金: a rule.
+  if (figure.dimension === 'money' && /每年/.test(words) && /^不(?:少|低)于$/.test(bound)) return;
   const costing =
     figure.dimension === 'money' && bound === '' && figure.bound === null ? costOf(words, clause.trail, after) : null;
   if (costing !== null) {

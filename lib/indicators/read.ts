@@ -107,6 +107,10 @@ function isHeld({ lead }: Clause, measure: Observation['measure'], { part }: Sta
   return measure === 'rank' && !part.plan && /连续(?:\d{1,2}|[一二两三四五六七八九十]{1,3})年/.test(lead);
 }
 
+/** 我们也清醒地看到，还存在不少困难和问题 */
+const TROUBLES =
+  /清醒地?(?:认识|看到)|存在[^。，]{0,14}(?:困难|问题|不足|短板|差距)|面临[^。，]{0,12}(?:困难|问题|挑战)/;
+
 /** Every way of naming a time has one of these in it; most sentences without a figure have not. */
 const MAY_NAME_TIME = /[年五期届次]|世纪/;
 
@@ -163,6 +167,10 @@ class Reader {
     if (newParagraph) {
       this.paragraphMoment = null;
       this.zoned = tellsOfZone(line.text, this.grounds.report?.place ?? '');
+      // What is wrong is told of the last year, whatever the part looks back on.
+      const { moment } = part;
+      if (!part.plan && moment?.span && TROUBLES.test(line.text.slice(0, 80)))
+        this.paragraphMoment = { ...moment, from: moment.to, span: false };
     }
     this.line(line, stateAt(part, this.paragraphMoment, this.estimatedPart === part));
   }
@@ -237,7 +245,8 @@ class Reader {
       state.partOfYear = true;
       if (isPredicate(withoutPartOfYear(words))) return false;
     } else if (front.moment) state.partOfYear = false;
-    if (front.moment) state.moment = front.moment;
+    // 去年开工的粮库要在今年建成: which ones, and not when.
+    if (front.moment && !/^(?:去年|上年)[\u4e00-\u9fff]{2,6}的/.test(words)) state.moment = front.moment;
     if (front.moment?.span) state.stretch = front.moment;
     if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
     if (compared) {
@@ -497,7 +506,11 @@ class Reader {
     if (front.moment?.span) state.stretch = state.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     // 1997年以来…: what the rest of the paragraph tells is of the year again.
-    if (front.moment && clause.leadStart === 0 && !/^.{4}年以来/.test(clause.lead)) this.paragraphMoment = front.moment;
+    // Nor is it of 1997 because it begins with how many firms made losses at the end of that year.
+    const { moment } = front;
+    const past =
+      !state.part.plan && moment?.to != null && !moment.span && moment.to < (this.grounds.calendar.reviewYear ?? 0);
+    if (moment && clause.leadStart === 0 && !past && !/^.{4}年以来/.test(clause.lead)) this.paragraphMoment = moment;
     state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
     // 将用三年时间搬迁居民1.6万户，去年完成3600户: what a year has done is no aim.
     if (state.status === 'target' && this.hasDone(front, lead, state)) state.status = null;

@@ -20,6 +20,8 @@ export interface Grounds {
 export interface State {
   readonly part: Part;
   moment: Moment | null;
+  /** The years that the paragraph spoke of before the sentence began. */
+  readonly inherited: Moment | null;
   /** The stretch of years that the sentence spoke of before it named one: “十一五”期间…，到2010年翻一番. */
   stretch: Moment | null;
   /** The sentence speaks of a quarter or some months, or an item of it does: 一季度，地区生产总值增长9%; 其中上半年5亿元；. */
@@ -91,6 +93,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
   return {
     part,
     moment,
+    inherited: moment,
     stretch: moment?.span ? moment : null,
     partOfYear: false,
     supposed: false,

@@ -21,7 +21,7 @@ const STOCK =
 const FIRMS = /^(?!新).*(?:企业|公司|主体|机构|平台|基地|园区|景区|品牌|院士工作站)$/;
 
 /** Flows that are reckoned by the year and not added up over a span. */
-const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|[政支税]收入$|零售总?额$/;
+const ANNUAL = /总产量?$|产量$|总值$|增加值$|人均|(?:[政支税总]|预算)收入$|零售总?额$/;
 
 /** A quarter, some months or some days of rest: the period of an observation is counted in whole years and cannot say so. */
 const PART_OF_YEAR =
@@ -119,7 +119,9 @@ export function periodOf(
   if (cumulative && !moment.span && state.stretch && state.stretch.to === moment.to) return years(state.stretch);
   if (cumulative && !moment.span && !plan && state.part.moment?.span) return years(state.part.moment);
   // Under a heading of five years 完成增加值28.4亿元 is of the last one; what adds up over them says so.
-  const annual = state.moment === null && (front.done || (reading.subject.entry && ANNUAL.test(reading.subject.name)));
+  // “十五”时期是提升最快的五年。财政总收入36.8亿元: of the last of them, where only the paragraph names them.
+  const named = state.moment !== null && state.moment !== state.inherited;
+  const annual = !named && (front.done || (reading.subject.entry && ANNUAL.test(reading.subject.name)));
   // A股上市公司累计达到46家: what there is by the end, and no sum of the years.
   const added = cumulative && lead.reached && FIRMS.test(reading.subject.name);
   const atTheEnd =
@@ -186,8 +188,9 @@ function periodOfChange(
   if (measure !== 'average_growth' && !(measure === 'change' && lead.average))
     return moment.span && !lead.yearOnYear ? years(moment) : years({ ...moment, from: moment.to });
   if (moment.span) return years(moment);
-  const base = state.base ?? state.origin;
-  if (base !== null) return { from: base + 1, to: moment.to };
+  if (state.base !== null) return { from: state.base + 1, to: moment.to };
+  if (horizon?.span && horizon.to === moment.to) return years(horizon);
+  if (state.origin !== null) return { from: state.origin + 1, to: moment.to };
   if (state.part.moment?.span) return years(state.part.moment);
   return { from: state.part.plan && ahead ? calendar.year : null, to: moment.to };
 }
