@@ -97,6 +97,9 @@ test.each([
   'unseen-50',
   'unseen-51',
   'unseen-52',
+  'unseen-53',
+  'unseen-54',
+  'unseen-55',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
