@@ -146,3 +146,58 @@ test('what is striven for over five years is no effort of the past', () => {
     '62 target 2020',
   ]);
 });
+
+describe('of which years a figure is', () => {
+  /** '320 level 2015–2015' */
+  const years = (text: string, part: { plan?: boolean; heading?: string } = {}) =>
+    readText(text, report, part).map(({ value, measure, from, to }) => `${value} ${measure} ${from}–${to}`);
+
+  test('an average told besides keeps its years to itself', () => {
+    expect(years('地区生产总值增长2.1%，“十二五”期间年均增长6.2%；固定资产投资增长9.5%。')).toEqual([
+      '2.1 growth 2015–2015',
+      '6.2 average_growth 2011–2015',
+      '9.5 growth 2015–2015',
+    ]);
+  });
+
+  test('a plan that it is compared with is no time of its own', () => {
+    expect(
+      years('2015年，地区生产总值达到320亿元，高于“十一五”时期4个百分点；人均地区生产总值提高到4550美元。'),
+    ).toEqual(['320 level 2015–2015', '4550 level 2015–2015']);
+  });
+
+  test('a flow in a paragraph about five years is of the last of them, and what adds up is of all', () => {
+    expect(
+      years(
+        '“十二五”时期，是提升最快的五年。\n财政总收入36.8亿元，是2010年的2.1倍。五年累计完成固定资产投资620亿元。',
+        {
+          heading: '“十二五”时期工作回顾',
+        },
+      ),
+    ).toEqual(['36.8 level 2015–2015', '2.1 multiple 2011–2015', '620 level 2011–2015']);
+  });
+
+  test('troubles are those of the last year', () => {
+    expect(
+      years('我们也清醒地看到，还存在不少困难和问题。\n地区生产总值增长8%。', { heading: '过去五年工作回顾' }).length,
+    ).toBe(1);
+    expect(
+      years('我们也清醒地看到，经济还面临不少困难，房地产开发投资下降11.3%。', { heading: '过去五年工作回顾' }),
+    ).toEqual(['-11.3 growth 2015–2015']);
+  });
+
+  test('where a paragraph of a plan opens with its horizon, the sentences after it are of that year', () => {
+    expect(years('到2020年，与全国同步全面建成小康社会。地区生产总值达到120亿元。', { plan: true })).toEqual([
+      '120 level 2020–2020',
+    ]);
+    expect(years('展望二〇三五年，基本实现现代化。经济总量较2020年翻一番。', { plan: true })).toEqual([
+      '2 multiple 2021–2035',
+    ]);
+  });
+
+  test('how many firms made losses in a year long past says nothing of the sentences after it', () => {
+    expect(years('2012年底亏损的184户企业，已有147户摆脱困境。全市规模以上工业企业实现利润98亿元。')).toEqual([
+      '98 level 2015–2015',
+    ]);
+  });
+});
