@@ -261,10 +261,10 @@ const RULES: (Rule | 'time')[] = [
   },
   {
     pattern:
-      /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|(?:增长|上涨|上升|提高)幅度|升幅|降幅|降低率|下降率|(?:下降|降低|下跌)幅度|跌幅)$/,
+      /(?:增速|增幅|涨幅|(?<!自然)增长率|增长速度|(?:增长|上涨|上升|提高)幅度|升幅|[降减]幅|降低率|下降率|(?:下降|降低|下跌)幅度|跌幅)$/,
     take: (lead, match) => {
       lead.rateOfChange = true;
-      lead.direction = /[降跌]/.test(match[0]) ? -1 : lead.direction || 1;
+      lead.direction = /[降减跌]/.test(match[0]) ? -1 : lead.direction || 1;
     },
   },
   {

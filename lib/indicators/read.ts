@@ -50,6 +50,7 @@ import {
   isPartOfYear,
   listedYears,
   periodOf,
+  saysWhichOnes,
   withoutPartOfYear,
   yearsUpTo,
 } from './timing';
@@ -245,8 +246,7 @@ class Reader {
       state.partOfYear = true;
       if (isPredicate(withoutPartOfYear(words))) return false;
     } else if (front.moment) state.partOfYear = false;
-    // 去年开工的粮库要在今年建成: which ones, and not when.
-    if (front.moment && !/^(?:去年|上年)[\u4e00-\u9fff]{2,6}的/.test(words)) state.moment = front.moment;
+    if (front.moment && !saysWhichOnes(words)) state.moment = front.moment;
     if (front.moment?.span) state.stretch = front.moment;
     if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
     if (compared) {
@@ -502,12 +502,12 @@ class Reader {
 
   /** Notes what a clause says of time, certainty and lists, for itself and for those after it. */
   private note(clause: Clause, lead: Lead, front: Front, state: State): void {
-    if (front.moment) state.moment = yearsUpTo(clause.lead, state.moment, this.grounds.calendar) ?? front.moment;
-    if (front.moment?.span) state.stretch = state.moment;
+    const moment = saysWhichOnes(clause.lead) ? null : front.moment;
+    if (moment) state.moment = yearsUpTo(clause.lead, state.moment, this.grounds.calendar) ?? moment;
+    if (moment?.span) state.stretch = state.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;
     // 1997年以来…: what the rest of the paragraph tells is of the year again.
     // Nor is it of 1997 because it begins with how many firms made losses at the end of that year.
-    const { moment } = front;
     const past =
       !state.part.plan && moment?.to != null && !moment.span && moment.to < (this.grounds.calendar.reviewYear ?? 0);
     if (moment && clause.leadStart === 0 && !past && !/^.{4}年以来/.test(clause.lead)) this.paragraphMoment = moment;

@@ -130,6 +130,8 @@ const PER_UNIT = /^(?:亿元|单位|万元|百万吨|万车|十万人|每).*死�
 
 function percentSense(lead: Lead, figure: Figure, subject: Subject, sign: 1 | -1, spans: boolean): Sense | null {
   const { entry } = subject;
+  // 人均减负34.6元，减幅达58%: of the burden, which is not named.
+  if (lead.direction < 0 && /减[负税免]/.test(subject.name)) return null;
   // 审批时限平均压缩一半: over all of them, and not by the year.
   const byYear = lead.average || (lead.mean && spans && !/(?:时限|时间|环节|材料|费用|价)$/.test(subject.name));
   const growth: Measure = byYear ? 'average_growth' : 'growth';

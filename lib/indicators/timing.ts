@@ -29,6 +29,18 @@ const PART_OF_YEAR =
 const AGAINST = new RegExp(`(${YEAR})年(?:与|同|和|比|较)(${YEAR})年相比`);
 const LISTED_YEARS = new RegExp(`^((?:${YEAR}年?[、和与及])+${YEAR}年)(.+)$`);
 
+/** What befell works and firms in the year that tells them from others: 1997年亏损的企业, 2003年开工的大桥. */
+const BEFELL =
+  '亏损|停产|关停|倒闭|破产|改制|开工|新建|在建|续建|建成|竣工|投产|启动|签约|引进|立项|获批|确定|下达|提出|承诺|出台|遗留|拖欠|受灾|脱贫|退出|毕业';
+const WHICH_ONES = new RegExp(
+  `(?:^|[省市县区州旗])(?:${YEAR}年|去年|上年)(?:就|已|曾)?(?:${BEFELL})[\\u4e00-\\u9fff]{0,2}的`,
+);
+
+/** 去年开工的粮库要在今年建成, 全省1997年亏损的企业: the year says which ones, and not when. */
+export function saysWhichOnes(words: string): boolean {
+  return WHICH_ONES.test(words);
+}
+
 /** The years that a planning sentence opens for what follows it, or null. */
 export function horizonOf(text: string, calendar: Calendar): Moment | null {
   const opened = HORIZON.exec(text);

@@ -200,4 +200,18 @@ describe('of which years a figure is', () => {
       '98 level 2015–2015',
     ]);
   });
+
+  test('a year that tells which works and firms are meant is no time of what is told of them', () => {
+    expect(
+      years('全省2012年亏损的186户企业已有143户摆脱困境，国有控股工业企业实现利润96.8亿元，比2012年增长1.9倍。'),
+    ).toEqual(['96.8 level 2015–2015', '1.9 growth 2013–2015']);
+    expect(years('2012年全市财政收入占生产总值的比重达到9%，财政收入31亿元。').at(-1)).toBe('31 level 2012–2012');
+  });
+});
+
+test('a burden that is reduced falls, and a reduction does not', () => {
+  const read = (text: string) => readText(text, report).map(({ name, value, unit }) => `${name} ${value}${unit}`);
+  expect(read('农民人均负担比改革前减少46元，减幅达41%。')).toEqual(['农民人均负担 -46元', '农民人均负担 -41%']);
+  expect(read('人均减负34.6元，减幅达58%。')).toEqual(['人均减负 34.6元']);
+  expect(read('农业税税率统一降低1个百分点。')).toEqual([]);
 });
