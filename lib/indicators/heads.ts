@@ -13,6 +13,13 @@ import { anyOf } from './words';
 /** 178个市重点项目、23个省重点项目 */
 const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条](?!及?以上)/g;
 
+const OF_ALL = /^(?:力争|确保|实现|争取|使)?全[国省市县州]/;
+
+/** 抓好工业小区建设，…，全县工业增加值突破4亿元: no longer of what was undertaken. */
+export function isOfAll(words: string, rest: string, lexicon: Lexicon): boolean {
+  return OF_ALL.test(words) && lexicon.find(rest) !== null;
+}
+
 /** The name with what it leaves out: the head that it shares with the clause before, the whole that it is a share of. */
 export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: State, lexicon: Lexicon): string {
   const follows = (clause.opened === '、' || clause.opened === '，') && state.subjects?.length === 1;
@@ -32,6 +39,10 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     ofSize(rest, state.doer ?? before) ??
     reached(rest, state.statement) ??
     ofRoads(rest, state.statement.slice(-60)) ??
+    // 新增铁路营业里程216公里、高速公路358公里
+    (clause.opened === '、' && rest === '高速公路' && state.added !== null && /里程$/.test(before)
+      ? '新增高速公路里程'
+      : null) ??
     (front.area === null ? (ofSite(clause, rest, state, lexicon) ?? ofDoer(clause, rest, state, lexicon)) : null) ??
     ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
@@ -133,8 +144,10 @@ function reached(rest: string, statement: string): string | null {
 /** 建成沿江高速公路等项目，通车总里程突破1万公里: only the motorways' own length is told after them alone. */
 function ofRoads(rest: string, statement: string): string | null {
   const motorways = /^(?:累计|新增)?通车(?:总)?里程$/.test(rest) && /高速公路/.test(statement);
+  // 高速公路…，新增通车里程380公里: how many are new stands before what.
+  const added = rest.startsWith('新增') ? '新增' : '';
   return motorways && !/农村公路|普通公路|国道|省道|国省|干线|铁路|高铁|轨道|地铁|快速路|桥/.test(statement)
-    ? `高速公路${rest}`
+    ? `${added}高速公路${rest.slice(added.length)}`
     : null;
 }
 
@@ -204,7 +217,7 @@ const GROWN =
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
-  /^([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏|继续|从[小无少弱]到|异军突起|迅猛|迅速|健康|较快|平稳|壮大|在[\u4e00-\u9fff]{2,6}中(?:发展|提高|前进))/;
+  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|促进|支持|培育|发展|壮大)?([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏|继续|从[小无少弱]到|异军突起|迅猛|迅速|健康|较快|平稳|壮大|在[\u4e00-\u9fff]{2,6}中(?:发展|提高|前进))/;
 
 const BUILDING =
   /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极|统筹|有序)*(?:推进|推动|实施|开展|抓好|加快)?([\u4e00-\u9fff“”]{4,20}?(?:建设|改造|治理))(?:征迁|前期)?(?:工作|步伐|进度|力度)?(?:(?:明显|全面|不断|有序|顺利|扎实)?(?:加快|提速|推进|加大))?$/;

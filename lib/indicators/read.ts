@@ -24,6 +24,7 @@ import {
   heldIn,
   isDone,
   isMade,
+  isOfAll,
   isSizeAlone,
   isZone,
   siteOf,
@@ -502,6 +503,7 @@ class Reader {
 
   /** Notes what a clause says of time, certainty and lists, for itself and for those after it. */
   private note(clause: Clause, lead: Lead, front: Front, state: State): void {
+    if (isOfAll(clause.lead, front.rest, this.grounds.lexicon)) state.statement = '';
     const moment = saysWhichOnes(clause.lead) ? null : front.moment;
     if (moment) state.moment = yearsUpTo(clause.lead, state.moment, this.grounds.calendar) ?? moment;
     if (moment?.span) state.stretch = state.moment;

@@ -215,3 +215,26 @@ test('a burden that is reduced falls, and a reduction does not', () => {
   expect(read('人均减负34.6元，减幅达58%。')).toEqual(['人均减负 34.6元']);
   expect(read('农业税税率统一降低1个百分点。')).toEqual([]);
 });
+
+test('what all of the county has is not of the zone that was built before', () => {
+  const read = (text: string) =>
+    readText(text, report, { plan: true }).map(({ indicator, name, value }) => `${indicator ?? '-'} ${name} ${value}`);
+  expect(read('抓好工业小区建设，力争全县工业增加值突破4亿元，实现利税3200万元。')).toEqual([
+    'industrial_va 工业增加值 4',
+    '- 利税 3200',
+  ]);
+  expect(read('推进蔬菜产业发展，产值达到8亿元。')).toEqual(['- 蔬菜产业产值 8']);
+});
+
+test('new kilometres are a change of the motorways that they are told of', () => {
+  const read = (text: string) =>
+    readText(text, report).map(({ indicator, measure, value }) => `${indicator} ${measure} ${value}`);
+  expect(read('高速公路建设提速，新增通车里程380公里，总里程突破3000公里。')).toEqual([
+    'expressway_km change 380',
+    'expressway_km level 3000',
+  ]);
+  expect(read('新增铁路营业里程216公里、高速公路358公里。')).toEqual([
+    'railway_km change 216',
+    'expressway_km change 358',
+  ]);
+});
