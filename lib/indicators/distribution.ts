@@ -77,6 +77,9 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   if (three) return ['第一产业', '第二产业', '第三产业'].map((industry) => industry + (three[1] ?? ''));
   const fits = (parts: string[]) => (count === null ? parts.length > 1 : parts.length === count);
   const joined = phrase.replace('存、贷', '存贷').replace(/^城、乡/, '城乡');
+  const handling = HANDLING.exec(joined);
+  if (handling && fits([handling[2]!, handling[3]!]))
+    return [handling[2]!, handling[3]!].map((rate) => handling[1]!.replace('、', '和') + rate);
   const kinds = ofKinds(joined);
   if (kinds && fits(kinds)) return kinds;
   const whole = count === null ? joined : joined.replace(HOW_MANY, '');
@@ -101,6 +104,10 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   const full = ofScope(complete(parts, lexicon));
   return whither && full ? full.map((name) => (name.startsWith('对') ? name : `对${name}`)) : full;
 }
+
+/** 人大代表建议、政协提案按期办结率和见面率: how they were handled is said of both together. */
+const HANDLING =
+  /^([\u4e00-\u9fff]{2,8}(?:建议|议案)[、和][\u4e00-\u9fff]{0,8}(?:提案|建议))((?:按[时期])?[\u4e00-\u9fff]{2}率)[、和]([\u4e00-\u9fff]{2}率)$/;
 
 const TWINS = /^([\u4e00-\u9fff]{2}([数率量额值]))([\u4e00-\u9fff]{2}\2)$/;
 const PER_OUTPUT =

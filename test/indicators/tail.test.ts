@@ -238,3 +238,20 @@ test('new kilometres are a change of the motorways that they are told of', () =>
     'expressway_km change 358',
   ]);
 });
+
+test('residents and homes are no rank that what was built before would hold', () => {
+  const read = (text: string) => readText(text, report).map(({ name, value }) => `${name} ${value}`);
+  expect(read('组建城市医疗集团6个，居民人均预期寿命达到79岁。')).toEqual(['居民人均预期寿命 79']);
+  expect(read('建成公园6个，居家适老化改造300户。')).toEqual(['居家适老化改造 300']);
+  expect(read('国家级企业技术中心12家，居全省第二位。')).toEqual(['国家级企业技术中心 12', '国家级企业技术中心 2']);
+});
+
+test('how proposals were handled is said of all of them together', () => {
+  const read = (text: string) => readText(text, report).map(({ name, value }) => `${name} ${value}`);
+  const both = ['人大代表建议和政协提案按期办结率', '人大代表建议和政协提案见面率'];
+  expect(read('人大代表建议、政协提案按期办结率和见面率均达100%。')).toEqual(both.map((name) => `${name} 100`));
+  expect(read('人大代表建议和政协提案按期办结率、见面率分别达到100%和98%。')).toEqual([
+    `${both[0]} 100`,
+    `${both[1]} 98`,
+  ]);
+});
