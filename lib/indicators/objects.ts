@@ -355,7 +355,7 @@ const WITH_CATTLE =
 /** A work with what it costs before it: 总投资96亿元的机场迁建工程. */
 const COSTS = /(总投资|投资总额|总规模)$/;
 const WORK =
-  /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|当年|年内|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行)(?:建设|投产|投用|运营)?)?$/;
+  /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|当年|年内|年底前?|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行)(?:建设|投产|投用|运营)?)?$/;
 
 /** The work that so much is invested in, null where they are several or only their size is told. */
 function costOf(words: string, trail: string, after: string): string | null {

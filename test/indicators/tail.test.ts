@@ -255,3 +255,9 @@ test('how proposals were handled is said of all of them together', () => {
     `${both[1]} 98`,
   ]);
 });
+
+test('what each household is to get is a rule, and so is what is listed after it', () => {
+  const read = (text: string) => readText(text, report, { plan: true }).map(({ name, value }) => `${name} ${value}`);
+  expect(read('新建扶贫车间12座，每户至少培训1人、转移就业1人；城镇新增就业3000人。')).toEqual(['城镇新增就业 3000']);
+  expect(read('总投资4500万元的区体育馆年底前投入使用。')).toEqual(['区体育馆总投资 4500']);
+});
