@@ -545,8 +545,13 @@ export function shareNamed(name: string, { shareOf, shareVerb, shareNoun }: Lead
   return shareOf === null ? name : name + shareVerb + shareOf + shareNoun;
 }
 
+/** 扩大优质稻面积至120万亩: what was raised stands between the verb and 至. */
+const OBJECT_TO =
+  /^((?:进一步|继续|逐步|力争|确保|年内|将)*)(扩大|提高|增加|提升|降低|压缩|减少|缩短|下调|上调)([\u4e00-\u9fff“”]{2,16})(?<!增加|减少|[提升扩增由从达])[至到]((?:每人)?每[年月])?$/;
+
 /** Reads a lead from its right end; `deedBefore` says that it goes on with a list of deeds. Linear: the lead is cut to its last 120 characters, and every step shortens it. */
-export function readLead(words: string, rank = false, deedBefore = false): Lead {
+export function readLead(told: string, rank = false, deedBefore = false): Lead {
+  const words = told.replace(OBJECT_TO, '$1$3$2到$4');
   const cut = Math.max(0, words.length - 120);
   let rest = words.slice(cut).trimEnd();
   const lead: Lead = {

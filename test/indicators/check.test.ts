@@ -100,6 +100,12 @@ test.each([
   'unseen-53',
   'unseen-54',
   'unseen-55',
+  'unseen-56',
+  'unseen-57',
+  'unseen-58',
+  'unseen-59',
+  'unseen-60',
+  'unseen-61',
 ])('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
@@ -123,8 +129,8 @@ test.each([
     for (const one of result.wrong) console.log('  wrong ', JSON.stringify(one));
     for (const one of result.off) console.log('  off   ', one.fields.join(), one.gold.line, JSON.stringify(one.made));
   }
-  // unseen-6 quotes a passage that has lost its commas, of which nothing is read; unseen-15 is prose of real reports, unseen-23, -35, -36, -38, -45 and -51 prose of the nation and provinces.
-  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:6|15|23|35|36|38|45|51)$/.test(name) ? 0.93 : 0.97);
+  // unseen-6 quotes a passage that has lost its commas, of which nothing is read; unseen-15 is prose of real reports, unseen-23, -35, -36, -38, -45, -51, -56, -59 and -61 prose of the nation and provinces.
+  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:6|15|23|35|36|38|45|51|56|59|61)$/.test(name) ? 0.93 : 0.97);
   expect(result.precision).toBeGreaterThanOrEqual(0.99);
   expect(result.fields.bound).toBeGreaterThanOrEqual(0.98);
   expect(result.fields.status).toBeGreaterThanOrEqual(0.97);

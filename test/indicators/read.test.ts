@@ -223,7 +223,7 @@ const ROWS: [string, string, string[]][] = [
     ['income_urban 58.3 % growth - actual 2015-2019', 'income_rural 29.2 % growth - actual 2015-2019'],
   ],
   ['提高大病保险最高支付限额3800元。', PLAN, ['大病保险最高支付限额 3800 元 change - target 2020-2020']],
-  ['提高城乡低保标准到500元。', PLAN, []],
+  ['提高城乡低保标准到500元。', PLAN, ['城乡低保标准 500 元 level - target 2020-2020']],
   ['居民消费价格指数为102.8%。', REVIEW, []],
   [
     '引进省外5000万元以上项目资金60亿元，增长15%。',

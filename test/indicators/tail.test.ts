@@ -261,3 +261,14 @@ test('what each household is to get is a rule, and so is what is listed after it
   expect(read('新建扶贫车间12座，每户至少培训1人、转移就业1人；城镇新增就业3000人。')).toEqual(['城镇新增就业 3000']);
   expect(read('总投资4500万元的区体育馆年底前投入使用。')).toEqual(['区体育馆总投资 4500']);
 });
+
+test('what is raised to a level may stand between the verb and 至', () => {
+  const read = (text: string) =>
+    readText(text, report, { plan: true }).map(({ name, measure, value }) => `${name} ${measure} ${value}`);
+  expect(read('扩大优质稻面积至120万亩，降低单位生产总值能耗至0.5吨标准煤。')).toEqual([
+    '优质稻面积 level 120',
+    '单位生产总值能耗 level 0.5',
+  ]);
+  expect(read('提高城乡居民医保财政补助标准至每人每年640元。')).toEqual(['城乡居民医保财政补助标准 level 640']);
+  expect(read('增加投入到3亿元。')).toEqual([]);
+});
