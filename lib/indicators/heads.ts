@@ -165,7 +165,9 @@ const INSURANCE =
 function ofStatement(rest: string, statement: string): string | null {
   const made = MADE.test(rest) && rest !== '投资';
   // 推进绕城高速公路建设，年内完成投资12亿元
-  const building = /^(?:年度)?投资$/.test(rest) ? BUILDING.exec(statement)?.[1] : undefined;
+  const building = /^(?:年度)?投资$/.test(rest)
+    ? (BUILDING.exec(statement) ?? BUILDINGS.exec(statement))?.[1]
+    : undefined;
   if (building !== undefined) return `${building}投资`;
   // 推动中欧班列提质增效，全年开行3000列
   if (rest === '开行' && /中欧[^、，]{0,4}班列/.test(statement)) return '中欧班列开行';
@@ -221,6 +223,9 @@ const BUSINESS =
 
 const BUILDING =
   /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极|统筹|有序)*(?:推进|推动|实施|开展|抓好|加快)?([\u4e00-\u9fff“”]{4,20}?(?:建设|改造|治理))(?:征迁|前期)?(?:工作|步伐|进度|力度)?(?:(?:明显|全面|不断|有序|顺利|扎实)?(?:加快|提速|推进|加大))?$/;
+
+/** 推进武广客运专线、沪昆客运专线等铁路建设 */
+const BUILDINGS = /[^，、]{3,16}、[^，]{3,40}等([\u4e00-\u9fff]{2,8}(?:建设|改造|治理))$/;
 
 /** 炼化一体化项目全面达产、完成年产值1100亿元 */
 const AT_WORK = /^([\u4e00-\u9fff“”]{4,20}(?:项目|基地|工厂))(?:一期|二期)?(?:全面|正式|竣工|建成)?(?:达产|投产|投用)$/;

@@ -522,6 +522,9 @@ const DONE_EACH =
 const JUDGED =
   /^在全[国省市县区州]([\u4e00-\u9fff“”]{3,18}(?:评价|评比|评估|测评|考核|考评))中(?:的?(?:综合)?(?:位次|排名|名次|排位))?$/;
 
+/** 营商环境在全省考评中 */
+const JUDGED_IN = /(?<=.{3})在全[国省市县区州]([\u4e00-\u9fff]{0,8}(?:考核|考评|评价|评比|测评|评估))中?$/;
+
 /** 在全省城市综合竞争力排名中 */
 const RANKED_IN = /^在全[国省市县区州]([\u4e00-\u9fff“”]{3,18}?)(?:的?综合)?(?:排名|排行榜?)中$/;
 
@@ -646,7 +649,9 @@ export function readLead(told: string, rank = false, deedBefore = false): Lead {
   if (rank)
     lead.subject =
       judgedIn(lead.subject) ??
-      lead.subject.replace(/(?<=.{3})在全[国省市县区州][\u4e00-\u9fff]{0,8}(?:考核|考评|评价|评比)$/, '');
+      lead.subject.replace(JUDGED_IN, (_, by) =>
+        /[区县市镇乡园]$/.test(lead.subject.replace(JUDGED_IN, '')) ? by : '',
+      );
   // 在全市七个主城区中位居第二
   if (rank) lead.subject = lead.subject.replace(/^在(?:全[国省市县区州])?[\u4e00-\u9fff\d]{0,10}中$/, '');
   // 居全国位次由第12位上升到第10位

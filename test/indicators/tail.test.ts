@@ -272,3 +272,17 @@ test('what is raised to a level may stand between the verb and 至', () => {
   expect(read('提高城乡居民医保财政补助标准至每人每年640元。')).toEqual(['城乡居民医保财政补助标准 level 640']);
   expect(read('增加投入到3亿元。')).toEqual([]);
 });
+
+test('a place among others is of what was judged', () => {
+  const read = (text: string) => readText(text, report).map(({ name, value }) => `${name} ${value}`);
+  expect(read('全市营商环境在全省考评中由第9位升至第4位。')).toEqual(['营商环境 9', '营商环境 4']);
+  expect(read('临江经开区在全省综合考评中由第31位跃升至第18位。')).toEqual([
+    '临江经开区综合考评 31',
+    '临江经开区综合考评 18',
+  ]);
+});
+
+test('what several railways have cost is named by what they are', () => {
+  const read = (text: string) => readText(text, report).map(({ name, value }) => `${name} ${value}`);
+  expect(read('推进京广客运专线、沪昆客运专线等铁路建设，完成投资210亿元。')).toEqual(['铁路建设投资 210']);
+});
