@@ -38,6 +38,9 @@ const SERVES = /^([\u4e00-\u9fff“”]{4,16})使$/;
 const FOR =
   /(?:^|年|全年|累计|共|共计|免费|继续|还|又|可|将|预计)[为向给对使让将把]((?:全[国省市县区州]|[东中西][\u4e00-\u9fff]{0,2}部地区|农村)?)$/;
 
+/** What households are given that are named no further. */
+const GIVEN_TO = /^(?:发放|提供|办理|落实|减免)[\u4e00-\u9fff]{2,10}(?:补贴|补助|贷款|救助|保障|热费|供暖费?|燃气费)$/;
+
 /** What is done with people: 吸引2万名高校毕业生就业. */
 const DONE_WITH =
   /((?:结对|吸引|集聚|招募|招收|招录|选聘|招聘|聘请|聘任|选派|选拔|遴选|抽调|派出|派遣|录取|录用|聘用|招引|接待|引进|引育|留用|培养|培育|培训|资助|救助|帮助|帮扶|扶持|支持|关爱|慰问|促进|引导|推动|组织|动员|带动|带富|吸纳|安置|转移|服务|惠及|覆盖|解决|保障|救治|奖励|补贴|补助|接收){1,3})了?$/;
@@ -128,6 +131,8 @@ function knownStatement(front: string, { dimension, unit }: Figure, following: F
     /^(?:在[\u4e00-\u9fff]{2,8})?(?:就地|就近)(?:就地|就近)?(?:城镇化|就业|转移)$/.test(said)
   )
     return said.replace(/^在/, '');
+  // 为5.2万户发放租房补贴
+  if (dimension === 'households' && FOR.test(words) && GIVEN_TO.test(said)) return said;
   const person = /人$/.test(unit);
   // 洪灾造成6个乡镇、2.1万人受灾
   if (person && STRUCK.test(said) && (words === '' || /(?:造成|致使|导致)$/.test(words))) return '受灾人口';

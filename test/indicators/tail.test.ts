@@ -286,3 +286,9 @@ test('what several railways have cost is named by what they are', () => {
   const read = (text: string) => readText(text, report).map(({ name, value }) => `${name} ${value}`);
   expect(read('推进京广客运专线、沪昆客运专线等铁路建设，完成投资210亿元。')).toEqual(['铁路建设投资 210']);
 });
+
+test('whom something was given to is counted, households without another name too', () => {
+  const read = (text: string) => readText(text, report).map(({ name, value }) => `${name} ${value}`);
+  expect(read('为5.2万户发放租房补贴。')).toEqual(['发放租房补贴 5.2']);
+  expect(read('解决了6.2万人、3.8万头大家畜的饮水困难。')).toEqual(['解决饮水困难 6.2']);
+});
