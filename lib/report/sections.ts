@@ -67,7 +67,7 @@ export function readSections(normal: NormalText): Section[] {
   const notes = new Set(untitledNotes(normal, all).map(({ start }) => start));
   const lines = all.filter((line) => line.start < end && !notes.has(line.start));
   const headings = [...printedHeadings(normal, lines), ...chains(normal.text.slice(0, end))];
-  const marked = boldHeadings(normal, headings);
+  const marked = boldHeadings(normal, headings).filter(({ start }) => start < end);
   const found = outsideGlossaries(normal, withRunIns(lines, [...headings, ...marked]));
   return tree(normal, found.slice(0, MOST_SECTIONS), end);
 }

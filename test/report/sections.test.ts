@@ -182,6 +182,10 @@ describe('sections', () => {
     expect(outline(`一、二、三产业增加值分别增长3%、4%、5%。\n2.5万人脱贫。\n三产比重提高。\n${LONG}`)).toEqual([]);
   });
 
+  test('what a page prints in bold behind the document is no section of it', () => {
+    expect(outline('附件1\n责任编辑：\n**政府工作报告**')).toEqual(['1 附件1']);
+  });
+
   test('sections nest, and siblings follow one another', () => {
     const line = fc.constantFrom(
       '一、回顾',
