@@ -320,19 +320,17 @@ const HANDLED = /(?:案件|建议|提案|意见|事项|诉求|工单|信访件)$
 
 const STOCK = /^(?:(?:年末|新增)?(?:[存出]栏|出笼))?([\u4e00-\u9fff]{1,6}?)(?:[存出]栏|出笼|饲养量)?量?$/;
 
-const BUILD_ONLY = /^(?:新建|改造提升|提升改造|改造|续建|改建|扩建|维修|加固|修复)$/;
-const BUILD = /^(?:新建|改造提升|提升改造|改造|续建|改建|扩建|维修|加固|修复)([\u4e00-\u9fff]{2,12})$/;
+const BUILD = /^(?:新建|改造提升|提升改造|改造|续建|改建|扩建|维修|加固|修复)([\u4e00-\u9fff]{2,12})?$/;
 const PAID = /(?:养老金|退休金|低保金|补助|补贴|津贴|标准|工资|待遇)$/;
 
 /** 粮食播种面积1266.6万亩、产量514.4万吨: a bare noun that makes an indicator with the beginning of the subject before. */
 export function withSameHead(noun: string, before: string, lexicon: Lexicon): string | null {
-  // 新增公路3.6万公里，其中高速公路1680公里
-  if (noun === '高速公路' && /^新增(?:公路|通车里程)/.test(before)) return '新增高速公路里程';
   // 培训农村劳动力3.4万人，转移就业4.1万人
   if (noun === '转移就业' && /农村(?:富余|剩余)?劳动力/.test(before)) return `农村劳动力${noun}`;
   // 新建高标准农田190万亩、改造提升139万亩
-  const again = BUILD_ONLY.test(noun) ? BUILD.exec(before) : null;
-  if (again) return noun + again[1]!;
+  const bare = BUILD.exec(noun);
+  const built = bare && bare[1] === undefined ? BUILD.exec(before)?.[1] : undefined;
+  if (built !== undefined) return noun + built;
   // 养老金连续三次调整，月人均由512元增加到830元
   if (/^(?:[月年]人均|人均[月年]|每人每[月年])$/.test(noun) && PAID.test(before)) return before;
   if (/^[人户村亩]均$/.test(noun) && before !== '' && !before.includes('均')) return noun + before;

@@ -39,10 +39,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     ofSize(rest, state.doer ?? before) ??
     reached(rest, state.statement) ??
     ofRoads(rest, state.statement.slice(-60)) ??
-    // 新增铁路营业里程216公里、高速公路358公里
-    (clause.opened === '、' && rest === '高速公路' && state.added !== null && /里程$/.test(before)
-      ? '新增高速公路里程'
-      : null) ??
+    newMotorways(clause, rest, before, state) ??
     (front.area === null ? (ofSite(clause, rest, state, lexicon) ?? ofDoer(clause, rest, state, lexicon)) : null) ??
     ofSoMany(clause, rest, before) ??
     withSameHead(rest, before, lexicon) ??
@@ -149,6 +146,13 @@ function ofRoads(rest: string, statement: string): string | null {
   return motorways && !/农村公路|普通公路|国道|省道|国省|干线|铁路|高铁|轨道|地铁|快速路|桥/.test(statement)
     ? `${added}高速公路${rest.slice(added.length)}`
     : null;
+}
+
+/** 新增公路3.6万公里，其中高速公路1680公里; 新增铁路营业里程216公里、高速公路358公里: as new as what stands before them. */
+function newMotorways({ opened }: Clause, rest: string, before: string, { added }: State): string | null {
+  if (rest !== '高速公路') return null;
+  const listed = opened === '、' && added !== null && before.endsWith('里程');
+  return listed || /^新增(?:公路|通车里程)/.test(before) ? '新增高速公路里程' : null;
 }
 
 /** 8个项目入选国家重点名单，数量居全省首位: how many of them there are that came in. */

@@ -41,7 +41,16 @@ import { guessCalendar, type Part, partsOf } from './parts';
 import { type Moment, momentOf } from './periods';
 import { isDeed, isStock, isThing, senseOf, standsAlone, unitOf } from './rules';
 import { frontOf, type Grounds, type State, stateAt } from './state';
-import { isFromOneSource, isPredicate, newStatementIn, pacedIn, shareIn, supposes, topicOf } from './statements';
+import {
+  allots,
+  isFromOneSource,
+  isPredicate,
+  newStatementIn,
+  pacedIn,
+  shareIn,
+  supposes,
+  topicOf,
+} from './statements';
 import { pair, spread, subjectNamed, subjectsOf } from './subjects';
 import {
   againstPartOfYear,
@@ -487,9 +496,9 @@ class Reader {
     return part.plan && rest === '' && past;
   }
 
-  /** What a work will bring once it is built, and what one source has brought, is no figure of the place. */
+  /** What a work will bring once it is built, what each is to get, and what one source has brought: no figures of the place. */
   private isApart({ before, lead, opened }: Clause, state: State): boolean {
-    state.supposed = (state.supposed && opened !== '；') || supposes(before, lead);
+    state.supposed = (state.supposed && opened !== '；') || supposes(before, lead) || allots(lead);
     return state.supposed || isFromOneSource(before[before.length - 1] ?? '') || isFromOneSource(lead);
   }
 
@@ -504,7 +513,7 @@ class Reader {
   /** Notes what a clause says of time, certainty and lists, for itself and for those after it. */
   private note(clause: Clause, lead: Lead, front: Front, state: State): void {
     if (isOfAll(clause.lead, front.rest, this.grounds.lexicon)) state.statement = '';
-    const moment = saysWhichOnes(clause.lead) ? null : front.moment;
+    const moment = front.moment && !saysWhichOnes(clause.lead) ? front.moment : null;
     if (moment) state.moment = yearsUpTo(clause.lead, state.moment, this.grounds.calendar) ?? moment;
     if (moment?.span) state.stretch = state.moment;
     if (lead.inTime) state.moment = momentOf(lead.inTime, this.grounds.calendar, state.part.plan) ?? state.moment;

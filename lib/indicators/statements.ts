@@ -39,17 +39,18 @@ const ONCE_BUILT =
   /(?:建成|投产|达产|投用|投运|满产|竣工|落成|运营|完工|通车|投入使用)[\u4e00-\u9fff]{0,4}后(?![来续勤])/;
 const MAY_BRING = /(?<![许认])可(?!再生|比|支配|持续|视|靠|降解|研)|[将能](?=[带实新增达形减节完创吸有])|预计/;
 
-/** 每户至少培训1人、转移就业1人: what each is to get is a rule. */
-const EACH_AT_LEAST = /^每(?:[户村]|个村|个?家庭)[\u4e00-\u9fff]{0,6}至少/;
-
 /** 项目达产后，年产值可达10亿元、税收8000万元: what a work will bring some day is no figure of the place. */
 export function supposes(before: readonly string[], lead: string): boolean {
-  if (EACH_AT_LEAST.test(lead)) return true;
   const last = before[before.length - 1] ?? '';
   if (!lead.includes('后') && !last.includes('后')) return false;
   const words = `${last}，${lead}`;
   const built = ONCE_BUILT.exec(words);
   return built !== null && MAY_BRING.test(words.slice(built.index));
+}
+
+/** 每户至少培训1人、转移就业1人: what each is to get is a rule. */
+export function allots(lead: string): boolean {
+  return /^每(?:[户村]|个村|个?家庭)[\u4e00-\u9fff]{0,6}至少/.test(lead);
 }
 
 /** 仅此一项，农民人均增收300元: so much of the quantity, and not the quantity. */
