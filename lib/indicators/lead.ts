@@ -649,9 +649,7 @@ export function readLead(told: string, rank = false, deedBefore = false): Lead {
   if (rank)
     lead.subject =
       judgedIn(lead.subject) ??
-      lead.subject.replace(JUDGED_IN, (_, by) =>
-        /[区县市镇乡园]$/.test(lead.subject.replace(JUDGED_IN, '')) ? by : '',
-      );
+      lead.subject.replace(JUDGED_IN, (_, by, at) => (/[区县市镇乡园]$/.test(lead.subject.slice(0, at)) ? by : ''));
   // 在全市七个主城区中位居第二
   if (rank) lead.subject = lead.subject.replace(/^在(?:全[国省市县区州])?[\u4e00-\u9fff\d]{0,10}中$/, '');
   // 居全国位次由第12位上升到第10位

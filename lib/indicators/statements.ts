@@ -92,7 +92,8 @@ export function topicOf({ rest, area }: Front, grounds: Grounds, state: State): 
   if (two?.length === 2) return two.map((name) => ({ name, entry: lexicon.find(name), area }));
   const judged = judgedIn(rest);
   if (judged !== null) return [{ name: judged, entry: null, area: null }];
-  const moved = lexicon.find(rest) ? { name: rest, entry: lexicon.find(rest) } : movedIn(rest, lexicon);
+  const known = lexicon.find(rest);
+  const moved = known ? { name: rest, entry: known } : movedIn(rest, lexicon);
   if (moved) return [{ ...moved, area }];
   const raised = RAISED.exec(rest)?.[1];
   if (raised !== undefined) return [{ name: raised, entry: lexicon.find(raised), area }];
