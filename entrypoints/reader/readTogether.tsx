@@ -107,6 +107,11 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     },
     signal,
   });
+  /** The side that keys mean: the one with the focus, whatever has scrolled since; without a focus, the one used last. */
+  const atHand = (): Which => {
+    const focused = scrollers.findIndex((scroller) => scroller.contains(document.activeElement));
+    return focused < 0 ? pair.leader : (focused as Which);
+  };
   const openFind = setUpFind(() => articles[pair.leader], t, signal);
 
   const alignAt = (side: Which, offset: number, at?: 'once') =>
@@ -143,12 +148,12 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
       openPage,
       onKnown: (term) => void markKnown(term),
       name: side === 0 ? '' : 'beside-',
-      hasKeys: () => pair.leader === side,
+      hasKeys: () => atHand() === side,
       signal,
     }),
   );
 
-  const stopSteps = onMessage('step', ({ data }) => overlays[pair.leader]?.step(data.by, data.kind));
+  const stopSteps = onMessage('step', ({ data }) => overlays[atHand()]?.step(data.by, data.kind));
   signal.addEventListener('abort', stopSteps);
 
   /** Goes to a place in one of the two, and takes the other along; back at an address, to where the reader stood. */
