@@ -3,13 +3,15 @@ import { groupStatement } from './groups';
 import { leadWith, withObjectFirst } from './objects';
 import { standsAlone } from './rules';
 import { withoutQuarter } from './timing';
+import { VERB } from './words';
 
 /** A comparison with the year before. */
 const YEARLY = /^(?:分别)?(?:同比|[比较]上一?年)/;
 
 /** What the next clause begins with when it goes on about the same stock: 企业1226家，比2007年净增484家; 增加床位1200张 does not. */
-const GOES_ON =
-  /^(?:比(?![例重特亚])|较|同比|(?:增长|净增|增加)(?:了|[近约超]|超过)?$|居(?![民家住委])|位居|位列|总量居|是(?:19|20)|为(?:19|20))/;
+const GOES_ON = new RegExp(
+  `^(?:${VERB.比}|${VERB.居}|较|同比|(?:增长|净增|增加)(?:了|[近约超]|超过)?$|位居|位列|总量居|是(?:19|20)|为(?:19|20))`,
+);
 
 /** Several names that the figures share. */
 const LISTS = /分别|、/;

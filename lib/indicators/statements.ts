@@ -4,13 +4,19 @@ import { judgedIn } from './lead';
 import { isMovement, movedIn, quantityMovedIn } from './movement';
 import type { Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
+import { anyOf, VERB } from './words';
 
 /** Characters of the longest statement that is taken for a list of names; a longer one is prose, and would cost more than linear. */
 const MOST_NAMES = 60;
 
 /** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
-const PREDICATE =
-  /^(?:因(?!地)|受(?!理|益|训)|由于|尽管|虽|再(?!生|就业)|又|创(?!新(?!高|低)|业|投|意|建|造|汇)|由负|由降|止跌|连续|实现|保持|继续|位居|位列|居(?![民家住委])|高于|低于|超额|完成|均(?!价|衡)|都(?!市)|同比|达到|为|是|稳(?!岗)|首次|跃|突破|超(?!高|市|低|大|长)|好于|快于|优于|增速|增幅|总量|总数|比(?![例重亚])|较|其中|圆满|提前|名列|排名|排|列|成为|占(?!地)|扣除|按可比|按不变|剔除|不断|大幅|明显|扭转|跨|连跨|迈上|登上|站上)/;
+const PREDICATE = new RegExp(
+  `^(?:${anyOf([
+    ...Object.values(VERB),
+    '由于 由负 由降 尽管 虽 又 止跌 连续 实现 保持 继续 位居 位列 高于 低于 好于 快于 优于 超额 完成 同比 达到 为 是 稳(?!岗) 首次 跃 突破',
+    '增速 增幅 总量 总数 较 其中 圆满 提前 名列 排名 排 列 成为 扣除 按可比 按不变 剔除 不断 大幅 明显 扭转 跨 连跨 迈上 登上 站上',
+  ])})`,
+);
 
 /** A joint after which a verb opens a new statement. */
 const NEW_STATEMENT =
