@@ -13,7 +13,7 @@ export class Unkept extends Error {}
 export async function until<T>(
   what: string,
   ask: () => Promise<T | null | undefined | false>,
-  timeout = 15_000,
+  timeout = 40_000,
 ): Promise<T> {
   const end = Date.now() + timeout;
   let trouble: unknown;
