@@ -13,11 +13,16 @@ import type { State } from './state';
 
 /** 规上工业企业达213家，其中产值10亿元以上企业16家: some of what there is are there as well. */
 export function amongStock({ lead, before }: Clause, { rest }: Front, { unit }: Figure, { stood }: State): boolean {
-  if (stood?.figure.unit !== unit) return false;
+  // 科技型中小企业达到5万家，其中科技小巨人企业2380家
+  if (!stood || baseOf(stood.figure.unit) !== baseOf(unit)) return false;
   // 高新技术企业达46家，科技型中小企业136家
   if (isFirm(rest) && isFirm(stood.name) && rest === lead)
     return newlyIn(rest) === null && newlyIn(stood.name) === null;
   return lead.startsWith('其中') || before.at(-1) === '其中' || isSizeAlone(rest);
+}
+
+function baseOf(unit: string): string {
+  return unit.replace(/^[十百千万亿]+/, '');
 }
 
 /** 工农业总产值年均递增7.8%，其中工业9.5%、农业3.6%: the verb is said once, where no level was told that a share could be of. */

@@ -36,9 +36,13 @@ function amountOf({ value, unit }: Figure): number {
   return value * sizeOf(unit);
 }
 
+/** 今年高校毕业生820多万人，再创历史新高: how many there will be is known, and nobody's aim. */
+const COMING = /^(?:应届)?(?:普通)?(?:高校|高等院校|大学|大中专)(?:应届)?毕业生(?:人数|总数|规模)?$/;
+
 /** Actual, estimate or target: by the clause's own words, by what the sentence opened, by the part and its years. */
-export function statusOf(lead: Lead, state: State, calendar: Calendar): Status {
+export function statusOf(name: string, lead: Lead, state: State, calendar: Calendar): Status {
   if (lead.aim) return 'target';
+  if (state.part.plan && COMING.test(name)) return 'estimate';
   const said = counting(lead.status, state.part.plan) ?? state.status;
   if (said) return said;
   if (lead.already) return 'actual';

@@ -99,6 +99,9 @@ export function distribute(phrase: string, count: number | null, lexicon: Lexico
   // 单位生产总值能耗和二氧化碳排放: by what it is reckoned is said once.
   const per = PER_OUTPUT.exec(parts[0]!)?.[0];
   if (per !== undefined) parts = parts.map((part) => (OF_OUTPUT.test(part) ? per + part : part));
+  // 上海机场航空货邮和旅客吞吐量: both are the airport's.
+  const port = /^[\u4e00-\u9fff]{2,6}(?:机场|港口?)(?=航空|货邮|旅客|货物|集装箱)/.exec(parts[0]!)?.[0];
+  if (port !== undefined) parts = parts.map((part) => (/^(?:货邮|旅客|货物|集装箱)/.test(part) ? port + part : part));
   // 对东盟、中东出口: whither it goes.
   const whither = /^对(?!外)/.test(parts[0]!) && /(?:出口|进口|进出口|投资)总?额?$/.test(parts[parts.length - 1]!);
   const full = ofScope(complete(parts, lexicon));
@@ -112,7 +115,7 @@ const HANDLING =
 const TWINS = /^([\u4e00-\u9fff]{2}([数率量额值]))([\u4e00-\u9fff]{2}\2)$/;
 const PER_OUTPUT =
   /^(?:单位|万元|亿元)(?:地区生产总值|国内生产总值|生产总值|GDP|工业增加值)(?=.*(?:能耗|能源消耗|水耗|用水量|电耗))/;
-const OF_OUTPUT = /^(?:水耗|电耗|用水量|耗水量|(?:二氧化碳|碳)排放(?:量|强度)?)$/;
+const OF_OUTPUT = /^(?:能耗|能源消耗|水耗|电耗|用水量|耗水量|(?:二氧化碳|碳)排放(?:量|强度)?)$/;
 const OF_HOUSES = /^(?:生活垃圾|生活污水|自来水|卫生户?厕|污水|垃圾)/;
 
 /** Heads that say what became of something, and never of what. */
@@ -132,7 +135,7 @@ const DIRECT = /(?:饲养量|存栏量|出栏量|排放量|数量|产量|增加�
 const HEAD_NOUNS = [
   '零售总?额 销售额 交易额 成交[额量] 进出口总?额? 进口总?额? 出口总?额? (?:固定资产)?投资 (?:产业链)?总?产值',
   '增加值 (?:主营业务|营业|销售)?收入 利润 利税 (?:事故)?(?:死亡|受伤|伤亡)人数 事故起数 (?:参保|保障)?人数 户数',
-  '市场占有率 价格 里程 (?:播种|种植|养殖|栽植)?面积 (?:人均|财政|补助|筹资|保障|[月年])*标准 比例 比重 占比',
+  '市场占有率 价格 (?:最低|保护|临时)?收[购储]价 里程 (?:播种|种植|养殖|栽植)?面积 (?:人均|财政|补助|筹资|保障|[月年])*标准 比例 比重 占比',
   '[\\u4e00-\\u9fff]{2}率 强度 (?:年均|平均)?浓度 密度 支出 余额 用[水电]量 产能 规模 水平 存栏 出栏 出笼',
 ];
 const HEAD = new RegExp(`(?:${anyOf(HEAD_NOUNS)})$`);

@@ -44,7 +44,7 @@ const TENTHS = /([一两二三四五六七八九]|(?<![\d.])[1-9])成([一二三
 const SHARED = /(?:占比|比重|份额|覆盖率|普及率|化率|贡献率)(?:首次|已经?|均|也|双双|稳定|历史性|率先|预计|将)*$/;
 
 /** What opens a name in quotation marks, or a figure in digits or in words. */
-const OPENING = /[“《\d第首榜之前翻千百万亿一二两三四五六七八九十]|过(?=半)/g;
+const OPENING = /[“《\d第首榜之前翻千百万亿一二两三四五六七八九十]|过(?=半)|零(?=[，；。、]|$)/g;
 
 /** Finds every figure of a line. What stands in quotation marks or in 《》 is a name and holds none. Linear. */
 export function figuresOf(text: string): Figure[] {
@@ -58,6 +58,8 @@ export function figuresOf(text: string): Figure[] {
       const close = unclosed.includes(mark) ? -1 : text.indexOf(mark, i);
       if (close < 0) unclosed += mark;
       i = close < 0 ? i + 1 : close + 1;
+    } else if (nilAt(text, i, figures)) {
+      i += 1;
     } else if (isDigit(char)) {
       const { found, next } = arabicFigures(text, i);
       figures.push(...found);
@@ -70,6 +72,15 @@ export function figuresOf(text: string): Figure[] {
   }
   shareUnits(text, figures);
   return figures;
+}
+
+/** 由11.3%降至零: nothing is left of what was counted in percent. Adds the figure, and answers whether there is one. */
+function nilAt(text: string, i: number, figures: Figure[]): boolean {
+  const from = figures[figures.length - 1];
+  if (from?.dimension !== 'percent' || !/^[零0](?:[，；。、]|$)/.test(text.slice(i, i + 2))) return false;
+  if (!/^(?:下降|降低|减少|降|减)[到至为]$/.test(text.slice(from.end, i))) return false;
+  figures.push(quantity(text, i, 0, { text: from.unit, dimension: 'percent', over: false, end: i + 1 }));
+  return true;
 }
 
 function opening(text: string, from: number): number {

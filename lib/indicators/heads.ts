@@ -7,6 +7,7 @@ import { type Lead, shareNamed } from './lead';
 import type { Lexicon } from './lexicon';
 import { isCleanName, isRateName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
+import { thingIn } from './statements';
 import type { Dimension } from './units';
 import { anyOf } from './words';
 
@@ -53,6 +54,7 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     benefit(clause, rest, before) ??
     judged(rest, before) ??
     ofStatement(rest, state.statement) ??
+    leaning(rest, state.statement) ??
     partOf(clause, lead, { rest, before, stood: state.stood, parts: state.parts }, lexicon) ??
     short(rest);
   // 新建绿道130公里、绿地1000公顷: the second is as new as the first and no stock.
@@ -134,8 +136,27 @@ const COUNTED_THINGS = /(?:企业|公司|合作社|家庭农场|大户|工商户
 
 /** 公共文化场馆延时错时开放，惠及5900万人次: whom it reached is told of the statement before. */
 function reached(rest: string, statement: string): string | null {
-  const what = statement.replace(/连续\d{1,2}年/, '');
-  return /^(?:累计|直接)?惠及$/.test(rest) && what.length >= 4 && what.length <= 20 ? what + rest : null;
+  if (!/^(?:累计|直接)?惠及$/.test(rest)) return null;
+  const said = statement.replace(/连续\d{1,2}年/, '');
+  const what = thingIn(said) ?? said;
+  return what.length >= 4 && what.length <= 20 ? what + rest : null;
+}
+
+/** What came of something that is not named with it, and would pass for the whole area's: 拉动消费, 签约总金额, 新增企业. */
+const LEANS = new RegExp(
+  `^(?:${anyOf([
+    '享受补贴 (?:直接)?(?:拉动|带动)(?:消费|投资|就业|销售额?) 惠及消费者 吸纳就业 新增参保人数',
+    '(?:新增|新设|新注册)企业 签约总?[金额]额? (?:按一年计)?意向成交金?额 (?:实到|到账|补贴|下达补贴|发放补贴|兑付补贴)资金',
+  ])})$`,
+);
+
+/** 全面落实消费品以旧换新政策，拉动消费390亿元: whose doing it was. */
+function leaning(rest: string, statement: string): string | null {
+  const thing = LEANS.test(rest) ? thingIn(statement) : null;
+  if (thing === null) return null;
+  // Firms are new by the verb that their name begins with.
+  const newly = newlyIn(rest);
+  return newly !== null && isFirm(rest) ? newly + thing + rest.slice(newly.length) : thing + rest;
 }
 
 /** 建成沿江高速公路等项目，通车总里程突破1万公里: only the motorways' own length is told after them alone. */
@@ -208,7 +229,9 @@ function ofStatement(rest: string, statement: string): string | null {
     : undefined;
   if (insured !== undefined) return insured + rest;
   const undertaken =
-    MADE.test(rest) || /^(?:试点的?范围|普及率|推广率)$/.test(rest) ? UNDERTAKEN.exec(statement)?.[1] : undefined;
+    MADE.test(rest) || /^(?:试点的?范围|普及率|推广率|(?:年末|期末)?余额)$/.test(rest)
+      ? UNDERTAKEN.exec(statement)?.[1]
+      : undefined;
   if (!undertaken) return null;
   // 推进新型农村养老保险试点，试点范围扩大到23%的县
   return rest.startsWith('试点') ? undertaken.replace(/试点$/, '') + rest : undertaken + rest;
@@ -223,7 +246,7 @@ const GROWN =
 
 /** 国有企业效益明显好转，利润增长23.5%: whose business the statement is about. */
 const BUSINESS =
-  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|促进|支持|培育|发展|壮大)?([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏|继续|从[小无少弱]到|异军突起|迅猛|迅速|健康|较快|平稳|壮大|在[\u4e00-\u9fff]{2,6}中(?:发展|提高|前进))/;
+  /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|促进|支持|培育|发展|壮大)?([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏|继续|从[小无少弱]到|从零|异军突起|迅猛|迅速|健康|较快|平稳|壮大|在[\u4e00-\u9fff]{2,6}中(?:发展|提高|前进))/;
 
 const BUILDING =
   /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极|统筹|有序)*(?:推进|推动|实施|开展|抓好|加快)?([\u4e00-\u9fff“”]{4,20}?(?:建设|改造|治理))(?:征迁|前期)?(?:工作|步伐|进度|力度)?(?:(?:明显|全面|不断|有序|顺利|扎实)?(?:加快|提速|推进|加大))?$/;
@@ -493,21 +516,25 @@ export function siteOf({ figures, trail }: Clause, rest: string): string | null 
 /** What a clause counts, by name: 实施重点项目320个、年度投资860亿元 and 839个海外仓、总面积1210万平方米 go on about it. */
 export function countedBy(clause: Clause, rest: string): string | null {
   const [figure, second] = clause.figures;
+  // 企业由46家发展到97家: whither it moved is no noun.
+  const trail = clause.trail.replace(MOVED_TO, '');
   if (!figure || second || !/^(?:count|households)$/.test(figure.dimension)) return null;
   // 新办私营企业45家，注册资金3200万元: what follows is of those firms.
-  const firms = clause.trail === '' ? (NEW_FIRMS.exec(rest)?.[0] ?? FIRMS.exec(rest)?.[1]) : undefined;
+  const firms = trail === '' ? (NEW_FIRMS.exec(rest)?.[0] ?? FIRMS.exec(rest)?.[1]) : undefined;
   if (firms !== undefined || figure.dimension === 'households') return firms ?? null;
   // 出让矿业权182宗、成交价116.8亿元
-  if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && clause.trail === '') return rest;
-  const counted = (clause.trail === '' ? rest : clause.trail)
+  if (/^出让[\u4e00-\u9fff]{2,8}$/.test(rest) && trail === '') return rest;
+  const counted = (trail === '' ? rest : trail)
     .replace(/^.*、[^、]{1,20}等(?!级|次|候|值)/, '')
     .replace(/^[^项]{2,20}(?:达成|签约|签订)(?=.{2,}项目)/, '')
     .replace(BEGUN, '');
   // Zones that are counted (新增3个产业园) make nothing together.
-  if (isZone(clause.trail)) return null;
+  if (isZone(trail)) return null;
   const projects = PROJECTS.exec(counted)?.[0] ?? /(?:重点|重大|建设|合作)?项目$/.exec(counted)?.[0];
-  return projects ?? (/^[\u4e00-\u9fff“”]{2,8}$/.test(clause.trail) ? clause.trail : null);
+  return projects ?? (/^[\u4e00-\u9fff“”]{2,8}$/.test(trail) ? trail : null);
 }
+
+const MOVED_TO = /^(?:增加|增长|发展|扩大|提高|上升|壮大|减少|下降|增|升|降)(?:到|至|为)$/;
 
 /** 荣获53个奖项、比上次增长47%: what was counted is what has grown. */
 export function countedThing(clause: Clause): Subject[] | null {

@@ -156,6 +156,8 @@ const RULES: (Rule | 'time')[] = [
       /(?:完成|为|占|达到?)(?:了)?(?:年度?|全年|年初|省定|市定|省下达|上级下达|既定)?(?:计划|预算|目标|任务)(?:任务|目标|数)?的?$/,
     take: set({ ofPlan: true }),
   },
+  // 年度计划投资完成率114.2%: a rate that only a plan has.
+  { pattern: /(?<=(?:投资|计划|任务|目标|预算)的?)完成率(?:达到?|为)?$/, take: set({ ofPlan: true }) },
   { pattern: /(?:不低于|不少于|不小于|至少|不低於)$/, take: bound('at_least') },
   { pattern: /(?:不到|不足|不超过|不高于|不多于|不大于|不突破)$/, take: bound('at_most') },
   { pattern: /(?:将?接近|将近|大约|约为|(?<![节集合签公履])约|(?<![附最])近)$/, take: bound('about') },
@@ -190,6 +192,13 @@ const RULES: (Rule | 'time')[] = [
     take: (lead, match, at) => {
       bound(match[1]!.startsWith('不') ? 'at_most' : match[1] === '近' ? 'about' : 'at_least')(lead, match, at);
       lead.shareOf = match[2]!;
+    },
+  },
+  {
+    // 旅游业在全市经济总量中占到三成
+    pattern: /(?<=[\u4e00-\u9fff]{2})在((?:全[国省市县区州])?[\u4e00-\u9fff]{2,10})中(?:已经?|仅|约)?占到?$/,
+    take: (lead, match) => {
+      lead.shareOf = match[1]!;
     },
   },
   {

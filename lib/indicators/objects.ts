@@ -10,6 +10,10 @@ import { anyOf } from './words';
 const FUNDS =
   /^的?[\u4e00-\u9fff“”]{0,16}?(?:资金|贷款|保险|债券|补助|补贴|国债|专项债|税费|经费|基金|外资|内资|账款|养老金|低保金|奖金)(?=$|用于|支持|实施|推进|保障|投向)/;
 
+/** 国债资金支持中西部乡镇卫生院建设: money of a kind that has many uses is told with its own. */
+const MANY_USES = /^的?(?:中央|国家|省级?|地方|财政)*[\u4e00-\u9fff]{2,4}$/;
+const FUND_FOR = /^(?:支持|用于)[\u4e00-\u9fff]{4,14}(?<!竣工|建成|投用|开工|投产)$/;
+
 const NEWLY_DONE = new RegExp(`(${NEWLY})了?$`);
 const FIRMS = /^[\u4e00-\u9fff“”]{0,18}(?:企业|公司|主体|合作社|家庭农场|工商户|商户|“小巨人”|独角兽|瞪羚|单项冠军)$/;
 
@@ -78,9 +82,9 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
     noun: /^的?[\u4e00-\u9fff“”]{0,20}?(?:专家|医生|教师|人才|人员|特派员|网格员|辅导员|指导员|干部|志愿者|工程师)(?=$|到|赴|担任|开展)/,
   },
   {
-    verb: /(新增|改建|新建|扩充)了?$/,
+    verb: /(新增|改建|新建|扩充|开发(?:储备)?|募集|提供)了?$/,
     dimensions: ['count'],
-    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|托位|停车位|泊位|床位)$/,
+    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|托位|托额|停车位|泊位|床位|(?:就业|公益性?|见习)岗位)$/,
   },
   // 新增21家专精特新企业
   { verb: NEWLY_DONE, dimensions: ['count', 'households'], noun: FIRMS },
@@ -224,6 +228,15 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     put(clause, `${whom[1] ?? ''}惠及${bound}`);
     return;
   }
+  // 1.2万户市场主体直接受益
+  if (
+    figure.dimension === 'households' &&
+    words === '' &&
+    /^(?:市场主体|经营主体|企业|商户)直接受益$/.test(clause.trail)
+  ) {
+    put(clause, `${clause.trail}已达${bound}`);
+    return;
+  }
   // 60岁以上老人1868人按月足额领取养老金
   const people = /^(?:people|households)$/.test(figure.dimension) && WHO.test(words) && /^(?:[，；。]|$)/.test(after);
   if (people && ATTAINED.test(clause.trail)) {
@@ -261,7 +274,9 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     const match = verb.exec(words);
     if (!match) continue;
     // 增发1000亿元国债: what would be a single word keeps its verb.
-    const thing = object.replace(/^的/, '');
+    const purpose =
+      noun === FUNDS && MANY_USES.test(object) ? FUND_FOR.exec(clause.trail.slice(object.length))?.[0] : undefined;
+    const thing = object.replace(/^的/, '') + (purpose ?? '');
     const verbOf = match[1] === '' && thing.length <= 2 ? match[0].replace(/[了的]$/, '') : match[1]!;
     put(clause, (time.length <= match.index ? time : '') + verbOf + (match[2] ?? '') + thing + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);

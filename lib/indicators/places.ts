@@ -22,14 +22,14 @@ const PREFECTURES = anyOf([
 
 /** A part of the report's own area that is named by its kind. */
 const PARTS =
-  '县城(?=建成区|污水|生活污水|生活垃圾|绿化)|中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
+  '县城(?=建成区|污水|生活污水|生活垃圾|绿化)|中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆|[\u4e00-\u9fff]{2,6}(?:城市群|都市圈)';
 
 /** Kinds of areas that have a report of their own, the longer ones first. */
 const KIND = '自治区|地区(?!生产总值)|街道|新区(?![域位划])|开发区|管理区|[省市县区州国盟旗镇乡疆]';
 const OWN = new RegExp(`^(?:我们?|本)(${KIND})`);
 const OWN_KIND = new RegExp(`(?:${KIND}|经开区|高新区|园区)$`);
 const WHOLE = new RegExp(
-  `^全(${KIND})(?!性|域|面|部|首|率先|领先|最|前|重点|优秀|先进|文明|示范|百强|一流|统一)(?:上下|各级)?`,
+  `^全(${KIND})(?!性|域|面|部|首|率先|领先|最|前|重点|优秀|先进|文明|示范|百强|一流|统一|[\\u4e00-\\u9fff]{0,10}(?:运动会|冬运会|全运会|大赛|博览会|锦标赛))(?:上下|各级)?`,
 );
 const WITHIN = /^(?:[省市县区州境]|辖区?|域)内(?!外|异地|生产的|注册|企业生产)/;
 const PART = new RegExp(`^(?:${PARTS})`);
@@ -101,6 +101,10 @@ function ownAt(
     /^[\u4e00-\u9fff](?<![委政人法检])/.test(phrase.slice(place.length))
   )
     return { area: place, length: place.length };
+  // 上海机场旅客吞吐量 in the report of Shanghai is of all the airports that it has.
+  const base = place.replace(/[省市州县区]$/, '');
+  if (base.length >= 2 && phrase.startsWith(`${base}机场`) && /^机场.*吞吐量/.test(phrase.slice(base.length)))
+    return { area: place, length: base.length };
   const local = /^(?:county|township)$/.test(level ?? '') ? place.slice(-1) : '';
   const kind = [OWN_KIND.exec(place)?.[0] ?? '', local].find(
     (one) => phrase.startsWith(one) && (one.length > 1 || one === local),

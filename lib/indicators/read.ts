@@ -51,7 +51,7 @@ import {
   supposes,
   topicOf,
 } from './statements';
-import { pair, spread, subjectNamed, subjectsOf } from './subjects';
+import { AIR, pair, spread, subjectNamed, subjectsOf } from './subjects';
 import {
   againstPartOfYear,
   comparedYears,
@@ -164,6 +164,8 @@ class Reader {
   private paragraphMoment: Moment | null = null;
   /** The paragraph opens with what a zone inside the area has done. */
   private zoned = false;
+  /** The sentence that opens its paragraph, '' while another is read. */
+  private opening = '';
   /** The clause being read tells an average over years of its own. */
   private besides = false;
   /** The part in which 预计数，下同 stood. */
@@ -175,6 +177,7 @@ class Reader {
   ) {}
 
   sentence(line: Line, part: Part, newParagraph: boolean): void {
+    this.opening = newParagraph ? line.text : '';
     if (newParagraph) {
       this.paragraphMoment = null;
       this.zoned = tellsOfZone(line.text, this.grounds.report?.place ?? '');
@@ -223,7 +226,9 @@ class Reader {
       moment?.to != null &&
       year !== null &&
       moment.to > year;
-    if ((past || ahead || horizon) && told) this.paragraphMoment = moment;
+    // 刚刚过去的2017年，…全面完成。 In a look back on five years the paragraph speaks of the last.
+    const last = !state.part.plan && state.part.moment?.span && moment?.to === reviewYear && moment.to !== null;
+    if ((past || ahead || horizon || last) && told) this.paragraphMoment = moment;
     // What a sentence without figures says is otherwise of use only to an aside of it.
     else if (asides.length > 0 || opening === text) this.context(text, state);
   }
@@ -258,12 +263,14 @@ class Reader {
     } else if (front.moment) state.partOfYear = false;
     if (front.moment && !saysWhichOnes(words)) state.moment = front.moment;
     if (front.moment?.span) state.stretch = front.moment;
-    if (front.moment && front.rest === '') this.paragraphMoment = front.moment;
+    if (front.moment && front.rest === '' && this.lasts(words, front.moment, state))
+      this.paragraphMoment = front.moment;
     if (compared) {
       state.moment = { from: compared.year, to: compared.year, span: false };
       state.against = compared.base;
     }
     state.statement = front.rest;
+    if (front.area !== null && AIR.test(front.rest)) state.air = front.area;
     if (words === '其中') state.whole = state.subjects?.length === 1 ? state.subjects[0]!.name : null;
     state.status = counting(front.status, state.part.plan) ?? state.status;
     if (opensAims(words, state.part.plan)) state.status = 'target';
@@ -275,6 +282,12 @@ class Reader {
       state.subjects = topicOf(front, this.grounds, state);
     if (front.rest !== '') state.pace = pacedIn(front.rest);
     return front.rest === '';
+  }
+
+  /** 近三年，投入105亿元 in the middle of a paragraph about one year: the next sentence is of the year again. */
+  private lasts(words: string, { span }: Moment, { part }: State): boolean {
+    if (!span || part.plan || part.moment?.span || !/^(?:近|最近|这)/.test(words)) return true;
+    return this.opening.startsWith(words);
   }
 
   /** Reads a clause. The years of an average told besides hold for it alone: 增长2.1%，“十三五”期间年均增长6.2%；出口增长8%. */
@@ -363,6 +376,12 @@ class Reader {
     if (state.whole !== null && share && (ofWhole || !isRateName(lead.subject))) {
       lead.shareOf = state.whole;
       if (ofWhole) lead.subject = lead.subject.replace(/(?:占比|比重)$/, '');
+    }
+    // 新增电力装机2000万千瓦，其中绿色能源占比60%: of what stands before it, and of nothing else.
+    if (/^其中./.test(clause.lead) && whole && !another && !ofWhole && whole.name.length <= 14) {
+      const part = /^(?:其中)?([\u4e00-\u9fff“”]{2,10}(?:占比|比重))$/.exec(lead.subject)?.[1];
+      if (part !== undefined && !rated && !this.grounds.lexicon.find(part) && !/(?:项目|企业)占?比重?$/.test(part))
+        lead.subject = `${part.slice(0, -2).replace(/的$/, '')}占${whole.name}比重`;
     }
     if (isBareShare(clause, state)) lead.subject = '占比';
     const kind = kindAmong(clause, lead, state);
@@ -521,7 +540,9 @@ class Reader {
     // Nor is it of 1997 because it begins with how many firms made losses at the end of that year.
     const past =
       !state.part.plan && moment?.to != null && !moment.span && moment.to < (this.grounds.calendar.reviewYear ?? 0);
-    if (moment && clause.leadStart === 0 && !past && !/^.{4}年以来/.test(clause.lead)) this.paragraphMoment = moment;
+    if (moment && clause.leadStart === 0 && !past && this.lasts(clause.lead, moment, state)) {
+      if (!/^.{4}年以来/.test(clause.lead)) this.paragraphMoment = moment;
+    }
     state.status = front.proposed ? 'target' : (counting(front.status, state.part.plan) ?? state.status);
     // 将用三年时间搬迁居民1.6万户，去年完成3600户: what a year has done is no aim.
     if (state.status === 'target' && this.hasDone(front, lead, state)) state.status = null;
@@ -654,7 +675,8 @@ class Reader {
           return this.giveUp(line, clause, state, state.subjects);
         const addedUp = this.addedUp(reading, figure, subject, state);
         state.stock ||= amongStock(clause, front, figure, state) || isInstitutions(clause, front.rest, figure, state);
-        const deed = sense?.measure === 'level' && isDeed(figure, subject) && !clause.followed && addedUp === null;
+        const followed = clause.followed && !isDone(subject);
+        const deed = sense?.measure === 'level' && isDeed(figure, subject) && !followed && addedUp === null;
         // 引进项目超500个 is as much a deed as 引进项目500个; 高新技术企业超500家 is a stock.
         if (
           deed &&
@@ -662,7 +684,8 @@ class Reader {
           !(state.stock && !isDone(subject) && isThing(figure))
         ) {
           const grown = perFigure.flat();
-          this.giveUp(line, clause, state, null);
+          // 开工改造老旧小区2878个、居全国第5位: the deed is none, its rank is.
+          this.giveUp(line, clause, state, clause.followed ? grown : null);
           state.held = heldIn(subject, figure);
           const thing = subject.name.replace(HANDLED, '');
           const listed = clause.opened === '、' && state.counted !== null && state.counted.length < 20;
@@ -699,7 +722,7 @@ class Reader {
           status:
             end === 'from' || (front.rest !== '' && isHeld(clause, measure, state))
               ? 'actual'
-              : statusOf(lead, state, this.grounds.calendar),
+              : statusOf(subject.name, lead, state, this.grounds.calendar),
           ...periodOf({ lead, front, measure, subject, end, unit: figure.unit }, state, this.grounds.calendar),
           refArea: subject.area ?? this.grounds.report?.place ?? '',
           ...this.extent(line, clause, lead, figure, index),

@@ -59,8 +59,10 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
   return (
     entry === null &&
     !isNewFirm(name) &&
+    // 集聚上下游企业140余家: who has come together is there.
+    !/^(?:已)?(?:集聚|聚集|汇聚)[\u4e00-\u9fff]{2,14}企业$/.test(name) &&
     !/^(?:规模以上|规上|限额以上|限上)[\u4e00-\u9fff]{2,12}企业$/.test(name) &&
-    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|托额|停车位|停车泊位|床位|就业岗位)$/.test(
+    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|托额|停车位|停车泊位|床位|(?:就业|公益性?|见习)岗位)$/.test(
       name,
     ) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
@@ -221,7 +223,8 @@ function inScale({ dimension, unit }: Figure, { unit: units }: Entry): boolean {
 export function unitOf({ dimension, unit }: Figure, { name, entry }: Subject): string {
   if (dimension !== 'bare') return unit;
   const own = entry?.unit.find((one) => /^(?:人|人次)$/.test(one));
-  if (entry) return own === undefined ? unit : unit + own;
+  // 人均地区生产总值突破5万关口, 经济总量迈上1200亿台阶: what is measured in yuan needs no 元 to be it.
+  if (entry) return unit + (own ?? (entry.dimensions.has('money') ? '元' : ''));
   return unit + (/人次$/.test(name) ? '人次' : /^(?:.*(?:用户|户数))$/.test(name) ? '户' : '人');
 }
 

@@ -80,6 +80,8 @@ export interface State {
   moved: number | null;
   /** 2005年与2000年相比: what the sentence counts its changes from. */
   against: number | null;
+  /** 天山北坡城市群空气质量明显改善，…: where the air is measured that the sentence goes on about. */
+  air: string | null;
   /** The level that was told last: nothing grows by more than what it has become. */
   stood: { name: string; figure: Figure } | null;
   /** The period of the level told last: a share of it is of the same years. */
@@ -123,6 +125,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     origin: null,
     moved: null,
     against: null,
+    air: null,
     stood: null,
     last: null,
     estimates,

@@ -40,6 +40,27 @@ export function shareIn(words: string, subject: string): string | null {
   return share && subject + share[1]! + share[2]!;
 }
 
+/** A fair by its name: what is told after it is the fair's, however it went. */
+const FAIR =
+  /^(?:[\u4e00-\u9fff]{0,6}?(?:举办|承办|召开|办好)了?)?((?:第?[\u4e00-\u9fff\d]{1,3}届)?[\u4e00-\u9fff—]{2,16}?(?:博览会|进博会|交易会|洽谈会|招商大会|推介会|文博会|投洽会|展销会))/;
+/** What was done with the thing that a statement is about, in front of it. */
+const DONE_WITH =
+  /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极|统筹|有序|稳步|成功)*(?:推进|推动|实施|开展|发展|落实|用好|出台|加大|建立|创新(?=[^，]+机制$)|完善|健全|举办|承办|推行|推广|加强|抓好)了?(?:对(?=[^，]{4,}力度))?/;
+/** What is said of the thing, behind it. */
+const SAID_OF =
+  /(?:的?(?:政策|制度|机制|工作|建设|改革|力度|扩围|提质|扩面|提标))*(?:(?:取得|实现)[\u4e00-\u9fff]{2,8}|(?:高效|深入|加快|稳步|全面|扎实|有序|顺利|基本|成功|圆满|加力|深化|纵深|持续|向纵深)*(?:推进|实施|建立|举办|召开|发展|开展|见效|落地|推行|闭幕|运行|铺开))?$/;
+
+/** The thing that a statement without figures is about: 消费品以旧换新 of 全面落实消费品以旧换新政策; null where its words don't tell. */
+export function thingIn(statement: string): string | null {
+  const fair = FAIR.exec(statement)?.[1];
+  if (fair !== undefined) return fair;
+  const said = statement.replace(DONE_WITH, '');
+  const thing = said.replace(SAID_OF, '');
+  return thing !== statement && /^[\u4e00-\u9fff“”]{3,18}(?<!任务|措施|成效|成果|水平|能力|环境)$/.test(thing)
+    ? thing
+    : null;
+}
+
 /** A work that is not at work yet, and what it may bring. */
 const ONCE_BUILT =
   /(?:建成|投产|达产|投用|投运|满产|竣工|落成|运营|完工|通车|投入使用)[\u4e00-\u9fff]{0,4}后(?![来续勤])/;

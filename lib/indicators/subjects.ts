@@ -61,7 +61,9 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
   const phrase = gained ? full.slice(2) : full;
   front.area ??= airOf(phrase, state);
   if (mayBeOf(clause, front, state, phrase)) return null;
-  const each = lead.each && !EACH_ALONE.test(phrase);
+  // 办结率、满意率保持100%: rates add up to nothing, so one number is of each.
+  const alike = clause.figures[0]!.dimension === 'percent' && RATES.test(phrase);
+  const each = (lead.each || alike) && !EACH_ALONE.test(phrase);
   // 事故起数和死亡人数分别下降5%以上: 分别 with one rate says it of each.
   const rates =
     clause.figures[0]!.dimension === 'percent' && clause.trail === '' && /^[^、和与]+[、和与][^、和与]+$/.test(phrase);
@@ -102,6 +104,9 @@ export function subjectsOf(clause: Clause, lead: Lead, front: Front, state: Stat
 /** 各乡镇财政收入均突破1000万元: 均 is said of the places that the name tells of, and joins no two names. */
 const EACH_ALONE = /^(?:(?:各|每个|所有)(?:县|区|乡|镇|街道|行政村|村|社区|园区)|村级?集体)[^、和与及]{2,16}$/;
 
+/** Two or three names that are rates, each by its own noun. */
+const RATES = /^[^、和与及，]{2,14}率[、和与及][^、和与及，]{2,14}率(?:[、和与及][^、和与及，]{2,14}率)?$/;
+
 const WORK =
   /^(?:继续|全面|扎实|深入|持续|大力|稳步)*(?:实施|推进|开展)([\u4e00-\u9fff]{2,12}(?:还林还草|还林|还草|造林|绿化|整治|治理|改造|搬迁|修复|建设|休耕|轮作))$/;
 
@@ -111,12 +116,14 @@ function undertakenIn(statement: string, { lead, opened, figures: [figure], trai
   return said && /^(?:land|area|households)$/.test(figure!.dimension) ? (WORK.exec(statement)?.[1] ?? null) : null;
 }
 
-const AIR = /空气|优良天数|PM2\.5|PM10|细颗粒物/;
+/** What is measured of the air. */
+export const AIR = /空气|优良天数|PM2\.5|PM10|细颗粒物/;
 
 /** 中心城区空气质量优良率97%，PM2.5年均浓度24微克/立方米: the air of one sentence is that of one place. */
-function airOf(phrase: string, { recent }: State): string | null {
+function airOf(phrase: string, { recent, air }: State): string | null {
+  if (!AIR.test(phrase)) return null;
   const before = recent[recent.length - 1];
-  return before && AIR.test(before.name) && AIR.test(phrase) ? before.area : null;
+  return before && AIR.test(before.name) ? before.area : air;
 }
 
 /** 新能源装机达到6437万千瓦，装机和发电量占比均居第2位: a list that begins with the end of the subject before is of the same. */
@@ -216,7 +223,9 @@ function carried(
     return { perFigure: [total], distinct: subjects };
   }
   if (lead.shareOf !== null) {
-    const shares = subjects.map(({ name, area }) => subjectNamed(shareNamed(name, lead), area, lead, lexicon));
+    // 主营业务收入12亿元，税收3.7亿元，分别占规模工业的68%和54%
+    const told = lead.respectively && subjects.length === 1 ? state.recent.slice(-count) : subjects;
+    const shares = told.map(({ name, area }) => subjectNamed(shareNamed(name, lead), area, lead, lexicon));
     return shares.every((share) => share !== null) ? pair(clause, shares) : null;
   }
   // 分别 tells several apart: one figure after it is what is left of a list that could not be read.

@@ -1,0 +1,132 @@
+import { describe, expect, test } from 'vitest';
+import type { ReportIdentity } from '../../lib/report/types';
+import { readText } from './readText';
+
+const report: ReportIdentity = { title: '', place: '清溪市', level: 'prefecture', year: 2021, reviewYear: 2020 };
+
+/** '消费品以旧换新拉动消费 39 亿元 level' */
+function read(text: string, part: { plan?: boolean } = {}): string[] {
+  return readText(text, report, part).map(({ name, value, unit, measure, bound }) =>
+    [name, value, unit, measure, ...(bound ? [bound] : [])].join(' '),
+  );
+}
+
+/** 'air_quality_days 90 % 湘中城市群' */
+function placed(text: string): string[] {
+  return readText(text, report, {}).map(({ indicator, name, value, unit, refArea }) =>
+    [indicator ?? name, value, unit, refArea].join(' '),
+  );
+}
+
+describe('a figure that leans on the statement before is named with it', () => {
+  test.each<[string, string[]]>([
+    [
+      '全面落实家电以旧换新政策，享受补贴4.3万人次、拉动消费近3.9亿元。',
+      ['家电以旧换新享受补贴 4.3 万人次 level', '家电以旧换新拉动消费 3.9 亿元 level about'],
+    ],
+    ['成功举办第三届油茶博览会，签约总金额61亿元。', ['第三届油茶博览会签约总金额 61 亿元 level']],
+    ['自贸片区建设高效推进，新增企业850家。', ['新增自贸片区企业 850 家 level']],
+    ['各项任务全面铺开，新增企业850家。', ['新增企业 850 家 level']],
+    ['建立残疾人护理补贴制度，惠及2.1万人。', ['残疾人护理补贴惠及 2.1 万人 level']],
+    ['移动游戏产业从零起步，营业收入突破9亿元。', ['移动游戏产业营业收入 9 亿元 level at_least']],
+    ['开展林权抵押贷款，年末余额达到8000万元。', ['林权抵押贷款余额 8000 万元 level']],
+    ['中央安排3亿元国债资金支持乡镇卫生院建设。', ['国债资金支持乡镇卫生院建设 3 亿元 level']],
+    ['安排1.2亿元技改专项资金支持中小企业。', ['技改专项资金 1.2 亿元 level']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  test('a share among what was just told is a share of it', () => {
+    expect(read('新增电力装机200万千瓦，其中绿色能源占比60%以上。')).toEqual([
+      '新增电力装机 200 万千瓦 level',
+      '绿色能源占新增电力装机比重 60 % level at_least',
+    ]);
+  });
+
+  test('shares of two quantities told one after the other', () => {
+    expect(read('主营业务收入12亿元，税收3.7亿元，分别占规模工业的68%和54%。').slice(2)).toEqual([
+      '主营业务收入占规模工业比重 68 % level',
+      '税收占规模工业比重 54 % level',
+    ]);
+  });
+});
+
+describe('names that share a word of the list', () => {
+  test.each<[string, string[]]>([
+    [
+      '白水机场航空货邮和旅客吞吐量分别达到4.2万吨、125万人次。',
+      ['白水机场航空货邮吞吐量 4.2 万吨 level', '白水机场旅客吞吐量 125 万人次 level'],
+    ],
+    [
+      '单位生产总值用水量、能耗、二氧化碳排放量分别下降23%、15%、18%。',
+      ['单位生产总值用水量 -23 % growth', '单位生产总值能耗 -15 % growth', '单位生产总值二氧化碳排放量 -18 % growth'],
+    ],
+    [
+      '早籼稻、粳稻最低收购价每50公斤分别提高3元、10元。',
+      ['早籼稻最低收购价 3 元 change', '粳稻最低收购价 10 元 change'],
+    ],
+    [
+      '办理人大代表建议86件、政协提案12件，满意率、办结率达100%。',
+      ['人大代表建议和政协提案满意率 100 % level', '人大代表建议和政协提案办结率 100 % level'],
+    ],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+});
+
+describe('where it was measured, and when', () => {
+  test('the air of a group of cities is not that of the whole area', () => {
+    expect(placed('湘中城市群空气质量明显改善，空气质量优良天数比例达90%，PM2.5下降14.9%。')).toEqual([
+      'air_quality_days 90 % 湘中城市群',
+      'pm25 -14.9 % 湘中城市群',
+    ]);
+  });
+
+  test('全国 in the name of games is no area', () => {
+    expect(placed('全国中学生运动会获奖数居第1位。')).toEqual(['全国中学生运动会获奖数 1 位 清溪市']);
+  });
+
+  test('the airport of the place is all the airports that it has', () => {
+    expect(placed('清溪机场旅客吞吐量125万人次。')).toEqual(['airport_passengers 125 万人次 清溪市']);
+  });
+
+  test('近三年 inside a paragraph holds for its sentence', () => {
+    const [, ...after] = readText(
+      '公共卫生体系得到加强，近三年，市县财政投入疾控资金5亿元。合作医疗惠及农民177万人。',
+      report,
+      {},
+    );
+    expect(after.map(({ from, to }) => [from, to])).toEqual([[2020, 2020]]);
+  });
+});
+
+describe('what is no figure, or none of the kind that it seems', () => {
+  test.each<[string, string[]]>([
+    ['重点项目完成投资140亿元、投资完成率129.6%。', ['重点项目投资 140 亿元 level']],
+    ['开工改造老旧小区287个、居全省第5位。', ['开工改造老旧小区 5 位 rank']],
+    [
+      '规模工业企业由46家发展到97家，完成增加值28亿元。',
+      ['规模工业企业 46 家 level', '规模工业企业 97 家 level', '规模工业企业增加值 28 亿元 level'],
+    ],
+    ['人均地区生产总值突破5万关口。', ['人均地区生产总值 5 万元 level at_least']],
+    ['贫困发生率由11.3%降至零。', ['贫困发生率 11.3 % level', '贫困发生率 0 % level']],
+    ['工商业电价下降1分/千瓦时。', ['工商业电价 -1 分/千瓦时 change']],
+    ['旅游业在全市经济总量中占到三成。', ['旅游业占全市经济总量比重 30 % level']],
+    [
+      '科技型中小企业达到5万家，其中科技小巨人企业2380家。',
+      ['科技型中小企业 5 万家 level', '科技小巨人企业 2380 家 level'],
+    ],
+    [
+      '认定省级专精特新中小企业24户、“三高”企业47户。',
+      ['认定省级专精特新中小企业 24 户 level', '认定“三高”企业 47 户 level'],
+    ],
+    [
+      '集聚上下游企业140余家，1.2万户市场主体直接受益。',
+      ['集聚上下游企业 140 家 level at_least', '市场主体直接受益 1.2 万户 level'],
+    ],
+    ['募集超600个就业见习岗位。', ['募集就业见习岗位 600 个 level at_least']],
+  ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  test('how many will leave the colleges is expected and nobody’s aim', () => {
+    expect(readText('今年高校毕业生8.2万人，再创历史新高。', report, { plan: true })[0]).toMatchObject({
+      status: 'estimate',
+      from: 2021,
+    });
+  });
+});
