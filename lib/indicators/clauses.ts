@@ -186,13 +186,11 @@ function withoutThresholds(text: string, figures: Figure[]): Figure[] {
   return figures.filter((figure, i) => {
     const next = figures[i + 1];
     const least = figure.bound === 'at_least' || /[超过]/.test(text.charAt(figure.start - 1));
-    return !(
-      next &&
-      figure.dimension === 'money' &&
-      !figure.range &&
-      least &&
-      (SIZED.test(text.slice(figure.end, next.start)) || counts(text, figure, next))
-    );
+    if (!next || figure.range || !least) return true;
+    const between = text.slice(figure.end, next.start);
+    // 改造5万平方米以上集中连片棚户区134片
+    if (figure.dimension === 'area') return !(next.dimension === 'count' && /^的?[\u4e00-\u9fff]{2,10}$/.test(between));
+    return !(figure.dimension === 'money' && (SIZED.test(between) || counts(text, figure, next)));
   });
 }
 

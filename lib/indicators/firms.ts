@@ -28,9 +28,11 @@ export const NEWLY = [
 ].join('|');
 
 const NEW = new RegExp(`^(?:${NEWLY})`);
+/** The same with the zone that they are in: 自贸试验区新设企业. */
+const NEW_IN_ZONE = new RegExp(`^[\\u4e00-\\u9fff]{2,8}(?:区|园|港)(?:${NEWLY})`);
 
 /** 科技型中小企业入库1130家: firms in a register, with the verb after them. */
-const LISTED = /企业(?:评价)?入库$|^入库(?=.{2,}企业$)/;
+const LISTED = /企业(?:评价)?入库$|^入库(?=.{2,}企业$)|企业(?:实现)?(?:“?小升规”?|[升上]规(?:入统)?|入规)$/;
 
 /** Whether a name counts firms or other market entities. */
 export function isFirm(name: string): boolean {
@@ -44,7 +46,7 @@ export function newlyIn(name: string): string | null {
 
 /** Whether a name counts new firms, which yearbooks tabulate as they do the firms themselves. */
 export function isNewFirm(name: string): boolean {
-  return (isFirm(name) && NEW.test(name)) || LISTED.test(name);
+  return (isFirm(name) && (NEW.test(name) || NEW_IN_ZONE.test(name))) || LISTED.test(name);
 }
 
 /** What new ones are added to: 新登记市场主体 is 市场主体. */

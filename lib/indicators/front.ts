@@ -135,7 +135,7 @@ const FOR_WHOM =
   /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=担保贷款|提供担保|代偿|垫付|减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为[\u4e00-\u9fff]{2,16}?(?=延期还本付息)|为(?=[\u4e00-\u9fff]{2,16}(?:减负|减税|让利|降费|降本|退税|缓[税费])$)|为(?=[\u4e00-\u9fff\d]{2,24}(?:体检|义诊|筛查|接种)$))/;
 /** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
 const TURN =
-  /^(?!压[减缩][\u4e00-\u9fff]{2,10}(?:产能|装机|机组))(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减)(?=[\u4e00-\u9fff]{3}|(?:早稻|晚稻|水稻|玉米|小麦|棉花|烤烟|油菜)$)/;
+  /^(?!压[减缩][\u4e00-\u9fff]{2,10}(?:产能|装机|机组))(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减|精简(?=.*编制$))(?=[\u4e00-\u9fff]{3}|(?:早稻|晚稻|水稻|玉米|小麦|棉花|烤烟|油菜)$)/;
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|税负|税费|成本|费用|利息支出)$/;
 const INNER_VERB =
@@ -144,6 +144,9 @@ const INNER_VERB =
 /** 政务服务事项压减办理时限40%: what was cut, with whose it is before the verb. */
 const INNER_TURN =
   /^([\u4e00-\u9fff“”、]{2,20}(?:事项|服务|业务|审批|办理|登记|企业|流程|环节|项目))(?:平均|再|整体|总体|均)?(?:压减|压缩|缩短|减少|精简)([\u4e00-\u9fff]{0,4}(?:时限|时间|环节|材料|次数))$/;
+/** 党政机关共精简行政编制1.6万名 */
+const INNER_CUT =
+  /^([\u4e00-\u9fff]{2,12}?(?:机关|部门|机构|单位|政府|乡镇))(?:共|累计)?精简([\u4e00-\u9fff]{0,8}编制)$/;
 
 /** Why, in front of an indicator. */
 const CAUSE = /^(?:受|因|由于)[\u4e00-\u9fff“”]{2,12}?(?:影响|拖累|冲击|制约|带动|拉动|推动)的?(?=[\u4e00-\u9fff]{2})/;
@@ -298,6 +301,12 @@ export function readFront(
       continue;
     }
     const added = ADDED.exec(rest);
+    // 新入规工业企业9家: into which size they have come.
+    if (added && /规$|统$/.test(added[0]) && rest.slice(added[0].length) === '工业企业') {
+      front.added = added[0];
+      front.rest = '规上工业企业';
+      break;
+    }
     // 新增高速公路1420公里: a way is told by its length.
     const way = added ? `${rest.slice(added[0].length)}里程` : '';
     if (added && /路里程$/.test(way) && context.lexicon.find(way)) {
@@ -317,6 +326,8 @@ export function readFront(
     }
     break;
   }
+  // 清偿拖欠民营企业、中小企业账款: whose they are is one group and no list.
+  front.rest = front.rest.replace(/民营企业、(?=中小企业账款)/, '民营企业');
   // 新建、改建农村公路126公里: two verbs of one deed.
   front.rest = front.rest.replace(
     /^(新建|改建|扩建|新修|改造|维修|硬化|续建|新增|恢复|改善|减免|减征|缓缴|返还)、(?=(?:新建|改建|扩建|新修|改造|维修|硬化|续建|恢复|改善|减免|减征|缓缴|返还|补贴)[\u4e00-\u9fff])/,
@@ -330,7 +341,7 @@ export function readFront(
     front.moment ??= then;
     front.rest = when[1]! + when[3]!;
   }
-  const cut = INNER_TURN.exec(front.rest);
+  const cut = INNER_TURN.exec(front.rest) ?? INNER_CUT.exec(front.rest);
   if (cut && front.turn === 0) {
     front.turn = -1;
     front.rest = cut[1]! + cut[2]!;

@@ -88,6 +88,12 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
   },
   // 新增21家专精特新企业
   { verb: NEWLY_DONE, dimensions: ['count', 'households'], noun: FIRMS },
+  // 推动550家企业“小升规”
+  {
+    verb: /()(?:推动|推进|促进|实现|培育|支持|帮助)$/,
+    dimensions: ['count', 'households'],
+    noun: /^[\u4e00-\u9fff]{0,6}企业(?:实现)?(?:“?小升规”?|升规(?:入统)?|上规(?:入统)?|入规)$/,
+  },
   // 累计培育123个“粤字号”品牌
   {
     verb: /((?:[\u4e00-\u9fff“”]{2,14})?累计(?:研制|建设|建成|培育|创建|引进|认定|设立|打造))了?$/,
@@ -138,8 +144,8 @@ const STATED = /(?:增长|提高|下降|增加|减少|上升|降低|回落|达�
 const REACHED = /^的?[\u4e00-\u9fff]{1,6}(?:达到|实现)[\u4e00-\u9fff]{2,14}$/;
 const OF = /^[\u4e00-\u9fff]{3,12}(?:的|近|约|超|超过)?$/;
 /** 将80%以上的财政支出用于民生 */
-const PUT_TO = /^(?:始终|坚持|继续|确保|全年)*[把将]$/;
-const PUT_TO_USE = /^的?[\u4e00-\u9fff]{0,8}(?:支出|财力|资金|收入|收益)(?:用于|投向)[\u4e00-\u9fff]{2,14}$/;
+const PUT_TO = /^(?:始终|坚持|继续|持续|确保|全年)*[把将]$/;
+const PUT_TO_USE = /^的?[\u4e00-\u9fff]{0,12}(?:支出|财力|资金|收入|收益)(?:用于|投向)[\u4e00-\u9fff]{2,14}$/;
 /** 贡献了全国38.7%的贸易增量, 低空经济集聚全国30%以上产业链企业 */
 const OCCUPIES = /以占(全[国省市县区州]|世界|全球)(?:不足|不到)?$/;
 const OCCUPIED = /^的([\u4e00-\u9fff]{2,6}?)(?:$|(?:生产|创造|贡献|养活|实现|承载)了?)/;
@@ -249,6 +255,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     figure.dimension === 'money' && bound === '' && figure.bound === null ? costOf(words, clause.trail, after) : null;
   if (costing !== null) {
     put(clause, `${costing}达`);
+    return;
+  }
+  // 投资860万元建成城关大桥
+  const built = figure.dimension === 'money' && INVESTED.test(words) ? BUILT.exec(clause.trail)?.[1] : undefined;
+  if (built !== undefined) {
+    put(clause, `${built}投资${bound}`);
     return;
   }
   clause.trail = clause.trail.replace(/(?:予以|给予)支持$/, '');
@@ -368,9 +380,9 @@ const WITH_CATTLE =
   /^[\u4e00-\u9fff]{0,6}[、和与及]\d[\d.]*[多余]?万?余?头[\u4e00-\u9fff]{0,4}(?:牲畜|牲口|家畜|牛羊)的?(?:临时)?饮水/;
 
 /** A work with what it costs before it: 总投资96亿元的机场迁建工程. */
-const COSTS = /(总投资|投资总额|总规模)$/;
+const COSTS = /(总投资|投资总额|总规模)(?:为|达)?$/;
 const WORK =
-  /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|当年|年内|年底前?|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行)(?:建设|投产|投用|运营)?)?$/;
+  /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|当年|年内|年底前?|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行|进展顺利|有序推进|顺利推进|加快推进)(?:建设|投产|投用|运营)?)?$/;
 
 /** The work that so much is invested in, null where they are several or only their size is told. */
 function costOf(words: string, trail: string, after: string): string | null {
@@ -379,6 +391,11 @@ function costOf(words: string, trail: string, after: string): string | null {
   const several = /^、(?!总投资)/.test(after) || /[和与及]|等$|(?:完成|实现|达到)/.test(trail);
   return work === undefined || several || /^(?:重[点大])?(?:产业|工业)?(?:项目|工程)$/.test(work) ? null : work + cost;
 }
+
+/** One work, with what was invested in it before the verb. */
+const INVESTED = /^(?:共|总|累计|先后|又|再)?投资$/;
+const BUILT =
+  /^(?:建成|新建|建设|改建|扩建|改造|兴建|修建|开工建设)了?((?!一?批|多个)[\u4e00-\u9fff“”]{3,16})(?<!等.*|[和与及].*|项目)$/;
 
 const LONG_WORK = /(完成|建成|新建|修建|建设|治理|整治)了?(?:长达|全长|总长)$/;
 

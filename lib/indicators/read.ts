@@ -322,6 +322,9 @@ class Reader {
       return this.giveUp(line, clause, state, null);
     if (isOtherField(clause)) return this.giveUp(line, clause, state, state.subjects);
     if (againstPartOfYear(clause.lead)) return this.giveUp(line, clause, state, state.subjects);
+    // 平均每年新增就业10万人、转移劳动力8万人: no measure says what an average year has.
+    state.yearly = /平均每年|每年平均|年均/.test(clause.lead) || (state.yearly && listed);
+    if (state.yearly && listed && lead.direction === 0 && !lead.reached) return this.giveUp(line, clause, state, null);
     if (this.isApart(clause, state)) return this.giveUp(line, clause, state, null);
     if (isPartOfYear(clause.lead)) {
       // 五一期间接待游客12万人次，实现旅游收入3600万元
@@ -395,7 +398,11 @@ class Reader {
     const ofThings = isShareOfThings(clause, lead);
     if (ofThings) lead.subject += '比重';
     // 带动“新三样”产品出口增长41%: what has grown, whatever drove it.
-    if (lead.direction !== 0 && !lead.toward && clause.figures[0]!.dimension === 'percent')
+    if (
+      lead.direction !== 0 &&
+      !lead.toward &&
+      (clause.figures[0]!.dimension === 'percent' || /[人户]均(?:收入)?$/.test(lead.subject))
+    )
       lead.subject = lead.subject.replace(/^带动(?=.{2})/, '');
     const front = frontOf(lead.subject, this.grounds, state);
     // 拥有自主品牌的企业不足一成: the verb belongs to the words before 的.
@@ -415,7 +422,8 @@ class Reader {
     if (rank && front.rest === '' && /[强榜]/.test(lead.rankIn ?? '')) return this.giveUp(line, clause, state, null);
     if (lead.comparison || lead.ofPlan) return this.compare(front, state);
     // 先后跨过60亿、70亿、80亿三个台阶，达到86.3亿元: the steps are no levels.
-    const steps = clause.figures.length > 1 && clause.figures[0]!.dimension === 'bare' && !lead.respectively;
+    const passed = clause.figures[0]!.dimension === 'bare' || /^[两三四]?个?大?(?:台阶|关口|大关)/.test(clause.trail);
+    const steps = clause.figures.length > 1 && passed && !lead.respectively;
     if (!rank && (!standsAlone(clause) || clause.adjacent || clause.dangling || steps)) {
       if (clause.trail !== '') state.statement = clause.trail;
       // 地区生产总值连跨4个千亿台阶，2024年达到…: the number is lost, the subject is not.

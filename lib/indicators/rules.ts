@@ -59,6 +59,8 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
   return (
     entry === null &&
     !isNewFirm(name) &&
+    // Whoever imported or exported in a year: a count of the customs'.
+    !/有(?:进出口|外贸)实绩的?(?:外贸)?企业$/.test(name) &&
     // 集聚上下游企业140余家: who has come together is there.
     !/^(?:已)?(?:集聚|聚集|汇聚)[\u4e00-\u9fff]{2,14}企业$/.test(name) &&
     !/^(?:规模以上|规上|限额以上|限上)[\u4e00-\u9fff]{2,12}企业$/.test(name) &&

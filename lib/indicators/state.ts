@@ -82,6 +82,8 @@ export interface State {
   against: number | null;
   /** 天山北坡城市群空气质量明显改善，…: where the air is measured that the sentence goes on about. */
   air: string | null;
+  /** 平均每年 governs the list that it opens. */
+  yearly: boolean;
   /** The level that was told last: nothing grows by more than what it has become. */
   stood: { name: string; figure: Figure } | null;
   /** The period of the level told last: a share of it is of the same years. */
@@ -126,6 +128,7 @@ export function stateAt(part: Part, moment: Moment | null, estimates: boolean): 
     moved: null,
     against: null,
     air: null,
+    yearly: false,
     stood: null,
     last: null,
     estimates,

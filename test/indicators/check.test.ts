@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { readFigures } from '../../lib/indicators/read';
@@ -44,69 +44,11 @@ function quotations(file: string): Quotation[] {
   return out;
 }
 
-test.each([
-  'unseen',
-  'unseen-2',
-  'unseen-3',
-  'unseen-4',
-  'unseen-5',
-  'unseen-6',
-  'unseen-7',
-  'unseen-8',
-  'unseen-9',
-  'unseen-10',
-  'unseen-11',
-  'unseen-12',
-  'unseen-13',
-  'unseen-14',
-  'unseen-15',
-  'unseen-16',
-  'unseen-17',
-  'unseen-18',
-  'unseen-19',
-  'unseen-20',
-  'unseen-21',
-  'unseen-22',
-  'unseen-23',
-  'unseen-24',
-  'unseen-25',
-  'unseen-26',
-  'unseen-27',
-  'unseen-28',
-  'unseen-29',
-  'unseen-30',
-  'unseen-31',
-  'unseen-32',
-  'unseen-33',
-  'unseen-34',
-  'unseen-35',
-  'unseen-36',
-  'unseen-37',
-  'unseen-38',
-  'unseen-39',
-  'unseen-40',
-  'unseen-41',
-  'unseen-42',
-  'unseen-43',
-  'unseen-44',
-  'unseen-45',
-  'unseen-46',
-  'unseen-47',
-  'unseen-48',
-  'unseen-49',
-  'unseen-50',
-  'unseen-51',
-  'unseen-52',
-  'unseen-53',
-  'unseen-54',
-  'unseen-55',
-  'unseen-56',
-  'unseen-57',
-  'unseen-58',
-  'unseen-59',
-  'unseen-60',
-  'unseen-61',
-])('reads quotations from reports that nobody had looked at: %s', (name) => {
+const names = readdirSync('test/gold/check')
+  .filter((file) => file.endsWith('.txt'))
+  .map((file) => file.slice(0, -'.txt'.length));
+
+test.each(names)('reads quotations from reports that nobody had looked at: %s', (name) => {
   const gold: GoldObservation[] = [];
   const made: Observation[] = [];
   let shift = 0;
