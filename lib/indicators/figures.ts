@@ -142,6 +142,8 @@ function arabicFigures(text: string, i: number): { found: Figure[]; next: number
   const none = { found: [], next: skipNumber(text, i) };
   // 5G, PM2.5, A4: digits in a code. GDP1985亿元 is a name with its number.
   if (/[A-Za-z.+第前每]/.test(text[i - 1] ?? '') && text.slice(i - 3, i) !== 'GDP') return none;
+  // 时速200公里以上铁路: how fast the trains are is a part of the name.
+  if (text.startsWith('时速', i - 2)) return none;
   // 3 372亿元, 3，372亿元: digits torn apart by a space or a comma are not read by halves.
   if (/[ ，]/.test(text[i - 1] ?? '') && isDigit(text[i - 2] ?? '')) return none;
   RATIO.lastIndex = i;

@@ -100,3 +100,29 @@ test('no spelling that is folded leads to another entry', () => {
     }
   }
 });
+
+describe('an indicator by other words', () => {
+  test.each([
+    ['城镇居民人平可支配收入', 'income_urban'],
+    ['按常住人口计算的人均地区生产总值', 'gdp_per_capita'],
+    ['民间投资完成额', 'private_investment'],
+    ['规模以上高技术制造业增加值', 'hightech_va'],
+    ['进出口总金额', 'trade_total'],
+    ['城市居民消费价格总水平', 'cpi'],
+    ['常住人口城市化水平', 'urbanization'],
+    ['规上工业企业户数', 'designated_firms'],
+    ['在营商事主体', 'market_entities'],
+    ['认定登记的技术合同成交金额', 'tech_contracts'],
+    ['游客接待总人次', 'tourist_visits'],
+    ['空气质量优良比率', 'air_quality_days'],
+    ['地表水国考断面优良水体占比', 'surface_water'],
+    ['国家考核断面水质优良率', 'surface_water'],
+    ['民航机场旅客吞吐量', 'airport_passengers'],
+    ['最终消费支出对GDP增长的贡献率', 'consumption_contribution'],
+  ])('knows %s by what its words fold to', (name, id) => expect(lexicon.find(name)?.id).toBe(id));
+
+  test.each(['省考断面优良水质比例', '城市污水集中处理率', '入境游客人次', '市级技术合同成交额', '综合贫困发生率'])(
+    'holds %s for a part or a neighbour',
+    (name) => expect(lexicon.find(name)).toBeNull(),
+  );
+});
