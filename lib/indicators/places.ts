@@ -22,10 +22,13 @@ const PREFECTURES = anyOf([
 
 /** A part of the report's own area that is named by its kind. */
 const PARTS =
-  '县城(?=建成区|污水|生活污水|生活垃圾|绿化)|中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆|[\u4e00-\u9fff]{2,6}(?:城市群|都市圈)';
+  '县城(?=建成区|污水|生活污水|生活垃圾|绿化)|中心城区|市城区|主城区|城区|市区|市本级|区本级|县本级|省本级|市直|城市建成区|南疆|北疆|东疆';
 
 /** Kinds of areas that have a report of their own, the longer ones first. */
 const KIND = '自治区|地区(?!生产总值)|街道|新区(?![域位划])|开发区|管理区|[省市县区州国盟旗镇乡疆]';
+/** Characters of the longest name of a group of cities: 天山北坡城市群. */
+const LONGEST_GROUP = 9;
+const GROUP = /城市群|都市圈/;
 const OWN = new RegExp(`^(?:我们?|本)(${KIND})`);
 const OWN_KIND = new RegExp(`(?:${KIND}|经开区|高新区|园区)$`);
 const WHOLE = new RegExp(
@@ -85,6 +88,10 @@ export function areaAt(
   if (whole) return { area: wholeArea(whole[1]!, report), length: whole[0].length };
   const part = PART.exec(phrase);
   if (part && part[0].length < phrase.length) return { area: part[0], length: part[0].length };
+  // 天山北坡城市群空气质量
+  const group = GROUP.exec(phrase.slice(0, LONGEST_GROUP));
+  const length = group && group.index >= 2 ? group.index + group[0].length : 0;
+  if (length > 0 && length < phrase.length) return { area: phrase.slice(0, length), length };
   const named = NAMED.exec(phrase);
   if (named && !NO_PLACE.test(named[0])) return { area: named[0], length: named[0].length, bare: BARE.test(named[0]) };
   return report && ownAt(phrase, report);
