@@ -27,6 +27,10 @@ export const NEWLY = [
   '认定',
 ].join('|');
 
+/** Firms of a grade that is awarded, which are told with the verb that brought them up: 培育省级专精特新中小企业. */
+const GRADED =
+  /^培育(?:认定|壮大)?(?:(?:国家|[省市州县])级(?:及?以上)?|.*(?:专精特新|小巨人|单项冠军|瞪羚|独角兽|科技型中小企业|创新型中小企业|龙头企业))/;
+
 const NEW = new RegExp(`^(?:${NEWLY})`);
 /** The same with the zone that they are in: 自贸试验区新设企业. */
 const NEW_IN_ZONE = new RegExp(`^[\\u4e00-\\u9fff]{2,8}(?:区|园|港)(?:${NEWLY})`);
@@ -41,12 +45,12 @@ export function isFirm(name: string): boolean {
 
 /** The verb of 新登记市场主体, null where a name says nothing of being new. */
 export function newlyIn(name: string): string | null {
-  return NEW.exec(name)?.[0] ?? null;
+  return NEW.exec(name)?.[0] ?? (GRADED.test(name) && isFirm(name) ? '培育' : null);
 }
 
 /** Whether a name counts new firms, which yearbooks tabulate as they do the firms themselves. */
 export function isNewFirm(name: string): boolean {
-  return (isFirm(name) && (NEW.test(name) || NEW_IN_ZONE.test(name))) || LISTED.test(name);
+  return (isFirm(name) && (NEW.test(name) || GRADED.test(name) || NEW_IN_ZONE.test(name))) || LISTED.test(name);
 }
 
 /** What new ones are added to: 新登记市场主体 is 市场主体. */

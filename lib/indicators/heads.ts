@@ -111,7 +111,7 @@ function addedUpTo(rest: string, before: string, { figures }: Clause, stood: Sta
 
 const SIZE = '(?:(?:超过?|过)[\\d.十百千万亿]{1,8}元?|[\\d.十百千万亿]{1,8}元?(?:及?以上|级))的?';
 const SIZED = new RegExp(`^(.{0,10}?)${SIZE}([\\u4e00-\\u9fff]{2,8})$`);
-const EARNS = '年?(?:(?:主营业务|营业|销售)?收入|产值|营收|销售额|零售额|交易额|税收|纳税额?|利税|利润)';
+const EARNS = '年?(?:(?:主营业务|营业|销售)?收入|产值|营收|销售额|零售额|交易额|税收|纳税额?|利税|利润|总?投资)';
 const OWN_MEASURE = new RegExp(`^${EARNS}`);
 const ONLY_SIZED = new RegExp(`^((?:${EARNS})?${SIZE})([\\u4e00-\\u9fff]{2,8})?$`);
 
@@ -171,6 +171,9 @@ function ofRoads(rest: string, statement: string): string | null {
 
 /** 新增公路3.6万公里，其中高速公路1680公里; 新增铁路营业里程216公里、高速公路358公里: as new as what stands before them. */
 function newMotorways({ opened }: Clause, rest: string, before: string, { added }: State): string | null {
+  // 高速公路完成投资480亿元，新增通车里程560公里，总里程突破4500公里
+  if (before.startsWith('高速公路') && /^(?:新增)?(?:通车)?总?里程$/.test(rest))
+    return rest.startsWith('新增') ? `新增高速公路${rest.slice(2)}` : `高速公路${rest}`;
   if (rest !== '高速公路') return null;
   const listed = opened === '、' && added !== null && before.endsWith('里程');
   return listed || /^新增(?:公路|通车里程)/.test(before) ? '新增高速公路里程' : null;
@@ -182,6 +185,7 @@ const CAME_IN = /((?:入围|入选|获批|列入)[\u4e00-\u9fff“”]{2,26}?(?:
 const UNDERTAKEN =
   /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|实施|开展|发展|培育|做大做强|做强|做优|抓好|加强|强化|壮大|推广|普及)([\u4e00-\u9fff“”]{3,18}?)(?:全产业链)?(?:发展|建设)?$/;
 
+const AID = /(?:城乡|城市|城镇|农村)(?:居民)?(?:最低生活保障|低保|五保(?:供养)?|特困供养)/;
 const SCHOOL = /^(?:普惠性)?(?:学前|义务|初中|高中|高中阶段|高等|职业|特殊)教育(?=[\u4e00-\u9fff]{4})/;
 const INSURANCE =
   /(?:推行|实施|实行|推进|完善|建立|健全|开展|巩固)了?([\u4e00-\u9fff]{0,10}(?:合作医疗|医疗保险|养老保险|医保))(?:参保|扩面|成果|征缴|制度|试点|工作)*$/;
@@ -224,6 +228,9 @@ function ofStatement(rest: string, statement: string): string | null {
   // 高等教育规模不断扩大，毛入学率提高到23%
   const school = /^(?:毛?入[学园]率|普惠率|巩固率)$/.test(rest) ? SCHOOL.exec(statement)?.[0] : undefined;
   if (school !== undefined) return school + rest;
+  // 扩大农村低保范围，补差标准由每人每月30元提高到40元
+  const aid = /^(?:[月年])?(?:人均)?(?:补差|保障|补助)(?:标准|水平)$/.test(rest) ? AID.exec(statement)?.[0] : undefined;
+  if (aid !== undefined) return aid + rest;
   // 全面推行新型农村合作医疗制度，筹资标准提高到100元
   const insured = /^(?:人均)?(?:筹资|财政补助|补助|缴费)标准$|^参[保合]率$/.test(rest)
     ? INSURANCE.exec(statement)?.[1]

@@ -34,6 +34,8 @@ export interface Lead {
   multipleOf: boolean;
   /** 同比, or 环比 and 一度, which are not said of a year. */
   yearOnYear: boolean;
+  /** 改善: which way is told by what is measured. */
+  improved: boolean;
   monthly: boolean;
   average: boolean;
   /** 平均增长: over a span of years an average growth. */
@@ -193,6 +195,11 @@ const RULES: (Rule | 'time')[] = [
       bound(match[1]!.startsWith('不') ? 'at_most' : match[1] === '近' ? 'about' : 'at_least')(lead, match, at);
       lead.shareOf = match[2]!;
     },
+  },
+  {
+    // PM2.5平均浓度58微克/立方米，同比改善6.5%: up or down, as is better for what is measured.
+    pattern: /(?<=同比|[比较]上一?年|浓度|优良率|比例)改善了?$/,
+    take: set({ direction: 1, improved: true }),
   },
   {
     // 旅游业在全市经济总量中占到三成
@@ -581,6 +588,7 @@ export function readLead(told: string, rank = false, deedBefore = false): Lead {
     baseTime: null,
     multipleOf: false,
     yearOnYear: false,
+    improved: false,
     monthly: false,
     average: false,
     mean: false,

@@ -65,7 +65,7 @@ export const GENERIC = new RegExp(`^(?:${anyOf(GENERIC_NOUNS)})$`);
 
 /** How big each thing is that a name counts: 5000万元以上项目. */
 const SIZE =
-  /\d[\d.]*[万亿千百]*元(?:及?以[上下]|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:人口|农户|企业|公司|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户|合作社|楼宇|商户))/g;
+  /\d[\d.]*[万亿千百]*元(?:及?以[上下]|级)?(?=[\u4e00-\u9fff“”]{0,15}(?:人口|农户|企业|公司|项目|集群|产业|园区|乡镇|[县镇村]|主体|大户|合作社|楼宇|商户|固定资产投资))/g;
 
 /** What is told of some of many: 一些农户年收入, 部分乡镇财政收入. */
 const SOME =

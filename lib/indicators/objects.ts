@@ -250,7 +250,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     return;
   }
   // 每年安排不少于500万元专项资金: a rule.
-  if (figure.dimension === 'money' && /每年/.test(words) && /^不(?:少|低)于$/.test(bound)) return;
+  if (
+    figure.dimension === 'money' &&
+    /每(?:年|个?[\u4e00-\u9fff]{0,2}[村乡镇县区户])/.test(words) &&
+    /^不(?:少|低)于$/.test(bound)
+  )
+    return;
   const costing =
     figure.dimension === 'money' && bound === '' && figure.bound === null ? costOf(words, clause.trail, after) : null;
   if (costing !== null) {
@@ -382,13 +387,13 @@ const WITH_CATTLE =
 /** A work with what it costs before it: 总投资96亿元的机场迁建工程. */
 const COSTS = /(总投资|投资总额|总规模)(?:为|达)?$/;
 const WORK =
-  /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|当年|年内|年底前?|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行|进展顺利|有序推进|顺利推进|加快推进)(?:建设|投产|投用|运营)?)?$/;
+  /^的([\u4e00-\u9fff“”]{4,24}?)(?:建设|(?:已|当年|年内|年底前?|将|全面|顺利|正式|相继|如期|成功|加快|即将){0,2}(?:开工|竣工|建成|投产|投用|投入使用|启动|落地|签约|落户|完工|通车|开建|动工|运营|奠基|达产|揭牌|挂牌|亮相|封顶|合龙|试运行|完成主体工程|主体完工|进展顺利|有序推进|顺利推进|加快推进)(?:建设|投产|投用|运营)?)?$/;
 
 /** The work that so much is invested in, null where they are several or only their size is told. */
 function costOf(words: string, trail: string, after: string): string | null {
   const cost = COSTS.exec(words)?.[1];
   const work = cost === undefined ? undefined : WORK.exec(trail)?.[1];
-  const several = /^、(?!总投资)/.test(after) || /[和与及]|等$|(?:完成|实现|达到)/.test(trail);
+  const several = /^、(?!总投资)/.test(after) || /[和与及](?!.*一体化)|等$|(?:完成(?!主体)|实现|达到)/.test(trail);
   return work === undefined || several || /^(?:重[点大])?(?:产业|工业)?(?:项目|工程)$/.test(work) ? null : work + cost;
 }
 

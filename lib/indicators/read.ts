@@ -525,8 +525,10 @@ class Reader {
 
   /** What a work will bring once it is built, what each is to get, and what one source has brought: no figures of the place. */
   private isApart({ before, lead, opened }: Clause, state: State): boolean {
-    state.supposed = (state.supposed && opened !== '；') || supposes(before, lead) || allots(lead);
-    return state.supposed || isFromOneSource(before[before.length - 1] ?? '') || isFromOneSource(lead);
+    // 每户至少培训1人、转移就业1人，农民人均纯收入增长8%: the rule ends with its list.
+    const goesOn = state.supposed === 'rule' ? opened === '、' : opened !== '；';
+    state.supposed = allots(lead) ? 'rule' : supposes(before, lead) || (goesOn && state.supposed);
+    return state.supposed !== false || isFromOneSource(before[before.length - 1] ?? '') || isFromOneSource(lead);
   }
 
   /** Under 过去五年工作回顾 what is compared with the year before is of the last year, and what follows it as well. */

@@ -99,7 +99,8 @@ function plainSense(lead: Lead, figure: Figure, subject: Subject, spans: boolean
   }
   if (figure.kind === 'doubling') return lead.direction < 0 ? null : { measure: 'multiple', sign: 1 };
   if (lead.monthly || lead.comparison) return null;
-  const sign = lead.direction < 0 ? -1 : 1;
+  const less = lead.improved && (entry ? entry.better === 'down' : /浓度|PM\d/.test(subject.name));
+  const sign = lead.direction < 0 || less ? -1 : 1;
   switch (figure.dimension) {
     case 'times':
       if (lead.multipleOf) return { measure: 'multiple', sign: 1 };

@@ -26,8 +26,8 @@ export interface State {
   stretch: Moment | null;
   /** The sentence speaks of a quarter or some months, or an item of it does: 一季度，地区生产总值增长9%; 其中上半年5亿元；. */
   partOfYear: boolean | 'item';
-  /** The list tells what something will bring once it is built: 达产后年产值可达10亿元、税收8000万元. */
-  supposed: boolean;
+  /** The list tells what something will bring once it is built (达产后年产值可达10亿元、税收8000万元), or a rule: 每户至少培训1人. */
+  supposed: boolean | 'rule';
   /** Opened for the rest of the sentence: 预计, 主要预期目标是. */
   status: Status | null;
   /** The subjects of the clause before, null when there are none or they could not be named. */

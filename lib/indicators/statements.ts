@@ -77,7 +77,7 @@ export function supposes(before: readonly string[], lead: string): boolean {
 
 /** 每户至少培训1人、转移就业1人: what each is to get is a rule. */
 export function allots(lead: string): boolean {
-  return /^每(?:[户村]|个村|个?家庭)[\u4e00-\u9fff]{0,6}至少/.test(lead);
+  return /^(?:确保|力争)?每(?:[户村]|个村|个?家庭|个?[县区乡镇](?:（[市区、]+）)?)[\u4e00-\u9fff]{0,6}至少/.test(lead);
 }
 
 /** 仅此一项，农民人均增收300元: so much of the quantity, and not the quantity. */
