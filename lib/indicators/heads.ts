@@ -218,6 +218,9 @@ function ofStatement(rest: string, statement: string): string | null {
       ).exec(statement)
     : null;
   if (done) return done[1]!;
+  // 连续几年发行超长期特别国债，今年先发行1.1万亿元
+  const bonds = /^先?发行$/.test(rest) ? /发行([\u4e00-\u9fff]{2,12}(?:国债|债券))/.exec(statement)?.[1] : undefined;
+  if (bonds !== undefined) return `发行${bonds}`;
   const cameIn = rest === '数量' ? CAME_IN.exec(statement.slice(-40))?.[1] : undefined;
   if (cameIn !== undefined) return cameIn + rest;
   // 作品获“群星奖”，获奖数居全省第二

@@ -293,8 +293,9 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     // 增发1000亿元国债: what would be a single word keeps its verb.
     const purpose =
       noun === FUNDS && MANY_USES.test(object) ? FUND_FOR.exec(clause.trail.slice(object.length))?.[0] : undefined;
-    const thing = object.replace(/^的/, '') + (purpose ?? '');
-    const verbOf = match[1] === '' && thing.length <= 2 ? match[0].replace(/[了的]$/, '') : match[1]!;
+    const fund = object.replace(/^的/, '');
+    const thing = fund + (purpose ?? '');
+    const verbOf = match[1] === '' && fund.length <= 2 ? match[0].replace(/[了的]$/, '') : match[1]!;
     put(clause, (time.length <= match.index ? time : '') + verbOf + (match[2] ?? '') + thing + bound);
     if (next?.opened === '、' && next.lead === '') leadWith(next, match[1]!);
     return;
