@@ -179,7 +179,7 @@ function countBefore(before: Clause | undefined, text: string): string {
 
 /** What a sum is an attribute of where it says how big each of them is: 5000万元以上项目, 超百亿元的产业集群. */
 const SIZED =
-  /^级?的?(?!.*(?:带动|新增|培育|引进|实现|完成[^投]|建成|吸引|服务企业|支持))[\u4e00-\u9fff“”]{0,14}?(?:企业|项目|集群|产业|园区|楼宇|合作社|乡镇|[县镇村]|主体|大户|固定资产投资)(?:(?:从无到有|实现“?零”?的?突破)[、，])?[\u4e00-\u9fff]{0,8}$/;
+  /^级?的?(?!.*(?:带动|新增(?!$)|培育|引进|实现|完成[^投]|建成|吸引|服务企业|支持))[\u4e00-\u9fff“”]{0,14}?(?:企业|项目|集群|产业|园区|楼宇|合作社|乡镇|[县镇村]|主体|大户|固定资产投资)(?:(?:从无到有|实现“?零”?的?突破)[、，])?[\u4e00-\u9fff]{0,8}$/;
 
 /** 年销售收入5000万元以上企业达86家: the size that a thing must have is a part of its name. */
 function withoutThresholds(text: string, figures: Figure[]): Figure[] {

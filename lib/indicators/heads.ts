@@ -194,10 +194,9 @@ const INSURANCE =
 function ofStatement(rest: string, statement: string): string | null {
   const made = MADE.test(rest) && rest !== '投资';
   // 推进绕城高速公路建设，年内完成投资12亿元
-  const building = /^(?:年度)?投资$/.test(rest)
-    ? (BUILDING.exec(statement) ?? BUILDINGS.exec(statement))?.[1]
-    : undefined;
-  if (building !== undefined) return `${building}投资`;
+  const spent = /^(?:年度|年内)?(投[资入])$/.exec(rest)?.[1];
+  const building = spent ? (BUILDING.exec(statement) ?? BUILDINGS.exec(statement))?.[1] : undefined;
+  if (building !== undefined) return building + spent;
   // 推动中欧班列提质增效，全年开行3000列
   const trains = rest === '开行' ? /((?:中欧|中亚|国际|货运)?[^、，]{0,4})班列/.exec(statement) : null;
   if (trains) return `${/^(?:中欧|中亚|国际|货运)/.exec(trains[1]!)?.[0] ?? ''}班列开行`;
@@ -260,7 +259,7 @@ const BUSINESS =
   /^(?:全力|扎实|加快|深入|持续|继续|大力|着力|积极)*(?:推进|推动|促进|支持|培育|发展|壮大)?([\u4e00-\u9fff“”]{0,12}(?:企业|行业|产业|工业|制造业|服务业|园区))的?(?:效益|经营|运行|生产|实力|活力|改革|转型|稳步|快速|加快|持续|不断|明显|蓬勃|逐步|进一步|发展|整体|扭亏|减亏|继续|从[小无少弱]到|从零|异军突起|迅猛|迅速|健康|较快|平稳|壮大|坚持|在[\u4e00-\u9fff]{2,6}中(?:发展|提高|前进))/;
 
 const BUILDING =
-  /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极|统筹|有序)*(?:推进|推动|实施|开展|抓好|加快)?([\u4e00-\u9fff“”]{4,20}?(?:建设|改造|治理))(?:征迁|前期)?(?:工作|步伐|进度|力度)?(?:(?:明显|全面|不断|有序|顺利|扎实)?(?:加快|提速|推进|加大))?$/;
+  /^(?:全力|全面|扎实|加快|深入|持续|继续|大力|着力|积极|统筹|有序|基本)*(?:推进|推动|实施|开展|抓好|加快|完成)?([\u4e00-\u9fff“”]{4,20}?(?:建设|改造|治理))(?:征迁|前期)?(?:工作|步伐|进度|力度)?(?:(?:明显|全面|不断|有序|顺利|扎实)?(?:加快|提速|推进|加大))?$/;
 
 /** 推进武广客运专线、沪昆客运专线等铁路建设 */
 const BUILDINGS = /[^，、]{3,16}、[^，]{3,40}等([\u4e00-\u9fff]{2,8}(?:建设|改造|治理))$/;

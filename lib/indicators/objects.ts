@@ -111,14 +111,14 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 /** The same with any predicate, where a noun of people, places or firms stands before it: 98%的县市区30分钟内可上高速. */
 const SHARERS = [
   '事项 行政村 自然村 村庄 村 乡镇 街道 社区 县市区 县区 市县 县 企业 单位 学校 医院 机构 矿井 农户 牧户 家庭 居民 市民',
-  '农民工? 学生 劳动力 群众 毕业生 教师 职工 对象 人口',
+  '(?:倒房|受灾|搬迁|困难|贫困|脱贫)户 农民工? 学生 劳动力 群众 毕业生 教师 职工 对象 人口',
 ];
 const SHARED_VERBS = [
   '可 能 已 均 都 全部 重新 实现 达 通 用 住 搬 参加 享受 纳入 建 有 无 没有 不能 未 具备 完成 开展 实行 接入 领 转 外出',
   '脱贫 扭亏 脱困 摘帽 达标 受益 入 仍 还 处于 集中 分布 来自',
 ];
 const SHARE_OF = new RegExp(
-  `^的?[\\u4e00-\\u9fff“”]{0,8}(?:${anyOf(SHARERS)})(?:(?:${anyOf(SHARED_VERBS)})[\\u4e00-\\u9fff\\d]{1,16}|“[^“”]{2,8}”|(?:\\d{1,2}分钟|半小时|就近)[\\u4e00-\\u9fff]{3,12})$`,
+  `^的?[\\u4e00-\\u9fff“”]{0,8}(?:${anyOf(SHARERS)})(?:在[\\u4e00-\\u9fff]{2,6}前)?(?:(?:${anyOf(SHARED_VERBS)})[\\u4e00-\\u9fff\\d]{1,16}|“[^“”]{2,8}”|(?:\\d{1,2}分钟|半小时|就近)[\\u4e00-\\u9fff]{3,12})$`,
 );
 
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */

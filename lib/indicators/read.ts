@@ -683,6 +683,11 @@ class Reader {
         // “上海标准”新增11个，累计达到52个: the addition is a deed, the sum is none.
         if (sense?.measure === 'change' && lead.adds && isDeed(figure, subject) && !isFirm(subject.name))
           return this.giveUp(line, clause, state, state.subjects);
+        // 上市公司新增9家 is what 新增上市公司9家 is: firms that the lexicon does not know are told with the verb.
+        const newFirms =
+          sense?.measure === 'change' && lead.adds && isDeed(figure, subject)
+            ? (/新(?:认定|培育|获批)/.exec(clause.lead)?.[0] ?? '新增')
+            : null;
         const addedUp = this.addedUp(reading, figure, subject, state);
         state.stock ||= amongStock(clause, front, figure, state) || isInstitutions(clause, front.rest, figure, state);
         const followed = clause.followed && !isDone(subject);
@@ -723,10 +728,12 @@ class Reader {
         }
         made.push({
           indicator: subject.entry?.id ?? null,
-          name: subject.entry ? subject.name : withAsides(addedUp ?? subject.name, line, figure.start),
+          name: subject.entry
+            ? subject.name
+            : withAsides(newFirms === null ? (addedUp ?? subject.name) : newFirms + subject.name, line, figure.start),
           value: sign * figure.value,
           unit: unitOf(figure, subject),
-          measure,
+          measure: newFirms === null ? measure : 'level',
           parts: measure === 'structure' ? figure.parts : null,
           bound: figure.bound ?? (figure.range ? null : (shared ?? lead.bound)),
           status:

@@ -55,7 +55,7 @@ describe('new firms are counted, whatever else is done is not', () => {
       ['hightech_firms 高新技术企业 12 家 change', 'hightech_firms 高新技术企业 15 家 change'],
     ],
     ['新增36家规上工业企业。', ['designated_firms 规上工业企业 36 家 change']],
-    ['专精特新企业新增8家。', ['- 专精特新企业 8 家 change']],
+    ['专精特新企业新增8家。', ['- 新增专精特新企业 8 家 level']],
     ['建成公园9个，新建学校20所，新增项目100个，引进项目30个，新引进企业20家。', []],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual(expected);
