@@ -188,7 +188,7 @@ const UNDERTAKEN =
 const AID = /(?:城乡|城市|城镇|农村)(?:居民)?(?:最低生活保障|低保|五保(?:供养)?|特困供养)/;
 const SCHOOL = /^(?:普惠性)?(?:学前|义务|初中|高中|高中阶段|高等|职业|特殊)教育(?=[\u4e00-\u9fff]{4})/;
 const INSURANCE =
-  /(?:推行|实施|实行|推进|完善|建立|健全|开展|巩固)了?([\u4e00-\u9fff]{0,10}(?:合作医疗|医疗保险|养老保险|医保))(?:参保|扩面|成果|征缴|制度|试点|工作)*$/;
+  /(?:推行|实施|实行|推进|完善|建立|健全|开展|巩固|抓好|做好|加强)了?([\u4e00-\u9fff]{0,10}(?:合作医疗|医疗保险|养老保险|医保))(?:参保|扩面|成果|征缴|制度|试点|工作)*$/;
 
 /** 全力推进棉花和纺织服装全产业链发展，产值超2200亿元: what is made belongs to what was undertaken. */
 function ofStatement(rest: string, statement: string): string | null {
@@ -211,12 +211,9 @@ function ofStatement(rest: string, statement: string): string | null {
   const grown = /^(?:单产|亩产|总产|总?产量|(?:播种|种植)?面积)$/.test(rest) ? GROWN.exec(statement) : null;
   if (grown) return grown[1]! + rest;
   // 成片旧里房屋改造全面完成，五年共改造308万平方米
-  const done = BARE_DEED.test(rest)
-    ? new RegExp(
-        `^(?:全面|深入|扎实|加快|持续|继续|大力|启动|实施|推进|完成|开展)*([\\u4e00-\\u9fff“”]{2,14}${rest})`,
-      ).exec(statement)
-    : null;
-  if (done) return done[1]!;
+  const [deed] = BARE_DEED.exec(rest) ?? [];
+  const done = deed ? new RegExp(`${DOING}([\\u4e00-\\u9fff“”]{2,14}${deed})`).exec(statement) : null;
+  if (done) return done[1]! + rest.slice(deed!.length);
   // 连续几年发行超长期特别国债，今年先发行1.1万亿元
   const bonds = /^先?发行$/.test(rest) ? /发行([\u4e00-\u9fff]{2,12}(?:国债|债券))/.exec(statement)?.[1] : undefined;
   if (bonds !== undefined) return `发行${bonds}`;
@@ -248,7 +245,8 @@ function ofStatement(rest: string, statement: string): string | null {
 }
 
 /** What was done to something that the statement before names. */
-const BARE_DEED = /^(?:改造|整治|治理|修复|拆除|搬迁|征收|绿化|清淤|加固)$/;
+const BARE_DEED = /^(?:改造|整治|治理|修复|拆除|搬迁|征收|绿化|清淤|加固)(?=(?:面积)?$)/;
+const DOING = '^(?:全面|深入|扎实|有序|加快|持续|继续|大力|启动|实施|推进|完成|开展)*';
 
 /** What was grown or raised. */
 const GROWN =

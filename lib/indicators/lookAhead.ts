@@ -13,6 +13,10 @@ const GOES_ON = new RegExp(
   `^(?:${VERB.比}|${VERB.居}|较|同比|(?:增长|净增|增加)(?:了|[近约超]|超过)?$|位居|位列|总量居|是(?:19|20)|为(?:19|20))`,
 );
 
+/** 国有企业由上年净亏损3.2亿元转为盈利6.8亿元: what was lost in one year, and what was earned in the next. */
+const LOST = /^(.{2,24}?)[由从]((?:上年|去年|(?:19|20)\d{2}年)的?)(净?亏损)$/;
+const EARNED = /^(?:转而|转变?为|变为|扭转为)(?:实现)?(净?(?:盈利|盈余))$/;
+
 /** Several names that the figures share. */
 const LISTS = /分别|、/;
 
@@ -87,6 +91,15 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     clause.ofQuarter = true;
     clause.trail = quarterly.to;
     leadWith(next!, quarterly.to);
+  }
+  const lost = next?.opened === '' ? LOST.exec(clause.lead) : null;
+  const earned = lost && EARNED.exec(next!.lead)?.[1];
+  if (lost && earned) {
+    // The year before the one that is looked back on is 前年 by the words of the day on which the report is given.
+    leadWith(clause, lost[2]!.replace(/^(?:上年|去年)的?$/, '前年') + lost[1]! + lost[3]!);
+    clause.trail = '';
+    leadWith(next!, `全年${lost[1]!}${earned}`);
+    next!.opened = '，';
   }
   clause.yearly = next !== undefined && /[，、]/.test(next.opened) && isYearly(next);
   // 改造老旧小区716个26.95万户, 组织出访447批、1955人次: both are said of them.

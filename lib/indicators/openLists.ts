@@ -32,6 +32,8 @@ const OPEN_LISTS = [
   `^发放${several(`${HAN}{2,6}`, 4)}(?:消费券|补贴|补助)$`,
   // 会议、公务接待、出国经费: one budget.
   `^${several(`${HAN}{2,6}`, 4)}(?:[和与及]${HAN}{2,8})?(?:(?:经费|费用)(?:预算)?(?:支出|总额)?|费(?:预算总额|支出总额))$`,
+  // 会议费、招待费
+  `^${several(`${HAN}{2,6}费`, 3)}$`,
   // 中央、省预算内资金: what comes from more than one level of government.
   `^(?:争取|安排|落实|下达|实施|完成)?(?:中央|国家|[省市县])级?(?:、[省市县]级?){1,2}(?![、省市县级])${NAME}{2,14}$`,
   // 东南亚、日韩、欧美入境游客: where they came from, all of them together.

@@ -292,7 +292,9 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
         parts.map((name) => ({ name, entry: null, area })),
       );
     // A half-known list is not taken apart, and an unknown one is a name only where 等 closes it.
-    if (known.length > 0 || (phrase.includes('、') && !isOpenList(phrase))) return null;
+    // 新增幼儿园和义务教育学位 is one number of places.
+    const places = /[^、](?:学位|园位|托位)$/.test(phrase);
+    if ((known.length > 0 && !places) || (phrase.includes('、') && !isOpenList(phrase))) return null;
   }
   // 其中两个产业集群产值超千亿元: how many are of that size.
   if (/^[两一二三四五六七八九十]{1,2}个/.test(phrase) && /^(?:其中|有).*(?:超|过|突破)$/.test(clause.lead)) return null;

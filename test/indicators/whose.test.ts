@@ -126,6 +126,18 @@ describe('what is no figure, or none of the kind that it seems', () => {
       ['培育省级专精特新中小企业 3 家 level', '培育瞪羚企业 2 家 level'],
     ],
     ['每县至少培育1家省级龙头企业。', []],
+    ['处置“僵尸企业”87户。', []],
+    ['压减燃煤60万吨。', ['燃煤 -60 万吨 change']],
+    ['会议费、招待费比上年压缩10%。', ['会议费、招待费 -10 % growth']],
+    ['玉米面积由20万亩调减至15万亩。', ['玉米面积 20 万亩 level', '玉米面积 15 万亩 level']],
+    ['新增幼儿园和义务教育学位1200个。', ['新增幼儿园和义务教育学位 1200 个 level']],
+    ['3至11周岁人群疫苗接种率达到95%以上。', ['3至11周岁人群疫苗接种率 95 % level at_least']],
+    ['推进老旧小区改造，年内完成改造面积86万平方米。', ['老旧小区改造面积 86 万平方米 level']],
+    ['抓好城乡居民医疗保险征缴工作，参保率保持在98%以上。', ['城乡居民医疗保险参保率 98 % level at_least']],
+    [
+      '主营业务收入过百亿元的企业新增3家，达到9家。',
+      ['新增主营业务收入过百亿元的企业 3 家 level', '主营业务收入过百亿元的企业 9 家 level'],
+    ],
     ['每户至少培训1人、转移就业1人，农民人均纯收入增长8%。', ['农民人均纯收入 8 % growth']],
     ['平均每年城镇新增就业超过10万人、转移农业劳动力8万人。', []],
     ['每个贫困村安排不少于100万元的产业发展资金。', []],
@@ -154,6 +166,14 @@ describe('what is no figure, or none of the kind that it seems', () => {
       ['农村低保补差标准 30 元 level', '农村低保补差标准 40 元 level'],
     ],
   ])('%s', (text, expected) => expect(read(text)).toEqual(expected));
+
+  test('a loss that became a profit is two amounts of two years', () => {
+    const made = readText('国有工业企业由上年净亏损3.2亿元转为盈利6.8亿元。', report, {});
+    expect(made.map(({ name, value, from }) => [name, value, from])).toEqual([
+      ['国有工业企业净亏损', 3.2, 2019],
+      ['国有工业企业盈利', 6.8, 2020],
+    ]);
+  });
 
   test('how many will leave the colleges is expected and nobody’s aim', () => {
     expect(readText('今年高校毕业生8.2万人，再创历史新高。', report, { plan: true })[0]).toMatchObject({
