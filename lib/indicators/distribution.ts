@@ -312,7 +312,7 @@ const SIZE_NOUN = /^总?(?:装机(?:容量|规模)?|库容|建筑面积|占地�
 const BUILT = /^(?:新建|建成|建设|扩建|改建|新改扩建|开工建设|开工)[\u4e00-\u9fff“”]{3,16}$/;
 
 /** How much of what was counted was done, and how well. */
-const HOW_DONE = /^(?:按[时期])?(?:审结|结案|执结|办结|答复|见面|面商|满意|采纳|办复|回复|沟通)率$/;
+const HOW_DONE = /^(?:按[时期])?(?:审结|结案|执结|办结|答复|见面|面商|面复|满意|采纳|办复|回复|沟通)率$/;
 
 export function isHowDone(noun: string): boolean {
   return HOW_DONE.test(noun);

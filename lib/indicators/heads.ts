@@ -419,6 +419,15 @@ function ofSite({ opened, lead }: Clause, rest: string, { site, subjects }: Stat
 /** 乡镇企业实现总产值32.5亿元、利税2.1亿元: both are of the firms. A semicolon ends it unless a verb goes on. */
 function ofDoer({ opened, lead, shared }: Clause, rest: string, state: State, lexicon: Lexicon): string | null {
   const { subjects } = state;
+  // 规模以上工业企业达到426户，完成工业增加值118.6亿元: theirs, whatever sector the name says.
+  const [firms] = subjects ?? [];
+  if (
+    /^工业(?:增加值|总产值)$/.test(rest) &&
+    firms?.entry?.id === 'designated_firms' &&
+    opened === '，' &&
+    MAKES.test(lead)
+  )
+    return `规模以上${rest}`;
   const doer = state.doerIsPart && opened === '，' ? null : state.doer;
   const listed = opened === '、' || opened === '，';
   // 高新区实现地区生产总值126亿元，固定资产投资增长20%: what follows is of the zone too.

@@ -52,7 +52,10 @@ const RAISED =
 /** 5236户18974人稳定脱贫: what became of households and the people in them. */
 const FATE =
   /^(?:建档立卡|农村)?(?:贫困人口|贫困群众|群众|农民)?(?:全部|全面|稳定|如期|顺利|实现){0,3}(脱贫|减贫|搬迁|受益)$/;
-const OF_WHOM = /^(?:全[县市区乡镇州])?(?:累计|共有?|已有?|有|又有|实现|确保|力争|完成){0,3}(?:剩余|其余|最后)?$/;
+const OF_WHOM =
+  /^(?:全[县市区乡镇州])?(?:累计|共有?|已有?|有|又有|实现|确保|力争|完成){0,3}(?:剩余|其余|最后)?的?(?:建档立卡)?(?:贫困户)?$/;
+/** Who was left of those that a place had, as the end of a lead. */
+const LEFT = /有?(?:剩余|其余|最后)?的?(?:建档立卡)?(?:贫困户)?$/;
 
 const OF_PLACES = /^的(?:城市|县|县市|县区|市县|乡镇|街道|行政村|村|社区|地区|省份)$/;
 
@@ -126,7 +129,7 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
     next!.adjacent = false;
     next!.opened = clause.opened;
   } else if (fate && next!.figures[0]!.dimension === 'people' && OF_WHOM.test(clause.lead)) {
-    leadWith(clause, `${clause.lead.replace(/有?(?:剩余|其余|最后)?$/, '')}${fate[1]!}户`);
+    leadWith(clause, `${clause.lead.replace(LEFT, '')}${fate[1]!}户`);
     leadWith(next!, `${fate[1]!}人口`);
     next!.trail = '';
     next!.adjacent = false;
@@ -194,7 +197,16 @@ export function lookAhead(clause: Clause, next: Clause | undefined, after: strin
   clause.listed = next?.opened === '、' || (next?.opened === '' && /^[和与及]/.test(clause.trail));
   clause.followed = next !== undefined && /[，、]/.test(next.opened) && GOES_ON.test(next.lead);
   // 年收入过100亿元、过500亿元的企业: what the last of them is an attribute of, all are.
-  if (bare && lead === clause.lead && next?.opened === '、' && /^[过超近约]?$/.test(next.lead) && !standsAlone(next))
+  // 3126户11840人稳定脱贫、27个贫困村退出: what became of the people has been told.
+  const settled = FATE.test(lead.replace(/人口$/, ''));
+  if (
+    bare &&
+    !settled &&
+    lead === clause.lead &&
+    next?.opened === '、' &&
+    /^[过超近约]?$/.test(next.lead) &&
+    !standsAlone(next)
+  )
     clause.trail = next.trail;
   const first = clause.figures[0]!.dimension;
   // 城乡低保分别按3%、7%稳步提标: the verb that the figures lean on stands after them.

@@ -110,7 +110,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
 
 /** The same with any predicate, where a noun of people, places or firms stands before it: 98%的县市区30分钟内可上高速. */
 const SHARERS = [
-  '事项 行政村 自然村 村庄 村 乡镇 街道 社区 县市区 县区 市县 县 企业 单位 学校 医院 机构 矿井 农户 牧户 家庭 居民 市民',
+  '事项 行政村 自然村 村庄 村 县城 乡镇 街道 社区 县市区 县区 市县 县 企业 单位 学校 医院 机构 矿井 农户 牧户 家庭 居民 市民',
   '(?:倒房|受灾|搬迁|困难|贫困|脱贫)户 农民工? 学生 劳动力 群众 毕业生 教师 职工 对象 人口',
 ];
 const SHARED_VERBS = [
@@ -124,7 +124,8 @@ const SHARE_OF = new RegExp(
 /** A share of things and what is true of it: 80%的县级医院达到三级综合医院水平. */
 const SHARE =
   /^的?[\u4e00-\u9fff“”]{1,16}(?:达到|达|实现|用于|投向|完成|纳入|配备|建成|建立|解决|化解|消除|参加|用上|喝上|住上|仍?(?:住|居住|生活)在|享受|通|有|进入|来自|设立|开展|具备|实施|实行|推行)[\u4e00-\u9fff“”]{1,16}$/;
-const WHOSE = /^(?:要|将|实现|确保|力争|使|让|推动){0,2}(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
+const WHOSE =
+  /^(?:年底前|年内)?(?:要|将|实现|确保|力争|使|让|推动){0,2}(?:全[国省市县区州镇乡疆])?(?:[已仍还]有|有|在)?$/;
 /** 基本药物制度在30%的基层医疗卫生机构实施 */
 const IN = /^([\u4e00-\u9fff“”]{3,16}?)(?:已|将|要)?在$/;
 const DONE_IN = /^的?([\u4e00-\u9fff]{2,14}?)(?:中|内)?(实施|推行|推开|实行|试行|开展|推广)$/;
@@ -260,6 +261,12 @@ export function withObjectFirst(clause: Clause, next: Clause | undefined, after:
     figure.dimension === 'money' && bound === '' && figure.bound === null ? costOf(words, clause.trail, after) : null;
   if (costing !== null) {
     put(clause, `${costing}达`);
+    return;
+  }
+  // 完成沿河路1.8公里绿化亮化工程
+  const way = figure.dimension === 'length' ? STRETCH.exec(words)?.[1] : undefined;
+  if (way !== undefined && /^的?[\u4e00-\u9fff]{2,10}工程$/.test(clause.trail)) {
+    put(clause, way + clause.trail.replace(/^的/, '') + bound);
     return;
   }
   // 投资860万元建成城关大桥
@@ -398,10 +405,13 @@ function costOf(words: string, trail: string, after: string): string | null {
   return work === undefined || several || /^(?:重[点大])?(?:产业|工业)?(?:项目|工程)$/.test(work) ? null : work + cost;
 }
 
+/** The road or river of which so much was worked on. */
+const STRETCH = /^(?:全面|顺利|年内)?完成了?([\u4e00-\u9fff]{2,16}(?:路|段|大道|河|渠|堤|街|线))$/;
+
 /** One work, with what was invested in it before the verb. */
 const INVESTED = /^(?:共|总|累计|先后|又|再)?投资$/;
 const BUILT =
-  /^(?:建成|新建|建设|改建|扩建|改造|兴建|修建|开工建设)了?((?!一?批|多个)[\u4e00-\u9fff“”]{3,16})(?<!等.*|[和与及].*|项目)$/;
+  /^(?:建成|新建|建设|改建|扩建|改造|兴建|修建|开工建设|完成(?=.*工程$))了?((?!一?批|多个)[\u4e00-\u9fff“”]{3,16})(?<!等.*|[和与及].*|项目)$/;
 
 const LONG_WORK = /(完成|建成|新建|修建|建设|治理|整治)了?(?:长达|全长|总长)$/;
 

@@ -707,7 +707,7 @@ class Reader {
           state.counted = listed ? `${state.counted}和${thing}` : thing;
           // The verb stands once before a list.
           if (
-            /^(?:新(?:增|建|引进|认定|培育|设立?|开[通辟行]|投放)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(
+            /^(?:新(?:增|建|引进|认定|获批|培育|设立?|开[通辟行]|投放)|(?:培育|认定|创建|建成|获评|获批)[^、]{4})/.test(
               grown[0]?.name ?? '',
             )
           )

@@ -77,6 +77,7 @@ export function supposes(before: readonly string[], lead: string): boolean {
 
 /** 每户至少培训1人、转移就业1人: what each is to get is a rule. */
 export function allots(lead: string): boolean {
+  if (/干部每[人名]/.test(lead)) return true;
   return /^(?:确保|力争)?每(?:[户村]|个村|个?家庭|个?[县区乡镇](?:（[市区、]+）)?)[\u4e00-\u9fff]{0,6}至少/.test(lead);
 }
 
