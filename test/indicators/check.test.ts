@@ -71,8 +71,8 @@ test.each(names)('reads quotations from reports that nobody had looked at: %s', 
     for (const one of result.wrong) console.log('  wrong ', JSON.stringify(one));
     for (const one of result.off) console.log('  off   ', one.fields.join(), one.gold.line, JSON.stringify(one.made));
   }
-  // unseen-6 quotes a passage that has lost its commas, of which nothing is read; unseen-15 is prose of real reports, unseen-23, -35, -36, -38, -45, -51, -56, -59 and -61 prose of the nation and provinces.
-  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:6|15|23|35|36|38|45|51|56|59|61)$/.test(name) ? 0.93 : 0.97);
+  // Prose of real reports (unseen-15) and dense prose of the nation and provinces is read less fully.
+  expect(result.f1).toBeGreaterThanOrEqual(/^unseen-(?:15|36|38|45|51|56|59)$/.test(name) ? 0.93 : 0.97);
   expect(result.precision).toBeGreaterThanOrEqual(0.99);
   expect(result.fields.bound).toBeGreaterThanOrEqual(0.98);
   expect(result.fields.status).toBeGreaterThanOrEqual(0.97);
