@@ -6,7 +6,7 @@ import type { Subject } from './names';
 import { frontOf, type Grounds, type State } from './state';
 import { anyOf, VERB } from './words';
 
-/** Characters of the longest statement that is taken for a list of names; a longer one is prose, and would cost more than linear. */
+/** Characters of the longest statement that names are looked for in; a longer one is prose, and would cost more than linear. */
 const MOST_NAMES = 60;
 
 /** A statement without a subject of its own goes on about the one before: 再创历史新高, 居全国前列. */
@@ -52,6 +52,7 @@ const SAID_OF =
 
 /** The thing that a statement without figures is about: 消费品以旧换新 of 全面落实消费品以旧换新政策; null where its words don't tell. */
 export function thingIn(statement: string): string | null {
+  if (statement.length > MOST_NAMES) return null;
   const fair = FAIR.exec(statement)?.[1];
   if (fair !== undefined) return fair;
   const said = statement.replace(DONE_WITH, '');
