@@ -45,7 +45,7 @@ export function isFirm(name: string): boolean {
 
 /** The verb of 新登记市场主体, null where a name says nothing of being new. */
 export function newlyIn(name: string): string | null {
-  return NEW.exec(name)?.[0] ?? (GRADED.test(name) && isFirm(name) ? '培育' : null);
+  return NEW.exec(name)?.[0] ?? (name.startsWith('培育') && GRADED.test(name) && isFirm(name) ? '培育' : null);
 }
 
 /** Whether a name counts new firms, which yearbooks tabulate as they do the firms themselves. */

@@ -327,7 +327,7 @@ export function readFront(
     break;
   }
   // 清偿拖欠民营企业、中小企业账款: whose they are is one group and no list.
-  front.rest = front.rest.replace(/民营企业、(?=中小企业账款)/, '民营企业');
+  front.rest = front.rest.replace('民营企业、中小企业账款', '民营企业中小企业账款');
   // 新建、改建农村公路126公里: two verbs of one deed.
   front.rest = front.rest.replace(
     /^(新建|改建|扩建|新修|改造|维修|硬化|续建|新增|恢复|改善|减免|减征|缓缴|返还)、(?=(?:新建|改建|扩建|新修|改造|维修|硬化|续建|恢复|改善|减免|减征|缓缴|返还|补贴)[\u4e00-\u9fff])/,
@@ -335,13 +335,13 @@ export function readFront(
   );
   front.rest = front.rest.replace(BEFORE_VERB, '');
   // 中央财政今年安排补助资金251亿元: when it is done stands between who does it and the verb.
-  const when = INNER_TIME.exec(front.rest);
+  const when = front.rest.includes('年') ? INNER_TIME.exec(front.rest) : null;
   const then = when && momentOf(when[2]!, context.calendar, context.plan);
   if (when && then) {
     front.moment ??= then;
     front.rest = when[1]! + when[3]!;
   }
-  const cut = INNER_TURN.exec(front.rest) ?? INNER_CUT.exec(front.rest);
+  const cut = INNER_TURN.exec(front.rest) ?? (front.rest.endsWith('编制') ? INNER_CUT.exec(front.rest) : null);
   if (cut && front.turn === 0) {
     front.turn = -1;
     front.rest = cut[1]! + cut[2]!;

@@ -109,9 +109,9 @@ function ownAt(
   )
     return { area: place, length: place.length };
   // 上海机场旅客吞吐量 in the report of Shanghai is of all the airports that it has.
-  const base = place.replace(/[省市州县区]$/, '');
-  if (base.length >= 2 && phrase.startsWith(`${base}机场`) && /^机场.*吞吐量/.test(phrase.slice(base.length)))
-    return { area: place, length: base.length };
+  const airport = phrase.indexOf('机场');
+  if (airport >= 2 && place.replace(/[省市州县区]$/, '') === phrase.slice(0, airport) && phrase.includes('吞吐量'))
+    return { area: place, length: airport };
   const local = /^(?:county|township)$/.test(level ?? '') ? place.slice(-1) : '';
   const kind = [OWN_KIND.exec(place)?.[0] ?? '', local].find(
     (one) => phrase.startsWith(one) && (one.length > 1 || one === local),
