@@ -112,7 +112,7 @@ export async function readTogether(place: ReaderPlace | null, parts: Parts): Pro
     const focused = scrollers.findIndex((scroller) => scroller.contains(document.activeElement));
     return focused < 0 ? pair.leader : (focused as Which);
   };
-  const openFind = setUpFind(() => articles[pair.leader], t, signal);
+  const openFind = setUpFind(() => articles[atHand()], t, signal);
 
   const alignAt = (side: Which, offset: number, at?: 'once') =>
     pair.align(side, offset, counterpartAt(alignments[side]?.passages ?? [], offset), at);

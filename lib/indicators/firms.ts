@@ -1,6 +1,6 @@
 /** Firms and whoever else does business, as a name ends in them. */
 const FIRM =
-  /(?:企业|公司|(?:法人|“?四上”?|限上|规上)单位|(?:限上|限额以上)(?:商贸|批发|零售|住宿|餐饮|服务)单位|首店|市场主体|经营主体|创业主体|合作社|示范社|家庭农场|工商户|商户|网店|村镇银行|(?:地区|职能型)总部|外资研发中心|“?小巨人”?|“?独角兽”?|“?瞪羚”?|“?单项冠军”?)$/;
+  /(?:企业|公司|(?:法人|“?四上”?|(?:限上|限额以上|规上)(?:商贸|批发|零售|住宿|餐饮|服务)?)单位|首店|市场主体|经营主体|创业主体|合作社|示范社|家庭农场|工商户|商户|网店|村镇银行|(?:地区|职能型)总部|外资研发中心|“?小巨人”?|“?独角兽”?|“?瞪羚”?|“?单项冠军”?)$/;
 
 /** Verbs by which firms come into being, into a register or into a rank: 新登记, 新认定, 新入规. */
 export const NEWLY = [
@@ -51,6 +51,18 @@ export function newlyIn(name: string): string | null {
 /** Whether a name counts new firms, which yearbooks tabulate as they do the firms themselves. */
 export function isNewFirm(name: string): boolean {
   return (isFirm(name) && (NEW.test(name) || GRADED.test(name) || NEW_IN_ZONE.test(name))) || LISTED.test(name);
+}
+
+/**
+ * Firms of a size that statistics set (规上服务业企业), firms that the customs count (有进出口实绩企业) and firms that have come
+ * together (集聚上下游企业): how many there are, without a verb that says so.
+ */
+const STANDING =
+  /^(?:规模以上|规上|限额以上|限上)[\u4e00-\u9fff]{2,12}企业$|有(?:进出口|外贸)实绩的?(?:外贸)?企业$|^已?(?:集聚|聚集|汇聚)[\u4e00-\u9fff]{2,14}企业$/;
+
+/** Whether a name counts firms that are there, and tells no deed. */
+export function isStandingFirm(name: string): boolean {
+  return STANDING.test(name);
 }
 
 /** What new ones are added to: 新登记市场主体 is 市场主体. */

@@ -5,6 +5,7 @@ import { GENERIC } from './names';
 import { type Calendar, type Moment, momentOf, timeInFront } from './periods';
 import { areaAt } from './places';
 import type { Status } from './types';
+import { SLOTS } from './words';
 
 /** A subject phrase with its front taken off: when, where, how sure, and what is newly added. */
 export interface Front {
@@ -129,13 +130,14 @@ const LIGHT_WORDS = [
 const LIGHT = new RegExp(`^(?:${LIGHT_WORDS.join('|')})(?=[\\u4e00-\\u9fffA-Z“]|(?:19|20)\\d{2}年|(?<=其中)(?:\\d|$))`);
 const KEPT =
   /^(?:稳定|保持|确保|力保|保证|争取|巩固|抓好|落实|夺得|取得|获得|(?:带动|拉动|推动)(?=全社会|[城乡农镇]{2}?居民|地区生产总值|国内生产总值|生产总值))/;
-const ADDED = new RegExp(`^(?:${NEWLY}|培育|认定)`);
+const ADDED = new RegExp(`^(?:${NEWLY}|培育)`);
 /** For whom something was done: 为市场主体减轻非税负担3000多亿元; with whom: 与央企签约120亿元. */
 const FOR_WHOM =
   /^(?:[与同][\u4e00-\u9fff]{2,10}?(?=签署|签订|签约|达成)|为[\u4e00-\u9fff]{2,10}?(?=担保贷款|落实贷款|提供担保|代偿|垫付|减轻|减免|新增减免|追回|讨回|挽回|节约|降低|兑付|发放|补偿)|[为向给对][\u4e00-\u9fff]{2,26}?(?=(?:免费)?(?:提供|开展|发放|办理|实施)[\u4e00-\u9fff]{2,10}$)|为[\u4e00-\u9fff]{2,16}?(?=延期还本付息)|为(?=[\u4e00-\u9fff]{2,16}(?:减负|减税|让利|降费|降本|退税|缓[税费])$)|为(?=[\u4e00-\u9fff\d]{2,24}(?:体检|义诊|筛查|接种)$))/;
 /** 压减钢铁产能3000万吨 is what was done, as 退出煤炭产能 is. */
-const TURN =
-  /^(?!压[减缩][\u4e00-\u9fff]{2,10}(?:产能|装机|机组)|增加[\u4e00-\u9fff]{0,12}(?:学位|园位|托位|床位|停车位)$)(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减|精简(?=.*编制$))(?=[\u4e00-\u9fff]{3}|(?:早稻|晚稻|水稻|玉米|小麦|棉花|烤烟|油菜|燃煤|散煤)$)/;
+const TURN = new RegExp(
+  `^(?!压[减缩][\\u4e00-\\u9fff]{2,10}(?:产能|装机|机组)|增加[\\u4e00-\\u9fff]{0,12}(?:${SLOTS})$)(?:增加|提高|减少|降低|压减|压缩|缩减|调减|削减|精简(?=.*编制$))(?=[\\u4e00-\\u9fff]{3}|(?:早稻|晚稻|水稻|玉米|小麦|棉花|烤烟|油菜|燃煤|散煤)$)`,
+);
 /** 降低利息负担1.2万亿元: what others need not bear any more is what was given to them, and no fall of a quantity. */
 const RELIEF = /^(?:减轻|减少|降低)[\u4e00-\u9fff]{0,10}(?:负担|税负|税费|成本|费用|利息支出)$/;
 const INNER_VERB =

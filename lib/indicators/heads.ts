@@ -9,7 +9,7 @@ import { isCleanName, isRateName, QUANTITY, type Subject } from './names';
 import type { State } from './state';
 import { thingIn } from './statements';
 import type { Dimension } from './units';
-import { anyOf } from './words';
+import { anyOf, SLOTS } from './words';
 
 /** 178个市重点项目、23个省重点项目 */
 const COUNTS = /(^|[、和与及])\d{1,6}[个家项户所座条](?!及?以上)/g;
@@ -65,7 +65,10 @@ export function fullPhrase(clause: Clause, lead: Lead, front: Front, state: Stat
     !plainlyStated(lead) &&
     !/^(?:完成|实现)/.test(clause.lead);
   const ofNew =
-    state.added !== null && (isFirm(phrase) || PLACES.test(phrase)) && newlyIn(phrase) === null && lead.direction === 0;
+    state.added !== null &&
+    (isFirm(phrase) || IN_SLOTS.test(phrase)) &&
+    newlyIn(phrase) === null &&
+    lead.direction === 0;
   if (
     ofNew &&
     !plainlyStated(lead) &&
@@ -506,7 +509,7 @@ const DEED = new RegExp(`^(?:${DEEDS.join('|')})`);
 const OWN_DEED = /.{2}(?:修复|治理|改造|整治|整理|造林|搬迁|流转)$|^(?:增加|扩充|扩大)/;
 
 /** Places at school and in care are as new as the first of their list. */
-const PLACES = /(?:学位|园位|托位|床位|停车位)$/;
+const IN_SLOTS = new RegExp(`(?:${SLOTS})$`);
 
 /** What a deed led to: 改造老旧小区186个、惠及居民3.2万户. */
 const EFFECT = /^(?:惠及|受益|带动|覆盖|服务|安置|吸纳|涉及|总)|(?:用户|居民|群众|农户|人口|人员)$/;

@@ -4,7 +4,7 @@ import { NEWLY } from './firms';
 import { groupStatement } from './groups';
 import { timeInFront } from './periods';
 import { isThing } from './rules';
-import { anyOf } from './words';
+import { anyOf, POSTS, SLOTS } from './words';
 
 /** Money that was given, with what it was given for after it. */
 const FUNDS =
@@ -84,7 +84,7 @@ const DONE: { verb: RegExp; dimensions: readonly Figure['dimension'][]; noun: Re
   {
     verb: /(新增|改建|新建|扩充|开发(?:储备)?|募集|提供)了?$/,
     dimensions: ['count'],
-    noun: /^[\u4e00-\u9fff]{0,14}(?:学位|园位|托位|托额|停车位|泊位|床位|(?:就业|公益性?|见习)岗位)$/,
+    noun: new RegExp(`^[\\u4e00-\\u9fff]{0,14}(?:${SLOTS}|泊位|${POSTS})$`),
   },
   // 新增21家专精特新企业
   { verb: NEWLY_DONE, dimensions: ['count', 'households'], noun: FIRMS },

@@ -1,12 +1,13 @@
 import type { Clause } from './clauses';
 import type { Figure } from './figures';
-import { isNewFirm } from './firms';
+import { isNewFirm, isStandingFirm } from './firms';
 import type { Front } from './front';
 import type { Lead } from './lead';
 import type { Entry } from './lexicon';
 import { isRateName, type Subject } from './names';
 import type { Measure } from './types';
 import { type Dimension, sizeOf } from './units';
+import { POSTS, SLOTS } from './words';
 
 /** A figure's kind of reading: which measure it is, and which way it points. */
 export interface Sense {
@@ -51,6 +52,9 @@ function addsToStock({ entry, name }: Subject, { dimension }: Figure): boolean {
   return entry !== null && !name.includes('新增') && (dimension === 'count' || dimension === 'households');
 }
 
+/** Names that tell by themselves that a count is no deed: a noun of quantity, beasts, what each has, places and posts. */
+const COUNTED_AS_STOCK = new RegExp(`(?:[量数率]|[出存]栏|出笼|${SLOTS}|${POSTS})$|^年?[出存]栏|^每[百千万]|人均`);
+
 /**
  * Counts of things done (建成公园9个) are deeds and no indicators, unless the text treats them as a stock (达到, or a
  * comparison right after).
@@ -59,14 +63,8 @@ export function isDeed({ dimension, unit }: Figure, { entry, name }: Subject): b
   return (
     entry === null &&
     !isNewFirm(name) &&
-    // Whoever imported or exported in a year: a count of the customs'.
-    !/有(?:进出口|外贸)实绩的?(?:外贸)?企业$/.test(name) &&
-    // 集聚上下游企业140余家: who has come together is there.
-    !/^(?:已)?(?:集聚|聚集|汇聚)[\u4e00-\u9fff]{2,14}企业$/.test(name) &&
-    !/^(?:规模以上|规上|限额以上|限上)[\u4e00-\u9fff]{2,12}企业$/.test(name) &&
-    !/(?:[量数率]|[出存]栏|出笼)$|^年?[出存]栏|^每[百千万]|人均|(?:学位|园位|托位|托额|停车位|停车泊位|床位|(?:就业|公益性?|见习)岗位)$/.test(
-      name,
-    ) &&
+    !isStandingFirm(name) &&
+    !COUNTED_AS_STOCK.test(name) &&
     !/列次?$|[架辆班]次$/.test(unit) &&
     (dimension === 'count' ||
       (unit === '户' && /(?:企业”?|主体|公司|工厂|企业改制|[砖窑矿]厂|煤矿|机构|单位|基地|园区|车间)$/.test(name)))

@@ -10,6 +10,7 @@ import { isCleanName, isRateName, isRelational, QUANTITY, type Subject } from '.
 import { isOpenList } from './openLists';
 import { isRatioOfTwo } from './rules';
 import { frontOf, type Grounds, type State } from './state';
+import { SLOTS } from './words';
 
 /** Whom a clause's figures are said of: the subjects of each figure, and all of them once. */
 export interface Naming {
@@ -106,6 +107,9 @@ const EACH_ALONE = /^(?:(?:各|每个|所有)(?:县|区|乡|镇|街道|行政村
 
 /** Two or three names that are rates, each by its own noun. */
 const RATES = /^[^、和与及，]{2,14}率[、和与及][^、和与及，]{2,14}率(?:[、和与及][^、和与及，]{2,14}率)?$/;
+
+/** 新增幼儿园和义务教育学位 */
+const IN_SLOTS = new RegExp(`[^、](?:${SLOTS})$`);
 
 const WORK =
   /^(?:继续|全面|扎实|深入|持续|大力|稳步)*(?:实施|推进|开展)([\u4e00-\u9fff]{2,12}(?:还林还草|还林|还草|造林|绿化|整治|治理|改造|搬迁|修复|建设|休耕|轮作))$/;
@@ -293,7 +297,7 @@ function ofOne(clause: Clause, lead: Lead, phrase: string, area: string | null, 
       );
     // A half-known list is not taken apart, and an unknown one is a name only where 等 closes it.
     // 新增幼儿园和义务教育学位 is one number of places.
-    const places = /[^、](?:学位|园位|托位)$/.test(phrase);
+    const places = IN_SLOTS.test(phrase);
     if ((known.length > 0 && !places) || (phrase.includes('、') && !isOpenList(phrase))) return null;
   }
   // 其中两个产业集群产值超千亿元: how many are of that size.

@@ -19,3 +19,8 @@ export const VERB = {
   比: '比(?![例重特亚])',
   占: '占(?![地补道])',
 } as const;
+
+/** Places to be had at school, in care, in hospital and for cars, which are a quantity however they came about. */
+export const SLOTS = '学位|园位|托位|托额|床位|停车位|停车泊位';
+/** Posts of work that are made for somebody. */
+export const POSTS = '(?:就业|公益性?|见习)岗位';
